@@ -1,0 +1,25 @@
+package lab.kernel.engine;
+
+import java.util.List;
+import lab.view.Bundle;
+
+/// What became of a cell; one case for each way it can end.
+public sealed interface Outcome {
+    /// Its last expression has a value.
+    record Value(Bundle bundle) implements Outcome {}
+
+    /// It ran and has no value.
+    record Nothing() implements Outcome {}
+
+    /// It was not run, or did not run to its end.
+    ///
+    /// @param name of the error: an exception's class, or "CompileError", "Interrupted",
+    ///   "LabVmLost"
+    /// @param message one sentence
+    /// @param traceback lines for a person, already worded and without the engine's own frames
+    record Failed(String name, String message, List<String> traceback) implements Outcome {
+        public Failed {
+            traceback = List.copyOf(traceback);
+        }
+    }
+}
