@@ -3,7 +3,9 @@ package lab.kernel.engine;
 /// Runs cells, one after the other, in a state that they share.
 public interface Interpreter extends AutoCloseable {
     /// Runs one cell to its end; magics and Java alike. Never throws for what the cell did.
-    Outcome run(String cell, Output output);
+    ///
+    /// @param number that the cell goes by in messages, as in {@code [3]}
+    Outcome run(int number, String cell, Output output);
 
     @Override
     void close();

@@ -21,5 +21,13 @@ public sealed interface Outcome {
         public Failed {
             traceback = List.copyOf(traceback);
         }
+
+        public Failed(String name, String message) {
+            this(name, message, List.of(message));
+        }
+
+        static Failed interrupted() {
+            return new Failed("Interrupted", "The cell was stopped.");
+        }
     }
 }

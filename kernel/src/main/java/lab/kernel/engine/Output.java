@@ -1,6 +1,7 @@
 package lab.kernel.engine;
 
 import lab.view.Bundle;
+import org.jspecify.annotations.Nullable;
 
 /// Where a cell's output goes while it runs. Calls come from several threads, one at a time.
 public interface Output {
@@ -9,6 +10,19 @@ public interface Output {
         STDERR
     }
 
+    /// Takes all and shows nothing.
+    Output NONE =
+            new Output() {
+                @Override
+                public void stream(Stream stream, String text) {}
+
+                @Override
+                public void display(Bundle bundle, String id) {}
+
+                @Override
+                public void update(Bundle bundle, String id) {}
+            };
+
     void stream(Stream stream, String text);
 
     /// Shows {@code bundle} under the cell; {@code id} names it for {@link #update}, or is empty.
@@ -16,4 +30,11 @@ public interface Output {
 
     /// Replaces what an earlier {@link #display} with the same id shows.
     void update(Bundle bundle, String id);
+
+    /// Asks the person at the front end for a line.
+    ///
+    /// @return null where nobody can be asked
+    default @Nullable String readLine(String prompt, boolean password) {
+        return null;
+    }
 }

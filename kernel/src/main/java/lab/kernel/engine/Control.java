@@ -1,0 +1,101 @@
+package lab.kernel.engine;
+
+import java.util.Arrays;
+import java.util.function.IntFunction;
+import java.util.function.IntSupplier;
+import jdk.jshell.spi.ExecutionControl;
+import lab.internal.vm.Message;
+import lab.internal.vm.Message.Thrown;
+import org.jspecify.annotations.Nullable;
+
+/// JShell's way to the lab VM.
+final class Control implements ExecutionControl {
+    private final LabVm vm;
+    private final IntSupplier run;
+
+    /// @param run the number of the run that snippets now belong to
+    Control(LabVm vm, IntSupplier run) {
+        this.vm = vm;
+        this.run = run;
+    }
+
+    @Override
+    public void load(ClassBytecodes[] classes)
+            throws ClassInstallException, EngineTerminationException {
+        var files =
+                Arrays.stream(classes)
+                        .map(each ->
+                                new Message.ClassFile(
+                                        each.name(), StopSites.weave(each.bytecodes())))
+                        .toList();
+        if (ask(id -> new Message.Load(id, files)) instanceof Message.NotLoaded(int _, var reason))
+            throw new ClassInstallException(reason, new boolean[classes.length]);
+    }
+
+    @Override
+    public void redefine(ClassBytecodes[] classes) throws NotImplementedException {
+        throw new NotImplementedException("classes are loaded anew");
+    }
+
+    /// Runs a snippet. Its value stays in the lab VM until it is to be shown.
+    @Override
+    public String invoke(String className, String method)
+            throws RunException, EngineTerminationException, InternalException {
+        int cell = run.getAsInt();
+        var answer = ask(id -> new Message.Invoke(id, cell, className, method));
+        return switch (answer) {
+            case Message.Returned _ -> "";
+            case Message.Threw(int _, var thrown) -> throw userException(thrown);
+            case Message.Unresolved(int _, int snippet, var thrown) ->
+                    throw new ResolutionException(snippet, frames(thrown));
+            case Message.Stopped _ -> throw new StoppedException();
+            default -> throw new InternalException("unexpected answer " + answer);
+        };
+    }
+
+    @Override
+    public String varValue(String className, String varName) {
+        return "";
+    }
+
+    @Override
+    public void addToClasspath(String path) throws EngineTerminationException, InternalException {
+        var answer = ask(id -> new Message.AddToClassPath(id, path));
+        if (answer instanceof Message.NotLoaded(int _, var reason))
+            throw new InternalException(reason);
+    }
+
+    @Override
+    public void stop() {}
+
+    @Override
+    public Object extensionCommand(String command, @Nullable Object argument)
+            throws NotImplementedException {
+        throw new NotImplementedException(command);
+    }
+
+    @Override
+    public void close() {
+        vm.close();
+    }
+
+    private Message ask(IntFunction<Message> request) throws EngineTerminationException {
+        try {
+            return vm.ask(request);
+        } catch (LabVmLostException e) {
+            throw new EngineTerminationException(e.getMessage());
+        }
+    }
+
+    private static UserException userException(Thrown thrown) {
+        var message = thrown.message();
+        var exception = new UserException(message, thrown.className(), frames(thrown));
+        var cause = thrown.cause();
+        if (cause != null) exception.initCause(userException(cause));
+        return exception;
+    }
+
+    private static StackTraceElement[] frames(Thrown thrown) {
+        return thrown.frames().toArray(StackTraceElement[]::new);
+    }
+}

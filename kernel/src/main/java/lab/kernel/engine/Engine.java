@@ -1,0 +1,108 @@
+package lab.kernel.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import jdk.jshell.JShell;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.spi.ExecutionControl;
+import jdk.jshell.spi.ExecutionControlProvider;
+import jdk.jshell.spi.ExecutionEnv;
+
+/// One JShell and the lab VM that it compiles for. Where that VM is lost, both are replaced.
+final class Engine implements AutoCloseable {
+    /// What every cell can name without an import.
+    static final List<String> PRELOADED =
+            List.of(
+                    "import java.io.*;",
+                    "import java.math.*;",
+                    "import java.net.*;",
+                    "import java.nio.*;",
+                    "import java.nio.charset.*;",
+                    "import java.nio.file.*;",
+                    "import java.time.*;",
+                    "import java.util.*;",
+                    "import java.util.concurrent.*;",
+                    "import java.util.function.*;",
+                    "import java.util.stream.*;",
+                    "import lab.capture.*;",
+                    "import lab.frame.*;",
+                    "import lab.link.*;",
+                    "import lab.packet.*;",
+                    "import lab.view.*;",
+                    "import static lab.view.Screen.display;");
+
+    private final LabVm vm;
+    private final JShell shell;
+    private final Origins origins = new Origins();
+    private final AtomicInteger run = new AtomicInteger();
+
+    private Engine(LabVm vm) {
+        this.vm = vm;
+        this.shell = shell(new Control(vm, run::get));
+        for (var each : PRELOADED) shell.eval(each);
+    }
+
+    static Engine start(LabVmCommand command, LabVm.Events events) {
+        return new Engine(LabVm.start(command, events));
+    }
+
+    /// JShell compiles against {@code java.class.path} of its process as it is when the shell is
+    /// built. Cells must see the lab VM's, not the kernel's.
+    private JShell shell(ExecutionControl control) {
+        synchronized (Engine.class) {
+            var own = System.getProperty("java.class.path");
+            System.setProperty("java.class.path", LabVmCommand.classPath());
+            try {
+                var built =
+                        JShell.builder()
+                                .executionEngine(new Provider(control), Map.of())
+                                .idGenerator((snippet, number) -> origins.name(number))
+                                .build();
+                built.addToClasspath(LabVmCommand.classPathEntries().getFirst());
+                return built;
+            } finally {
+                System.setProperty("java.class.path", own);
+            }
+        }
+    }
+
+    private record Provider(ExecutionControl control) implements ExecutionControlProvider {
+        @Override
+        public String name() {
+            return "lab";
+        }
+
+        @Override
+        public ExecutionControl generate(ExecutionEnv env, Map<String, String> parameters) {
+            return control;
+        }
+    }
+
+    LabVm vm() {
+        return vm;
+    }
+
+    JShell shell() {
+        return shell;
+    }
+
+    SourceCodeAnalysis analysis() {
+        return shell.sourceCodeAnalysis();
+    }
+
+    Origins origins() {
+        return origins;
+    }
+
+    /// What snippets print from now on belongs to {@code number}.
+    void belongTo(int number) {
+        run.set(number);
+    }
+
+    @Override
+    public void close() {
+        vm.close();
+        shell.close();
+    }
+}

@@ -1,0 +1,122 @@
+package lab.kernel.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import jdk.jshell.Diag;
+import jdk.jshell.EvalException;
+import jdk.jshell.JShellException;
+import jdk.jshell.UnresolvedReferenceException;
+import lab.kernel.engine.Origins.Origin;
+import org.jspecify.annotations.Nullable;
+
+/// What went wrong in a cell, in a person's words: the cell's own lines, no frames of the engine.
+final class Explanation {
+    private static final String WRAPPER = "REPL.$JShell$";
+
+    private final Origins origins;
+
+    Explanation(Origins origins) {
+        this.origins = origins;
+    }
+
+    /// The compiler's complaints about one snippet, each with its line and a caret under the place.
+    Outcome.Failed rejected(String source, Origin origin, List<Diag> diagnostics) {
+        var lines = new ArrayList<String>();
+        var first = "";
+        for (Diag each : diagnostics) {
+            if (!each.isError()) continue;
+            var message = words(each);
+            if (first.isEmpty()) first = message.getFirst();
+            int at = Math.clamp(each.getPosition(), 0, source.length());
+            int line = (int) source.substring(0, at).chars().filter(c -> c == '\n').count();
+            int start = source.lastIndexOf('\n', at - 1) + 1;
+            lines.add(origin.place(line + 1L) + ": " + message.getFirst());
+            lines.add("    " + source.lines().skip(line).findFirst().orElse(""));
+            lines.add("    " + " ".repeat(at - start) + "^");
+            message.stream().skip(1).map(more -> "  " + more).forEach(lines::add);
+        }
+        if (lines.isEmpty()) first = "this is not Java that can be compiled";
+        if (lines.isEmpty()) lines.add(origin.place(1) + ": " + first);
+        return new Outcome.Failed("CompileError", first, lines);
+    }
+
+    private static List<String> words(Diag diagnostic) {
+        var message = new ArrayList<>(diagnostic.getMessage(Locale.ENGLISH).lines().toList());
+        message.removeIf(line -> line.strip().startsWith("location:"));
+        message.replaceAll(line -> line.strip().replaceAll(" +", " ").replace(WRAPPER, ""));
+        if (message.getFirst().equals("cannot find symbol") && message.size() > 1) {
+            var symbol = message.remove(1).replaceFirst("^symbol: ", "");
+            message.set(0, symbol + " is not declared: nothing has this name here");
+        }
+        return message;
+    }
+
+    /// An exception with its causes, down to the learner's last own line.
+    Outcome.Failed threw(JShellException exception) {
+        var lines = new ArrayList<String>();
+        lines.add(headline(exception));
+        lines.addAll(frames(exception));
+        for (var cause = causeOf(exception); cause != null; cause = causeOf(cause)) {
+            lines.add("Caused by: " + headline(cause));
+            lines.addAll(frames(cause));
+        }
+        return new Outcome.Failed(nameOf(exception), messageOf(exception), lines);
+    }
+
+    private static @Nullable JShellException causeOf(JShellException exception) {
+        return exception.getCause() instanceof JShellException cause ? cause : null;
+    }
+
+    private static String nameOf(JShellException exception) {
+        return exception instanceof EvalException evaluated
+                ? evaluated
+                        .getExceptionClassName()
+                        .replace(WRAPPER, "")
+                        .replaceFirst("^\\d+\\$", "")
+                : "UnresolvedName";
+    }
+
+    private static String messageOf(JShellException exception) {
+        if (exception instanceof UnresolvedReferenceException unresolved)
+            return "this needs something that is not declared yet: "
+                    + unresolved.getSnippet().source().lines().findFirst().orElse("");
+        var message = exception.getMessage();
+        return message == null ? "" : message;
+    }
+
+    private static String headline(JShellException exception) {
+        var message = messageOf(exception);
+        return nameOf(exception) + (message.isEmpty() ? "" : ": " + message);
+    }
+
+    private List<String> frames(JShellException exception) {
+        var frames = exception.getStackTrace();
+        int last = frames.length - 1;
+        while (last >= 0 && originOf(frames[last]) == null) last--;
+        var lines = new ArrayList<String>();
+        for (int i = 0; i <= last; i++) {
+            int again = i;
+            while (again < last && frames[again + 1].equals(frames[i])) again++;
+            lines.add("    at " + place(frames[i]));
+            if (again > i) lines.add("    … and %,d times more".formatted(again - i));
+            i = again;
+        }
+        return lines;
+    }
+
+    private String place(StackTraceElement frame) {
+        var origin = originOf(frame);
+        if (origin == null) return frame.toString();
+        var type = frame.getClassName();
+        var method = frame.getMethodName();
+        var where = type.isEmpty() || type.startsWith(WRAPPER) ? method : type + "." + method;
+        var place = origin.place(Math.max(1, frame.getLineNumber()));
+        return where.isEmpty() ? place : where + " (" + place + ")";
+    }
+
+    private @Nullable Origin originOf(StackTraceElement frame) {
+        var file = frame.getFileName();
+        return file != null && file.startsWith("#") ? origins.of(file.substring(1)) : null;
+    }
+}

@@ -1,0 +1,244 @@
+package lab.kernel.engine;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.Channels;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+import lab.internal.vm.Message;
+import lab.internal.vm.Wire;
+import lab.view.Bundle;
+import org.jspecify.annotations.Nullable;
+
+/// One process in which cells run. It starts in the background; the first request waits for it.
+/// Safe for several threads.
+final class LabVm implements AutoCloseable {
+    private static final int KILLED = 128 + 9;
+
+    private final Process process;
+    private final Path folder;
+    private final Events events;
+    private final CompletableFuture<Wire> wire = new CompletableFuture<>();
+    private final CompletableFuture<LabVmLostException> lost = new CompletableFuture<>();
+    private final Map<Integer, CompletableFuture<Message>> waiting = new ConcurrentHashMap<>();
+    private final AtomicInteger ids = new AtomicInteger();
+    private volatile String lastWords = "";
+    private volatile @Nullable String why;
+
+    /// What a lab VM says without being asked. Called by one thread, in the order it was said.
+    interface Events {
+        void printed(int run, boolean error, String text);
+
+        void displayed(int run, String id, boolean update, Bundle bundle);
+
+        /// Asks a person for a line; null where there is none to be had. Called by a thread of its
+        /// own.
+        @Nullable String readLine(String prompt, boolean password);
+    }
+
+    private LabVm(Process process, Path folder, Events events) {
+        this.process = process;
+        this.folder = folder;
+        this.events = events;
+    }
+
+    /// @throws UncheckedIOException if no process could be started
+    static LabVm start(LabVmCommand command, Events events) {
+        try {
+            var folder = Files.createTempDirectory("lab-vm");
+            var door = folder.resolve("socket");
+            var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+            server.bind(UnixDomainSocketAddress.of(door));
+            var process =
+                    new ProcessBuilder(command.toList(door)).redirectErrorStream(true).start();
+            var vm = new LabVm(process, folder, events);
+            daemon("lab-vm-native-output", vm::readNativeOutput);
+            daemon("lab-vm", () -> vm.converse(server));
+            process.onExit().thenRun(() -> closeQuietly(server));
+            return vm;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the lab VM could not be started: " + e.getMessage(), e);
+        }
+    }
+
+    private static void daemon(String name, Runnable work) {
+        Thread.ofPlatform().daemon().name(name).start(work);
+    }
+
+    /// Sends a request and waits for its answer.
+    ///
+    /// @param request made with the id that its answer will have
+    Message ask(IntFunction<Message> request) throws LabVmLostException {
+        int id = ids.incrementAndGet();
+        var answer = new CompletableFuture<Message>();
+        waiting.put(id, answer);
+        try {
+            tell(request.apply(id));
+            if (lost.isDone()) throw lost.join();
+            return answer.get();
+        } catch (ExecutionException e) {
+            throw lost.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LabVmLostException("the kernel is closing");
+        } finally {
+            waiting.remove(id);
+        }
+    }
+
+    /// Sends what has no answer.
+    void tell(Message message) throws LabVmLostException {
+        try {
+            wire.get().send(message);
+        } catch (IOException | ExecutionException e) {
+            throw lost.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LabVmLostException("the kernel is closing");
+        }
+    }
+
+    boolean isLost() {
+        return lost.isDone();
+    }
+
+    /// How it was lost, in words; call it only once it {@link #isLost}.
+    String howLost() {
+        return String.valueOf(lost.join().getMessage());
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /// Ends the process at once.
+    ///
+    /// @param reason for whoever waits for an answer
+    void kill(String reason) {
+        why = reason;
+        process.destroyForcibly();
+    }
+
+    @Override
+    public void close() {
+        kill("it was closed");
+    }
+
+    private void converse(ServerSocketChannel server) {
+        try (server;
+                var socket = server.accept()) {
+            var opened =
+                    new Wire(Channels.newInputStream(socket), Channels.newOutputStream(socket));
+            wire.complete(opened);
+            while (true) handle(opened.receive());
+        } catch (IOException e) {
+            over();
+        } catch (RuntimeException e) {
+            kill("its messages were broken: " + e.getMessage());
+            over();
+        }
+    }
+
+    private void over() {
+        try {
+            if (!process.waitFor(1, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                process.waitFor();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        var loss = new LabVmLostException(howItEnded());
+        lost.complete(loss);
+        wire.completeExceptionally(loss);
+        waiting.values().forEach(answer -> answer.completeExceptionally(loss));
+        removeFolder();
+    }
+
+    private String howItEnded() {
+        var reason = why;
+        if (reason != null) return reason;
+        if (process.isAlive()) return "it closed its channel";
+        int code = process.exitValue();
+        if (!wire.isDone()) return "it did not start: " + lastWords.strip();
+        if (code == KILLED) return "it was killed (signal 9)";
+        return "it ended with exit code " + code + (code > 128 ? "" : ", as by System.exit");
+    }
+
+    private void handle(Message message) {
+        switch (message) {
+            case Message.Printed(int run, boolean error, var text) ->
+                    events.printed(run, error, text);
+            case Message.Displayed(int run, var id, boolean update, var bundle) ->
+                    events.displayed(run, id, update, bundle);
+            case Message.ReadLine(var prompt, boolean password) ->
+                    daemon("lab-vm-input", () -> answerLine(prompt, password));
+            case Message.Loaded(int id) -> answer(id, message);
+            case Message.NotLoaded(int id, var _) -> answer(id, message);
+            case Message.Returned(int id, var _) -> answer(id, message);
+            case Message.Shown(int id, var _) -> answer(id, message);
+            case Message.Threw(int id, var _) -> answer(id, message);
+            case Message.Stopped(int id) -> answer(id, message);
+            case Message.Unresolved(int id, int _, var _) -> answer(id, message);
+            default -> throw new IllegalStateException("not an answer: " + message);
+        }
+    }
+
+    private void answer(int id, Message message) {
+        var answer = waiting.get(id);
+        if (answer != null) answer.complete(message);
+    }
+
+    private void answerLine(String prompt, boolean password) {
+        try {
+            tell(new Message.Line(events.readLine(prompt, password)));
+        } catch (LabVmLostException e) {
+            lastWords = String.valueOf(e.getMessage());
+        }
+    }
+
+    /// What native code and the VM itself write. Nothing of a cell comes this way.
+    private void readNativeOutput() {
+        try (var lines =
+                new BufferedReader(
+                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            lines.lines()
+                    .forEach(line -> {
+                        lastWords = line;
+                        if (wire.isDone()) events.printed(0, false, line + "\n");
+                    });
+        } catch (IOException | UncheckedIOException e) {
+            lastWords = String.valueOf(e.getMessage());
+        }
+    }
+
+    private void removeFolder() {
+        try {
+            Files.deleteIfExists(folder.resolve("socket"));
+            Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            folder.toFile().deleteOnExit();
+        }
+    }
+
+    private static void closeQuietly(ServerSocketChannel server) {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

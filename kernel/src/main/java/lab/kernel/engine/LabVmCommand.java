@@ -1,0 +1,73 @@
+package lab.kernel.engine;
+
+import java.io.File;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import lab.internal.vm.Agent;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.platform.commons.JUnitException;
+import org.opentest4j.AssertionFailedError;
+
+/// How the lab VM is started.
+///
+/// @param prefix that the command is run by, such as a private network's; often empty
+public record LabVmCommand(List<String> prefix) {
+    private static final List<String> OPTIONS =
+            List.of(
+                    "-XX:+UseSerialGC",
+                    // Serial lets a counted loop run to its end before it heeds a stop; these do
+                    // not.
+                    "-XX:+UseCountedLoopSafepoints",
+                    "-XX:LoopStripMiningIter=1000",
+                    "-XX:-UsePerfData",
+                    "-Xshare:auto",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "-Djava.awt.headless=true");
+
+    public LabVmCommand {
+        prefix = List.copyOf(prefix);
+    }
+
+    /// The lab VM on the host's own network.
+    public static LabVmCommand onHost() {
+        return new LabVmCommand(List.of());
+    }
+
+    /// What is on the lab VM's class path: the library and JUnit, none of the kernel.
+    static String classPath() {
+        return String.join(File.pathSeparator, classPathEntries());
+    }
+
+    static List<String> classPathEntries() {
+        return Stream.of(
+                        Agent.class,
+                        NullMarked.class,
+                        Test.class,
+                        JUnitException.class,
+                        AssertionFailedError.class)
+                .map(LabVmCommand::placeOf)
+                .map(Path::toString)
+                .distinct()
+                .toList();
+    }
+
+    List<String> toList(Path socket) {
+        var command = new ArrayList<>(prefix);
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(OPTIONS);
+        command.addAll(List.of("-cp", classPath(), Agent.class.getName(), socket.toString()));
+        return command;
+    }
+
+    private static Path placeOf(Class<?> type) {
+        try {
+            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("no place for " + type, e);
+        }
+    }
+}

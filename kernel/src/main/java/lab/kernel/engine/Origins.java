@@ -1,0 +1,36 @@
+package lab.kernel.engine;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/// Which line of which cell each snippet came from.
+final class Origins {
+    private final Map<String, Origin> bySnippet = new ConcurrentHashMap<>();
+    private Origin next = new Origin(0, 0);
+
+    /// @param cell the number it goes by
+    /// @param line of the cell on which the snippet begins, from 0
+    record Origin(int cell, int line) {
+        /// @param snippetLine from 1
+        String place(long snippetLine) {
+            return "cell " + cell + ", line " + (line + snippetLine);
+        }
+    }
+
+    /// The snippets that JShell makes from now on begin here.
+    void begin(Origin origin) {
+        next = origin;
+    }
+
+    /// Called by JShell as it names a snippet.
+    String name(int number) {
+        var id = Integer.toString(number);
+        bySnippet.put(id, next);
+        return id;
+    }
+
+    @Nullable Origin of(String snippetId) {
+        return bySnippet.get(snippetId);
+    }
+}

@@ -1,0 +1,316 @@
+package lab.kernel.engine;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.JShellException;
+import jdk.jshell.Snippet;
+import jdk.jshell.SnippetEvent;
+import lab.internal.vm.Message;
+import lab.kernel.engine.Origins.Origin;
+import lab.view.Bundle;
+import lab.view.Language;
+import org.jspecify.annotations.Nullable;
+
+/// Cells in a state they share: each is cut into snippets, which are compiled here and run in the
+/// lab VM. Whatever happens to that VM, the session goes on with a new one and says what was lost.
+/// One cell at a time; {@link #interrupt} may be called by any thread.
+public final class Session implements AutoCloseable {
+    /// How long a stopped cell has to end by itself.
+    private static final Duration GRACE = Duration.ofMillis(1500);
+
+    /// Cells whose late output still finds its place.
+    private static final int REMEMBERED = 1000;
+
+    private final AtomicInteger runs = new AtomicInteger();
+    private final Map<Integer, Output> outputs = Collections.synchronizedMap(new Remembered());
+    private final ScheduledExecutorService clock =
+            Executors.newSingleThreadScheduledExecutor(
+                    work -> Thread.ofPlatform().daemon().name("lab-clock").unstarted(work));
+    private final LabVm.Events events = new Events();
+    private volatile LabVmCommand command;
+    private volatile CompletableFuture<Engine> engine;
+    private volatile int running;
+    private volatile boolean interrupted;
+    private volatile Language language = Language.EN;
+
+    public Session(LabVmCommand command) {
+        this.command = command;
+        this.engine = start();
+    }
+
+    private static final class Remembered extends LinkedHashMap<Integer, Output> {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Integer, Output> eldest) {
+            return size() > REMEMBERED;
+        }
+    }
+
+    private CompletableFuture<Engine> start() {
+        var started = new CompletableFuture<Engine>();
+        Thread.ofPlatform()
+                .daemon()
+                .name("lab-engine")
+                .start(() -> {
+                    try {
+                        started.complete(Engine.start(command, events));
+                    } catch (RuntimeException e) {
+                        started.completeExceptionally(e);
+                    }
+                });
+        return started;
+    }
+
+    /// Runs one cell to its end. Never throws for what the cell did.
+    ///
+    /// @param number that the cell goes by
+    public Outcome run(int number, String code, Output output) {
+        interrupted = false;
+        int run = runs.incrementAndGet();
+        outputs.put(run, output);
+        running = run;
+        try {
+            var current = engine.join();
+            current.belongTo(run);
+            var outcome = runIn(current, number, code, output);
+            return current.vm().isLost() ? restart(current) : outcome;
+        } catch (CompletionException e) {
+            engine = start();
+            return new Outcome.Failed("LabVmLost", "the lab VM did not start: " + e.getMessage());
+        } finally {
+            running = 0;
+        }
+    }
+
+    private Outcome runIn(Engine engine, int number, String code, Output output) {
+        try {
+            return new Cell(engine, number, code, output).run();
+        } catch (IllegalStateException e) {
+            // JShell closes itself when its lab VM goes, which may be between any two lines of a
+            // cell.
+            if (engine.vm().isLost()) return new Outcome.Nothing();
+            throw e;
+        }
+    }
+
+    /// One cell on its way through an engine.
+    private final class Cell {
+        private final Engine engine;
+        private final int number;
+        private final String code;
+        private final Output output;
+        private final Explanation explanation;
+
+        Cell(Engine engine, int number, String code, Output output) {
+            this.engine = engine;
+            this.number = number;
+            this.code = code;
+            this.output = output;
+            this.explanation = new Explanation(engine.origins());
+        }
+
+        Outcome run() {
+            Outcome outcome = new Outcome.Nothing();
+            for (var rest = code; !rest.isBlank() && !engine.vm().isLost(); ) {
+                if (interrupted) return Outcome.Failed.interrupted();
+                var next = Cut.first(engine.analysis(), rest);
+                outcome =
+                        evaluate(
+                                next.snippet(),
+                                code.length() - rest.length(),
+                                next.rest().isBlank());
+                if (outcome instanceof Outcome.Failed) return outcome;
+                rest = next.rest();
+            }
+            return outcome;
+        }
+
+        private Outcome evaluate(String source, int at, boolean last) {
+            var snippet = source.stripLeading();
+            if (snippet.isEmpty()) return new Outcome.Nothing();
+            int begin = at + source.length() - snippet.length();
+            int line = (int) code.substring(0, Math.min(begin, code.length())).lines().count();
+            boolean onNewLine =
+                    begin == 0 || code.charAt(Math.min(begin, code.length()) - 1) == '\n';
+            var origin = new Origin(number, onNewLine ? line : line - 1);
+            engine.origins().begin(origin);
+            Outcome outcome = new Outcome.Nothing();
+            for (var event : engine.shell().eval(snippet)) {
+                if (engine.vm().isLost()) return outcome;
+                if (interrupted) return Outcome.Failed.interrupted();
+                if (event.causeSnippet() == null) outcome = outcomeOf(event, snippet, origin, last);
+                if (outcome instanceof Outcome.Failed) return outcome;
+            }
+            return outcome;
+        }
+
+        private Outcome outcomeOf(SnippetEvent event, String source, Origin origin, boolean last) {
+            var snippet = event.snippet();
+            JShellException exception = event.exception();
+            if (exception != null) return explanation.threw(exception);
+            switch (event.status()) {
+                case REJECTED -> {
+                    return explanation.rejected(
+                            source, origin, engine.shell().diagnostics(snippet).toList());
+                }
+                case RECOVERABLE_DEFINED, RECOVERABLE_NOT_DEFINED -> sayWhatIsMissing(snippet);
+                default -> {}
+            }
+            boolean temporary = snippet.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
+            if (!temporary && snippet.kind() != Snippet.Kind.EXPRESSION)
+                return new Outcome.Nothing();
+            var shown = last && hasValueToShow(snippet) ? show() : new Outcome.Nothing();
+            if (temporary) engine.shell().drop(snippet);
+            return shown;
+        }
+
+        /// A call or an assignment that ends with a semicolon is a statement, as everywhere in
+        /// Java.
+        private boolean hasValueToShow(Snippet snippet) {
+            var source = snippet.source().strip();
+            if (!source.endsWith(";")) return true;
+            var expression = source.substring(0, source.length() - 1).strip();
+            return snippet.subKind() != Snippet.SubKind.ASSIGNMENT_SUBKIND
+                    && !expression.endsWith(")")
+                    && !expression.endsWith("++")
+                    && !expression.endsWith("--");
+        }
+
+        private Outcome show() {
+            try {
+                var answer = engine.vm().ask(id -> new Message.Show(id, running));
+                return switch (answer) {
+                    case Message.Shown(int _, var bundle) -> new Outcome.Value(bundle);
+                    case Message.Threw(int _, var thrown) ->
+                            new Outcome.Failed(
+                                    thrown.className(),
+                                    "the value cannot be shown: its toString or display threw "
+                                            + thrown.className()
+                                            + (thrown.message() == null
+                                                    ? ""
+                                                    : ": " + thrown.message()));
+                    default -> Outcome.Failed.interrupted();
+                };
+            } catch (LabVmLostException e) {
+                return new Outcome.Nothing();
+            }
+        }
+
+        private void sayWhatIsMissing(Snippet snippet) {
+            if (!(snippet instanceof DeclarationSnippet declaration)) return;
+            var missing = engine.shell().unresolvedDependencies(declaration).sorted().toList();
+            if (!missing.isEmpty())
+                output.stream(
+                        Output.Stream.STDOUT,
+                        "%s is noted, but cannot be used until this is declared: %s%n"
+                                .formatted(declaration.name(), String.join(", ", missing)));
+        }
+    }
+
+    private Outcome restart(Engine lost) {
+        var reason = lost.vm().howLost();
+        lost.close();
+        engine = start();
+        tellLanguage();
+        return new Outcome.Failed(
+                "LabVmLost",
+                "The lab VM is lost: "
+                        + reason
+                        + ". Its variables, definitions and open sockets are gone; a new one is"
+                        + " starting. Run the cells you need again.");
+    }
+
+    /// Ends the running cell. What does not end within the grace is lost with its lab VM.
+    public void interrupt() {
+        interrupted = true;
+        int run = running;
+        if (run == 0) return;
+        var current = engine.getNow(null);
+        if (current == null) return;
+        try {
+            current.vm().tell(new Message.Stop(run));
+        } catch (LabVmLostException e) {
+            return;
+        }
+        clock.schedule(
+                () -> {
+                    if (running == run)
+                        current.vm().kill("the cell could not be stopped, so the VM was killed");
+                },
+                GRACE.toMillis(),
+                TimeUnit.MILLISECONDS);
+    }
+
+    /// From now on pictures and answers are in this language.
+    public void use(Language chosen) {
+        language = chosen;
+        Language.use(chosen);
+        tellLanguage();
+    }
+
+    private void tellLanguage() {
+        var name = language.name();
+        engine.thenAccept(current -> {
+            try {
+                current.vm().tell(new Message.UseLanguage(name));
+            } catch (LabVmLostException e) {
+                interrupted = true;
+            }
+        });
+    }
+
+    /// Forgets every variable and definition: a new lab VM, started by {@code next}.
+    public void reset(LabVmCommand next) {
+        command = next;
+        var old = engine;
+        engine = start();
+        tellLanguage();
+        old.thenAccept(Engine::close);
+    }
+
+    public LabVmCommand command() {
+        return command;
+    }
+
+    <T> T with(Function<Engine, T> work) {
+        return work.apply(engine.join());
+    }
+
+    @Override
+    public void close() {
+        clock.shutdownNow();
+        engine.thenAccept(Engine::close);
+    }
+
+    private final class Events implements LabVm.Events {
+        @Override
+        public void printed(int run, boolean error, String text) {
+            outputOf(run).stream(error ? Output.Stream.STDERR : Output.Stream.STDOUT, text);
+        }
+
+        @Override
+        public void displayed(int run, String id, boolean update, Bundle bundle) {
+            if (update) outputOf(run).update(bundle, id);
+            else outputOf(run).display(bundle, id);
+        }
+
+        @Override
+        public @Nullable String readLine(String prompt, boolean password) {
+            return outputOf(running).readLine(prompt, password);
+        }
+
+        private Output outputOf(int run) {
+            var output = outputs.get(run == 0 ? runs.get() : run);
+            return output == null ? Output.NONE : output;
+        }
+    }
+}

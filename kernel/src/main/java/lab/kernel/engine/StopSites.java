@@ -1,0 +1,55 @@
+package lab.kernel.engine;
+
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassTransform;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.CodeElement;
+import java.lang.classfile.CodeTransform;
+import java.lang.classfile.Label;
+import java.lang.classfile.instruction.BranchInstruction;
+import java.lang.classfile.instruction.LabelTarget;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.DynamicCallSiteDesc;
+import java.util.HashSet;
+import java.util.Set;
+import lab.internal.vm.Stop;
+
+/// Weaves stop sites into a cell's classes: one where each method starts and one before each jump
+/// backwards, so that no loop and no recursion of a learner goes on after a stop.
+///
+/// @see lab.internal.vm.Stop
+final class StopSites {
+    private static final DynamicCallSiteDesc SITE =
+            DynamicCallSiteDesc.of(
+                    ConstantDescs.ofCallsiteBootstrap(
+                            ClassDesc.of(Stop.class.getName()), "site", ConstantDescs.CD_CallSite),
+                    "stop",
+                    ConstantDescs.MTD_void);
+
+    private StopSites() {}
+
+    static byte[] weave(byte[] classFile) {
+        var format = ClassFile.of(ClassFile.StackMapsOption.STACK_MAPS_WHEN_REQUIRED);
+        return format.transformClass(
+                format.parse(classFile),
+                ClassTransform.transformingMethodBodies(CodeTransform.ofStateful(Weaver::new)));
+    }
+
+    private static final class Weaver implements CodeTransform {
+        private final Set<Label> behind = new HashSet<>();
+
+        @Override
+        public void atStart(CodeBuilder code) {
+            code.invokedynamic(SITE);
+        }
+
+        @Override
+        public void accept(CodeBuilder code, CodeElement element) {
+            if (element instanceof LabelTarget target) behind.add(target.label());
+            if (element instanceof BranchInstruction branch && behind.contains(branch.target()))
+                code.invokedynamic(SITE);
+            code.with(element);
+        }
+    }
+}

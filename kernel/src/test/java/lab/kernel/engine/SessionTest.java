@@ -1,0 +1,275 @@
+package lab.kernel.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import lab.view.Bundle;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(60)
+class SessionTest {
+    private Session session;
+    private int cells;
+
+    @BeforeAll
+    void start() {
+        session = new Session(LabVmCommand.onHost());
+    }
+
+    @AfterAll
+    void stop() {
+        session.close();
+    }
+
+    private Recording output = new Recording();
+
+    @BeforeEach
+    void listen() {
+        output = new Recording();
+    }
+
+    /// Keeps what a cell printed and showed.
+    static final class Recording implements Output {
+        final StringBuffer out = new StringBuffer();
+        final StringBuffer err = new StringBuffer();
+        final StringBuffer shown = new StringBuffer();
+        volatile CompletableFuture<String> said = new CompletableFuture<>();
+
+        @Override
+        public void stream(Stream stream, String text) {
+            (stream == Stream.STDOUT ? out : err).append(text);
+            said.complete(text);
+        }
+
+        @Override
+        public void display(Bundle bundle, String id) {
+            shown.append(bundle.text()).append('|');
+        }
+
+        @Override
+        public void update(Bundle bundle, String id) {
+            shown.append("update ").append(bundle.text()).append('|');
+        }
+    }
+
+    private Outcome run(String code) {
+        return session.run(++cells, code, output);
+    }
+
+    private String value(String code) {
+        return run(code) instanceof Outcome.Value(var bundle) ? bundle.text() : "no value";
+    }
+
+    private Outcome.Failed failure(String code) {
+        var outcome = run(code);
+        assertThat(outcome).isInstanceOf(Outcome.Failed.class);
+        return (Outcome.Failed) outcome;
+    }
+
+    @Test
+    void showsTheValueOfTheLastExpression() {
+        assertThat(value("int x = 20;\nint y = 22;\nx + y")).isEqualTo("42");
+        assertThat(value("var s = \"a\"; s + 1\n")).isEqualTo("a1");
+        assertThat(value("1\n2")).isEqualTo("2");
+        assertThat(value("int uv; uv = 9")).isEqualTo("9");
+        assertThat(value("new int[] {1, 2}")).isEqualTo("[1, 2]");
+        assertThat(value("null")).isEqualTo("null");
+    }
+
+    @Test
+    void showsNoValueForAStatement() {
+        assertThat(run("var list = new ArrayList<Integer>(); list.add(3);"))
+                .isEqualTo(new Outcome.Nothing());
+        assertThat(run("")).isEqualTo(new Outcome.Nothing());
+        assertThat(run("// only a comment")).isEqualTo(new Outcome.Nothing());
+        assertThat(run("int q = 3; q++;")).isEqualTo(new Outcome.Nothing());
+    }
+
+    @Test
+    void knowsTheLibraryWithoutAnImport() {
+        assertThat(value("Bundle.text(\"hi\").text()")).isEqualTo("hi");
+    }
+
+    @Test
+    void preloadsOnlyWhatExists() {
+        for (var each : Engine.PRELOADED)
+            assertThat(run(each)).as(each).isEqualTo(new Outcome.Nothing());
+    }
+
+    @Test
+    void keepsCellsAwayFromTheKernelsClasses() {
+        assertThat(failure("lab.kernel.engine.Session.class").name()).isEqualTo("CompileError");
+        assertThat(failure("com.google.gson.Gson.class").name()).isEqualTo("CompileError");
+        assertThat(value("Class.forName(\"lab.internal.vm.Agent\").getSimpleName()"))
+                .isEqualTo("Agent");
+    }
+
+    @Test
+    void printsInOrderAndWhole() {
+        run("for (int i = 0; i < 20_000; i++) System.out.println(\"안녕 \" + i);");
+        assertThat(output.out.toString().lines().count()).isEqualTo(20_000);
+        assertThat(output.out).startsWith("안녕 0\n안녕 1\n").doesNotContain("\uFFFD");
+    }
+
+    @Test
+    void displaysAndUpdates() {
+        run("var shown = display(\"one\"); shown.update(\"two\");");
+        assertThat(output.shown).hasToString("one|update two|");
+    }
+
+    @Test
+    void placesACompileErrorOnTheCellsLine() {
+        var failed = failure("int a = 1;\n\n  int b = nothing + 1;");
+        assertThat(failed.name()).isEqualTo("CompileError");
+        assertThat(failed.traceback())
+                .containsExactly(
+                        "cell %d, line 3: variable nothing is not declared: nothing has this name here"
+                                .formatted(cells),
+                        "    int b = nothing + 1;",
+                        "            ^");
+    }
+
+    @Test
+    void placesAnExceptionOnTheCellsLines() {
+        run("\n\nint half(int n) {\n    return n / 0;\n}");
+        int definition = cells;
+        var failed = failure("int before = 1;\nhalf(4)");
+        assertThat(failed.name()).isEqualTo("java.lang.ArithmeticException");
+        assertThat(failed.traceback())
+                .containsExactly(
+                        "java.lang.ArithmeticException: / by zero",
+                        "    at half (cell %d, line 4)".formatted(definition),
+                        "    at cell %d, line 2".formatted(cells));
+    }
+
+    @Test
+    void keepsTheCauseOfAnException() {
+        var failed =
+                failure("throw new IllegalStateException(\"outer\", new IOException(\"inner\"));");
+        assertThat(failed.traceback())
+                .contains("Caused by: java.io.IOException: inner")
+                .first()
+                .isEqualTo("java.lang.IllegalStateException: outer");
+    }
+
+    @Test
+    void saysWhatADeclarationStillNeeds() {
+        run("int twice() { return 2 * once(); }");
+        assertThat(output.out).contains("twice").contains("once()");
+        assertThat(failure("twice()").message()).contains("not declared yet");
+        run("int once() { return 21; }");
+        assertThat(value("twice()")).isEqualTo("42");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "System.out.println(\"on\"); while (true) {}",
+                "System.out.println(\"on\"); for (int i = 0; i >= 0; i = (i + 1) % 1000) {}",
+                "System.out.println(\"on\"); while (true) try { Thread.sleep(9999); } catch (InterruptedException e) {}",
+                "System.out.println(\"on\"); Thread.sleep(100_000);",
+                "System.out.println(\"on\"); new ServerSocket(0).accept();",
+                "System.out.println(\"on\"); new DatagramSocket().receive(new DatagramPacket(new byte[9], 9));",
+                "System.out.println(\"on\"); new Object() { int f(int n) { return n == 0 ? 0 : f(n) ; } }.f(1);",
+                "System.out.println(\"on\"); new LinkedBlockingQueue<Integer>().take();",
+            })
+    void stopsACellAndKeepsItsState(String endless) throws Exception {
+        run("int kept = 7;");
+        var running = CompletableFuture.supplyAsync(() -> run(endless));
+        output.said.get(20, TimeUnit.SECONDS);
+        session.interrupt();
+        var outcome = running.get(20, TimeUnit.SECONDS);
+        if (endless.contains("f(n)")) assertThat(outcome).isInstanceOf(Outcome.Failed.class);
+        else assertThat(outcome).isEqualTo(Outcome.Failed.interrupted());
+        assertThat(value("kept")).isEqualTo("7");
+    }
+
+    @Test
+    void killsWhatCannotBeStoppedAndSaysWhatIsLost() throws Exception {
+        run("int lost = 7;");
+        var stuck = "{ System.out.println(\"on\"); BigInteger.valueOf(3).pow(200_000_000); }";
+        var running = CompletableFuture.supplyAsync(() -> run(stuck));
+        output.said.get(20, TimeUnit.SECONDS);
+        session.interrupt();
+        var outcome = (Outcome.Failed) running.get(30, TimeUnit.SECONDS);
+        assertThat(outcome.name()).isEqualTo("LabVmLost");
+        assertThat(outcome.message()).contains("could not be stopped").contains("Run the cells");
+        assertThat(failure("lost").name()).isEqualTo("CompileError");
+        assertThat(value("6 * 7")).isEqualTo("42");
+    }
+
+    @Test
+    void outlivesSystemExit() {
+        var failed = failure("System.out.print(\"last words\"); System.exit(3);");
+        assertThat(failed.message()).contains("exit code 3").contains("System.exit");
+        assertThat(output.out).contains("last words");
+        assertThat(value("1 + 1")).isEqualTo("2");
+    }
+
+    @Test
+    void outlivesAKilledLabVm() {
+        var failed =
+                failure(
+                        "new ProcessBuilder(\"kill\", \"-9\", \"\" + ProcessHandle.current().pid())"
+                                + ".start(); Thread.sleep(100_000);");
+        assertThat(failed.message()).contains("killed");
+        assertThat(value("1 + 1")).isEqualTo("2");
+    }
+
+    @Test
+    void survivesAStackOverflowAndAFullHeap() {
+        run("int deep(int n) { return deep(n + 1) + 1; }");
+        assertThat(failure("deep(0)").name()).isEqualTo("java.lang.StackOverflowError");
+        assertThat(failure("new long[Integer.MAX_VALUE][99]").name())
+                .isEqualTo("java.lang.OutOfMemoryError");
+        assertThat(value("1 + 1")).isEqualTo("2");
+    }
+
+    @Test
+    void endsTheLabVmWithItsSession() throws IOException {
+        var other = new Session(LabVmCommand.onHost());
+        var pid = other.run(1, "ProcessHandle.current().pid()", Output.NONE);
+        other.close();
+        var vm = ProcessHandle.of(Long.parseLong(((Outcome.Value) pid).bundle().text()));
+        vm.ifPresent(process -> process.onExit().orTimeout(20, TimeUnit.SECONDS).join());
+        assertThat(vm.map(ProcessHandle::isAlive).orElse(false)).isFalse();
+    }
+
+    @Test
+    void sendsAThreadsOutputToTheCellThatStartedIt() throws Exception {
+        var first = new Recording();
+        try (var gate = new ServerSocket(0)) {
+            session.run(
+                    ++cells,
+                    "Thread.startVirtualThread(() -> { try (var s = new Socket(\"localhost\", %d)) {"
+                                    .formatted(gate.getLocalPort())
+                            + " s.getInputStream().read(); System.out.println(\"late\"); }"
+                            + " catch (IOException e) { e.printStackTrace(); } });",
+                    first);
+            try (var socket = gate.accept()) {
+                run("int another = 1;");
+                socket.getOutputStream().write(1);
+            }
+        }
+        assertThat(first.said.orTimeout(20, TimeUnit.SECONDS).get()).isEqualTo("late\n");
+        assertThat(output.out).isEmpty();
+    }
+
+    @Test
+    void startsAgainAfterAReset() {
+        run("int gone = 1;");
+        session.reset(LabVmCommand.onHost());
+        assertThat(failure("gone").name()).isEqualTo("CompileError");
+    }
+}

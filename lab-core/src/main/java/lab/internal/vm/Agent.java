@@ -1,0 +1,140 @@
+package lab.internal.vm;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.Channels;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
+import java.util.Timer;
+import java.util.TimerTask;
+import jdk.jshell.spi.SPIResolutionException;
+import lab.internal.vm.Message.Thrown;
+import lab.view.Language;
+import lab.view.Screen;
+import org.jspecify.annotations.Nullable;
+
+/// The lab VM's main class: runs what the kernel process asks for, and ends when that is gone.
+public final class Agent {
+    private final Wire wire;
+    private final Outbox outbox;
+    private final CellOutput output;
+    private final CellInput input;
+    private final Cells cells;
+    private final Snippets snippets = new Snippets();
+    private final Timer deadlines = new Timer("lab-deadlines", true);
+    private volatile @Nullable Object value;
+
+    private Agent(Wire wire) {
+        this.wire = wire;
+        this.outbox = new Outbox(wire);
+        this.output = new CellOutput(outbox::add);
+        this.input = new CellInput(outbox::add);
+        this.cells = new Cells(output::flush, outbox::add);
+    }
+
+    /// @param arguments the path of the Unix domain socket at which the kernel process waits
+    public static void main(String[] arguments) throws IOException {
+        var address = UnixDomainSocketAddress.of(Path.of(arguments[0]));
+        var socket = SocketChannel.open(StandardProtocolFamily.UNIX);
+        socket.connect(address);
+        new Agent(new Wire(Channels.newInputStream(socket), Channels.newOutputStream(socket)))
+                .run();
+    }
+
+    private void run() {
+        System.setOut(output.stream(false));
+        System.setErr(output.stream(true));
+        System.setIn(input);
+        Screen.connect((bundle, id, update) -> {
+            output.flush();
+            outbox.add(new Message.Displayed(Cells.current(), id, update, bundle));
+        });
+        Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> {
+            if (!(thrown instanceof Stop.CellStopped)) thrown.printStackTrace();
+        });
+        Runtime.getRuntime().addShutdownHook(new Thread(this::sayLastWords, "lab-last-words"));
+        try {
+            while (true) handle(wire.receive());
+        } catch (EOFException e) {
+            Runtime.getRuntime().halt(0);
+        } catch (IOException e) {
+            Runtime.getRuntime().halt(1);
+        }
+    }
+
+    private void sayLastWords() {
+        output.flush();
+        outbox.drain();
+    }
+
+    private void handle(Message message) {
+        switch (message) {
+            case Message.Load(int id, var classes) -> answer(id, () -> snippets.load(classes));
+            case Message.AddToClassPath(int id, var path) ->
+                    answer(id, () -> snippets.addToClassPath(path));
+            case Message.Invoke(int id, int cell, var className, var method) ->
+                    run(
+                            id,
+                            cell,
+                            () -> {
+                                value = snippets.invoke(className, method);
+                                return new Message.Returned(id, null);
+                            });
+            case Message.Show(int id, int cell) ->
+                    run(id, cell, () -> new Message.Shown(id, Screen.bundleOf(value)));
+            case Message.Call call -> call(call);
+            case Message.Stop(int cell) -> cells.stop(cell);
+            case Message.UseLanguage(var language) -> Language.use(Language.valueOf(language));
+            case Message.Line line -> input.answer(line);
+            default -> throw new IllegalStateException("not a request: " + message);
+        }
+    }
+
+    private void run(int id, int cell, Cells.Body body) {
+        cells.run(cell, body, new Message.Stopped(id), thrown -> failure(id, thrown));
+    }
+
+    private void call(Message.Call call) {
+        var deadline =
+                new TimerTask() {
+                    @Override
+                    public void run() {
+                        cells.stop(call.cell());
+                    }
+                };
+        deadlines.schedule(deadline, call.millis());
+        run(
+                call.id(),
+                call.cell(),
+                () -> {
+                    try {
+                        return new Message.Returned(
+                                call.id(), Calls.call(call.binding(), call.arguments()));
+                    } finally {
+                        deadline.cancel();
+                    }
+                });
+    }
+
+    private static Message failure(int id, Throwable thrown) {
+        return thrown instanceof SPIResolutionException unresolved
+                ? new Message.Unresolved(id, unresolved.id(), Thrown.of(thrown))
+                : new Message.Threw(id, Thrown.of(thrown));
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    private void answer(int id, Work work) {
+        try {
+            work.run();
+            outbox.add(new Message.Loaded(id));
+        } catch (Exception | LinkageError e) {
+            outbox.add(new Message.NotLoaded(id, e.toString()));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package lab.internal.vm;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+import lab.internal.vm.Message.Line;
+
+/// {@code System.in} of cells: each line is asked for when it is needed.
+final class CellInput extends InputStream {
+    private final Consumer<Message> send;
+    private final BlockingQueue<Line> answers = new LinkedBlockingQueue<>();
+    private byte[] line = {};
+    private int at;
+
+    CellInput(Consumer<Message> send) {
+        this.send = send;
+    }
+
+    void answer(Line answer) {
+        answers.add(answer);
+    }
+
+    @Override
+    public synchronized int read() throws IOException {
+        return at < line.length || ask() ? line[at++] & 0xff : -1;
+    }
+
+    @Override
+    public synchronized int read(byte[] to, int from, int most) throws IOException {
+        if (most == 0) return 0;
+        if (at == line.length && !ask()) return -1;
+        int count = Math.min(most, line.length - at);
+        System.arraycopy(line, at, to, from, count);
+        at += count;
+        return count;
+    }
+
+    @Override
+    public synchronized int available() {
+        return line.length - at;
+    }
+
+    private boolean ask() throws IOException {
+        answers.clear();
+        send.accept(new Message.ReadLine("", false));
+        try {
+            var text = answers.take().line();
+            if (text == null) return false;
+            line = (text + "\n").getBytes(StandardCharsets.UTF_8);
+            at = 0;
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("the cell was stopped while it waited for input");
+        }
+    }
+}

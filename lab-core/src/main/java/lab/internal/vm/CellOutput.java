@@ -1,0 +1,102 @@
+package lab.internal.vm;
+
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+
+/// What cells print: kept in order over both streams, gathered into few messages, characters whole
+/// however their bytes were written.
+final class CellOutput {
+    /// Output waits for more at most this long.
+    private static final long MILLIS = 20;
+
+    private static final int MOST_BYTES = 256 << 10;
+
+    private final Consumer<Message> send;
+    private final ByteArrayOutputStream gathered = new ByteArrayOutputStream();
+    private int cell = Cells.NONE;
+    private boolean error;
+
+    CellOutput(Consumer<Message> send) {
+        this.send = send;
+        Thread.ofPlatform().daemon().name("lab-output").start(this::flushNowAndThen);
+    }
+
+    PrintStream stream(boolean toError) {
+        return new PrintStream(new Stream(toError), false, StandardCharsets.UTF_8);
+    }
+
+    /// Sends all that was printed, also half a character.
+    synchronized void flush() {
+        flush(true);
+    }
+
+    private synchronized void print(boolean toError, byte[] bytes, int from, int length) {
+        int by = Cells.current();
+        if (by != cell || toError != error) flush(true);
+        cell = by;
+        error = toError;
+        if (gathered.size() == 0) notifyAll();
+        gathered.write(bytes, from, length);
+        if (gathered.size() >= MOST_BYTES) flush(false);
+    }
+
+    private void flush(boolean all) {
+        if (gathered.size() == 0) return;
+        var bytes = ByteBuffer.wrap(gathered.toByteArray());
+        var text = CharBuffer.allocate(bytes.remaining() + 1);
+        decoder().decode(bytes, text, all);
+        gathered.reset();
+        gathered.write(bytes.array(), bytes.position(), bytes.remaining());
+        text.flip();
+        if (text.hasRemaining()) send.accept(new Message.Printed(cell, error, text.toString()));
+    }
+
+    private static CharsetDecoder decoder() {
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .onUnmappableCharacter(CodingErrorAction.REPLACE);
+    }
+
+    private void flushNowAndThen() {
+        try {
+            while (true) {
+                synchronized (this) {
+                    while (gathered.size() == 0) wait();
+                }
+                Thread.sleep(MILLIS);
+                synchronized (this) {
+                    flush(false);
+                    if (gathered.size() > 0) wait(MILLIS);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private final class Stream extends OutputStream {
+        private final boolean toError;
+
+        Stream(boolean toError) {
+            this.toError = toError;
+        }
+
+        @Override
+        public void write(int b) {
+            print(toError, new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) {
+            print(toError, bytes, from, length);
+        }
+    }
+}

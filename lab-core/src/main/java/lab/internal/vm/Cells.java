@@ -1,0 +1,80 @@
+package lab.internal.vm;
+
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// The cells that are running, each on a virtual thread of its own: there, an interrupt also closes
+/// a socket that is blocked. Threads that a cell starts belong to it.
+final class Cells {
+    static final int NONE = 0;
+
+    private static final InheritableThreadLocal<Integer> CURRENT = new InheritableThreadLocal<>();
+
+    private static volatile int latest = NONE;
+
+    private final ConcurrentMap<Integer, Thread> running = new ConcurrentHashMap<>();
+    private volatile int stopped = NONE;
+    private final Runnable flush;
+    private final Consumer<Message> answer;
+
+    /// @param flush sends what the cell has printed, called before its answer is
+    /// @param answer sends the cell's answer
+    Cells(Runnable flush, Consumer<Message> answer) {
+        this.flush = flush;
+        this.answer = answer;
+    }
+
+    /// A learner's code, and what to answer when it has run.
+    @FunctionalInterface
+    interface Body {
+        Message run() throws Throwable;
+    }
+
+    /// The cell that this thread works for; the latest one where nobody can tell.
+    static int current() {
+        var cell = CURRENT.get();
+        return cell == null ? latest : cell;
+    }
+
+    /// Runs {@code body} for {@code cell}.
+    ///
+    /// @param whenStopped the answer when it was stopped
+    /// @param whenThrown the answer when it threw
+    void run(int cell, Body body, Message whenStopped, Function<Throwable, Message> whenThrown) {
+        latest = cell;
+        var thread =
+                Thread.ofVirtual()
+                        .name("cell " + cell)
+                        .unstarted(() -> answer(cell, body, whenStopped, whenThrown));
+        running.put(cell, thread);
+        if (stopped == cell) stop(cell);
+        thread.start();
+    }
+
+    private void answer(
+            int cell, Body body, Message whenStopped, Function<Throwable, Message> whenThrown) {
+        CURRENT.set(cell);
+        Message message;
+        try {
+            message = stopped == cell ? whenStopped : body.run();
+        } catch (Throwable e) {
+            message = whenThrown.apply(e);
+        }
+        boolean wasStopped = running.remove(cell) == null;
+        if (wasStopped) Stop.end();
+        flush.run();
+        answer.accept(wasStopped ? whenStopped : message);
+    }
+
+    /// Ends {@code cell}: its loops at their next round, what blocks at once, and what it was about
+    /// to begin before it begins.
+    void stop(int cell) {
+        stopped = cell;
+        var thread = running.remove(cell);
+        if (thread == null) return;
+        Stop.begin(cell);
+        thread.interrupt();
+    }
+}

@@ -1,0 +1,105 @@
+package lab.internal.vm;
+
+import java.util.List;
+import lab.view.Bundle;
+import org.jspecify.annotations.Nullable;
+
+/// What the kernel process and the lab VM say to each other. Requests carry an id, their answers
+/// the same one; a cell's output carries the number of the cell that made it.
+@SuppressWarnings("ArrayRecordComponent")
+public sealed interface Message {
+
+    // From the kernel process.
+
+    record Load(int id, List<ClassFile> classes) implements Message {}
+
+    /// Runs a static method without parameters that a snippet was compiled to.
+    record Invoke(int id, int cell, String className, String method) implements Message {}
+
+    /// Asks how the value that the last {@link Invoke} returned wants to be shown.
+    record Show(int id, int cell) implements Message {}
+
+    record AddToClassPath(int id, String path) implements Message {}
+
+    /// Calls what a learner's code was bound to by {@link Calls#bind}.
+    ///
+    /// @param binding name it was bound under
+    /// @param millis after which the call is stopped
+    record Call(int id, int cell, String binding, List<@Nullable Object> arguments, int millis)
+            implements Message {}
+
+    /// Ends whatever {@code cell} is doing; no answer.
+    record Stop(int cell) implements Message {}
+
+    record UseLanguage(String language) implements Message {}
+
+    /// A line for {@link ReadLine}.
+    ///
+    /// @param line without its end, null where there is no more input
+    record Line(@Nullable String line) implements Message {}
+
+    // From the lab VM.
+
+    record Loaded(int id) implements Message {}
+
+    record NotLoaded(int id, String why) implements Message {}
+
+    record Returned(int id, @Nullable Object value) implements Message {}
+
+    record Shown(int id, Bundle bundle) implements Message {}
+
+    record Threw(int id, Thrown thrown) implements Message {}
+
+    record Stopped(int id) implements Message {}
+
+    /// A snippet reached a name that is declared nowhere yet.
+    ///
+    /// @param snippet JShell's number for it
+    record Unresolved(int id, int snippet, Thrown thrown) implements Message {}
+
+    record Printed(int cell, boolean error, String text) implements Message {}
+
+    /// Something to show below a cell.
+    ///
+    /// @param display names it for later updates
+    /// @param update whether it replaces what was shown under that name
+    record Displayed(int cell, String display, boolean update, Bundle bundle) implements Message {}
+
+    record ReadLine(String prompt, boolean password) implements Message {}
+
+    /// A compiled class.
+    record ClassFile(String name, byte[] bytes) {}
+
+    /// An exception without its class, which the kernel process does not have.
+    record Thrown(
+            String className,
+            @Nullable String message,
+            List<StackTraceElement> frames,
+            @Nullable Thrown cause) {
+
+        private static final int DEEPEST_CAUSE = 16;
+        private static final int MOST_FRAMES = 256;
+
+        static Thrown of(Throwable thrown) {
+            return of(thrown, DEEPEST_CAUSE);
+        }
+
+        private static Thrown of(Throwable thrown, int depth) {
+            var cause = thrown.getCause();
+            return new Thrown(
+                    thrown.getClass().getName(),
+                    messageOf(thrown),
+                    List.of(thrown.getStackTrace()).stream().limit(MOST_FRAMES).toList(),
+                    cause == null || depth == 0 ? null : of(cause, depth - 1));
+        }
+
+        /// A learner's own exception may throw while it is asked for its message.
+        private static @Nullable String messageOf(Throwable thrown) {
+            try {
+                return thrown.getMessage();
+            } catch (RuntimeException e) {
+                return null;
+            }
+        }
+    }
+}

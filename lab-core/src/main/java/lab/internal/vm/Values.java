@@ -1,0 +1,227 @@
+package lab.internal.vm;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.lang.reflect.Array;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+
+/// Values that cross between the two processes: what checks pass in, what learners' methods answer.
+/// Anything else is refused when it is written; nothing else can be made when it is read.
+public final class Values {
+    private static final int DEEPEST = 64;
+
+    private Values() {}
+
+    /// A record, by its components.
+    ///
+    /// @param type its simple name
+    public record Fields(String type, SequencedMap<String, @Nullable Object> components) {
+        public Fields {
+            components = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(components));
+        }
+    }
+
+    /// An enum constant, by its name.
+    public record Constant(String type, String name) {}
+
+    /// Several values in order.
+    ///
+    /// @param set whether they came from a set
+    public record Items(boolean set, List<@Nullable Object> items) {
+        public Items {
+            items = Collections.unmodifiableList(new ArrayList<>(items));
+        }
+    }
+
+    /// @throws IllegalArgumentException for a value that cannot cross, with its class in words
+    public static void write(DataOutputStream to, @Nullable Object value) throws IOException {
+        write(to, value, 0);
+    }
+
+    private static void write(DataOutputStream to, @Nullable Object value, int depth)
+            throws IOException {
+        if (depth > DEEPEST)
+            throw new IllegalArgumentException("a value nested deeper than " + DEEPEST);
+        switch (value) {
+            case null -> to.writeByte('0');
+            case Boolean it -> {
+                to.writeByte('Z');
+                to.writeBoolean(it);
+            }
+            case Byte it -> {
+                to.writeByte('B');
+                to.writeByte(it);
+            }
+            case Short it -> {
+                to.writeByte('S');
+                to.writeShort(it);
+            }
+            case Character it -> {
+                to.writeByte('C');
+                to.writeChar(it);
+            }
+            case Integer it -> {
+                to.writeByte('I');
+                to.writeInt(it);
+            }
+            case Long it -> {
+                to.writeByte('J');
+                to.writeLong(it);
+            }
+            case Float it -> {
+                to.writeByte('F');
+                to.writeFloat(it);
+            }
+            case Double it -> {
+                to.writeByte('D');
+                to.writeDouble(it);
+            }
+            case String it -> {
+                to.writeByte('T');
+                Wire.text(to, it);
+            }
+            case byte[] it -> {
+                to.writeByte('b');
+                to.writeInt(it.length);
+                to.write(it);
+            }
+            case int[] it -> {
+                to.writeByte('i');
+                to.writeInt(it.length);
+                for (int each : it) to.writeInt(each);
+            }
+            case Optional<?> it -> {
+                to.writeByte('?');
+                write(to, it.orElse(null), depth + 1);
+            }
+            case Items it -> items(to, it.set(), it.items(), depth);
+            case Collection<?> it -> items(to, it instanceof java.util.Set, it, depth);
+            case Map<?, ?> it -> {
+                to.writeByte('m');
+                to.writeInt(it.size());
+                for (var entry : it.entrySet()) {
+                    write(to, entry.getKey(), depth + 1);
+                    write(to, entry.getValue(), depth + 1);
+                }
+            }
+            case Enum<?> it -> constant(to, it.getDeclaringClass().getSimpleName(), it.name());
+            case Constant(var type, var name) -> constant(to, type, name);
+            case Fields it -> fields(to, it, depth);
+            case Record it -> fields(to, componentsOf(it), depth);
+            default -> {
+                if (!value.getClass().isArray())
+                    throw new IllegalArgumentException(
+                            "a value of "
+                                    + value.getClass().getName()
+                                    + " cannot leave the lab VM");
+                var items = new ArrayList<@Nullable Object>();
+                for (int i = 0; i < Array.getLength(value); i++) items.add(Array.get(value, i));
+                items(to, false, items, depth);
+            }
+        }
+    }
+
+    private static void items(DataOutputStream to, boolean set, Collection<?> items, int depth)
+            throws IOException {
+        to.writeByte(set ? 's' : 'l');
+        to.writeInt(items.size());
+        for (var each : items) write(to, each, depth + 1);
+    }
+
+    private static void constant(DataOutputStream to, String type, String name) throws IOException {
+        to.writeByte('e');
+        Wire.text(to, type);
+        Wire.text(to, name);
+    }
+
+    private static void fields(DataOutputStream to, Fields fields, int depth) throws IOException {
+        to.writeByte('r');
+        Wire.text(to, fields.type());
+        to.writeInt(fields.components().size());
+        for (var each : fields.components().entrySet()) {
+            Wire.text(to, each.getKey());
+            write(to, each.getValue(), depth + 1);
+        }
+    }
+
+    private static Fields componentsOf(Record value) {
+        var components = new LinkedHashMap<String, @Nullable Object>();
+        for (var component : value.getClass().getRecordComponents()) {
+            var accessor = component.getAccessor();
+            try {
+                accessor.setAccessible(true);
+                components.put(component.getName(), accessor.invoke(value));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalArgumentException(
+                        "component " + component.getName() + ": " + e, e);
+            }
+        }
+        return new Fields(value.getClass().getSimpleName(), components);
+    }
+
+    public static @Nullable Object read(DataInputStream from) throws IOException {
+        return read(from, 0);
+    }
+
+    /// The arguments of a call.
+    static List<@Nullable Object> list(DataInputStream from) throws IOException {
+        if (read(from) instanceof Items(boolean set, var items) && !set) return items;
+        throw new IOException("arguments that are not a list");
+    }
+
+    private static @Nullable Object read(DataInputStream from, int depth) throws IOException {
+        if (depth > DEEPEST) throw new IOException("a value nested deeper than " + DEEPEST);
+        char kind = (char) from.readUnsignedByte();
+        return switch (kind) {
+            case '0' -> null;
+            case 'Z' -> from.readBoolean();
+            case 'B' -> from.readByte();
+            case 'S' -> from.readShort();
+            case 'C' -> from.readChar();
+            case 'I' -> from.readInt();
+            case 'J' -> from.readLong();
+            case 'F' -> from.readFloat();
+            case 'D' -> from.readDouble();
+            case 'T' -> Wire.text(from);
+            case 'b' -> Wire.bytes(from);
+            case 'i' -> {
+                var ints = new int[Wire.count(from, 4)];
+                for (int i = 0; i < ints.length; i++) ints[i] = from.readInt();
+                yield ints;
+            }
+            case '?' -> Optional.ofNullable(read(from, depth + 1));
+            case 's', 'l' -> {
+                int count = Wire.count(from, 1);
+                var items = new ArrayList<@Nullable Object>();
+                for (int i = 0; i < count; i++) items.add(read(from, depth + 1));
+                yield new Items(kind == 's', items);
+            }
+            case 'm' -> {
+                int count = Wire.count(from, 2);
+                var map = new LinkedHashMap<@Nullable Object, @Nullable Object>();
+                for (int i = 0; i < count; i++)
+                    map.put(read(from, depth + 1), read(from, depth + 1));
+                yield map;
+            }
+            case 'e' -> new Constant(Wire.text(from), Wire.text(from));
+            case 'r' -> {
+                var type = Wire.text(from);
+                int count = Wire.count(from, 5);
+                var components = new LinkedHashMap<String, @Nullable Object>();
+                for (int i = 0; i < count; i++)
+                    components.put(Wire.text(from), read(from, depth + 1));
+                yield new Fields(type, components);
+            }
+            default -> throw new IOException("a value of unknown kind " + (int) kind);
+        };
+    }
+}

@@ -1,0 +1,285 @@
+package lab.internal.vm;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import lab.internal.vm.Message.AddToClassPath;
+import lab.internal.vm.Message.Call;
+import lab.internal.vm.Message.ClassFile;
+import lab.internal.vm.Message.Displayed;
+import lab.internal.vm.Message.Invoke;
+import lab.internal.vm.Message.Line;
+import lab.internal.vm.Message.Load;
+import lab.internal.vm.Message.Loaded;
+import lab.internal.vm.Message.NotLoaded;
+import lab.internal.vm.Message.Printed;
+import lab.internal.vm.Message.ReadLine;
+import lab.internal.vm.Message.Returned;
+import lab.internal.vm.Message.Show;
+import lab.internal.vm.Message.Shown;
+import lab.internal.vm.Message.Stop;
+import lab.internal.vm.Message.Stopped;
+import lab.internal.vm.Message.Threw;
+import lab.internal.vm.Message.Thrown;
+import lab.internal.vm.Message.Unresolved;
+import lab.internal.vm.Message.UseLanguage;
+import lab.view.Bundle;
+import org.jspecify.annotations.Nullable;
+
+/// {@link Message}s as bytes: a length of 4 bytes, a kind of 1, then the components in their order.
+/// Decoding builds nothing but what stands in this file, whatever the other side sends. Safe for
+/// several writers and one reader.
+public final class Wire implements AutoCloseable {
+    /// A message with more bytes than this ends the conversation.
+    private static final int MOST_BYTES = 256 << 20;
+
+    private final DataInputStream in;
+    private final OutputStream out;
+
+    public Wire(InputStream in, OutputStream out) {
+        this.in = new DataInputStream(new BufferedInputStream(in, 1 << 16));
+        this.out = out;
+    }
+
+    public void send(Message message) throws IOException {
+        var bytes = new ByteArrayOutputStream(256);
+        bytes.write(new byte[4]);
+        encode(message, new DataOutputStream(bytes));
+        var whole = bytes.toByteArray();
+        int length = whole.length - 4;
+        for (int i = 0; i < 4; i++) whole[i] = (byte) (length >> (24 - 8 * i));
+        synchronized (out) {
+            out.write(whole);
+            out.flush();
+        }
+    }
+
+    /// Waits for the next message.
+    ///
+    /// @throws EOFException when the other side is gone
+    public Message receive() throws IOException {
+        int length = in.readInt();
+        if (length < 1 || length > MOST_BYTES)
+            throw new IOException("a message of " + length + " bytes");
+        var bytes = in.readNBytes(length);
+        if (bytes.length < length) throw new EOFException();
+        return decode(new DataInputStream(new ByteArrayInputStream(bytes)));
+    }
+
+    @Override
+    public void close() throws IOException {
+        out.close();
+    }
+
+    private static void encode(Message message, DataOutputStream to) throws IOException {
+        switch (message) {
+            case Load(int id, var classes) -> {
+                kind(to, 1, id);
+                to.writeInt(classes.size());
+                for (var each : classes) {
+                    text(to, each.name());
+                    to.writeInt(each.bytes().length);
+                    to.write(each.bytes());
+                }
+            }
+            case Invoke(int id, int cell, var className, var method) -> {
+                kind(to, 2, id);
+                to.writeInt(cell);
+                text(to, className);
+                text(to, method);
+            }
+            case Show(int id, int cell) -> {
+                kind(to, 3, id);
+                to.writeInt(cell);
+            }
+            case AddToClassPath(int id, var path) -> {
+                kind(to, 4, id);
+                text(to, path);
+            }
+            case Call(int id, int cell, var binding, var arguments, int millis) -> {
+                kind(to, 5, id);
+                to.writeInt(cell);
+                text(to, binding);
+                Values.write(to, arguments);
+                to.writeInt(millis);
+            }
+            case Stop(int cell) -> kind(to, 6, cell);
+            case UseLanguage(var language) -> {
+                to.writeByte(7);
+                text(to, language);
+            }
+            case Line(var line) -> {
+                to.writeByte(8);
+                optional(to, line);
+            }
+            case Loaded(int id) -> kind(to, 9, id);
+            case NotLoaded(int id, var why) -> {
+                kind(to, 10, id);
+                text(to, why);
+            }
+            case Returned(int id, var value) -> {
+                kind(to, 11, id);
+                Values.write(to, value);
+            }
+            case Shown(int id, var bundle) -> {
+                kind(to, 12, id);
+                bundle(to, bundle);
+            }
+            case Threw(int id, var thrown) -> {
+                kind(to, 13, id);
+                thrown(to, thrown);
+            }
+            case Stopped(int id) -> kind(to, 14, id);
+            case Unresolved(int id, int snippet, var thrown) -> {
+                kind(to, 15, id);
+                to.writeInt(snippet);
+                thrown(to, thrown);
+            }
+            case Printed(int cell, boolean error, var text) -> {
+                kind(to, 16, cell);
+                to.writeBoolean(error);
+                text(to, text);
+            }
+            case Displayed(int cell, var display, boolean update, var bundle) -> {
+                kind(to, 17, cell);
+                text(to, display);
+                to.writeBoolean(update);
+                bundle(to, bundle);
+            }
+            case ReadLine(var prompt, boolean password) -> {
+                to.writeByte(18);
+                text(to, prompt);
+                to.writeBoolean(password);
+            }
+        }
+    }
+
+    private static Message decode(DataInputStream from) throws IOException {
+        byte kind = from.readByte();
+        return switch (kind) {
+            case 1 -> new Load(from.readInt(), classes(from));
+            case 2 -> new Invoke(from.readInt(), from.readInt(), text(from), text(from));
+            case 3 -> new Show(from.readInt(), from.readInt());
+            case 4 -> new AddToClassPath(from.readInt(), text(from));
+            case 5 ->
+                    new Call(
+                            from.readInt(),
+                            from.readInt(),
+                            text(from),
+                            Values.list(from),
+                            from.readInt());
+            case 6 -> new Stop(from.readInt());
+            case 7 -> new UseLanguage(text(from));
+            case 8 -> new Line(optional(from));
+            case 9 -> new Loaded(from.readInt());
+            case 10 -> new NotLoaded(from.readInt(), text(from));
+            case 11 -> new Returned(from.readInt(), Values.read(from));
+            case 12 -> new Shown(from.readInt(), bundle(from));
+            case 13 -> new Threw(from.readInt(), thrown(from, 0));
+            case 14 -> new Stopped(from.readInt());
+            case 15 -> new Unresolved(from.readInt(), from.readInt(), thrown(from, 0));
+            case 16 -> new Printed(from.readInt(), from.readBoolean(), text(from));
+            case 17 -> new Displayed(from.readInt(), text(from), from.readBoolean(), bundle(from));
+            case 18 -> new ReadLine(text(from), from.readBoolean());
+            default -> throw new IOException("a message of unknown kind " + kind);
+        };
+    }
+
+    private static void kind(DataOutputStream to, int kind, int number) throws IOException {
+        to.writeByte(kind);
+        to.writeInt(number);
+    }
+
+    static void text(DataOutputStream to, String text) throws IOException {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        to.writeInt(bytes.length);
+        to.write(bytes);
+    }
+
+    static String text(DataInputStream from) throws IOException {
+        return new String(bytes(from), StandardCharsets.UTF_8);
+    }
+
+    /// A length that is more than what is left of the message ends the decoding before it
+    /// allocates.
+    static byte[] bytes(DataInputStream from) throws IOException {
+        int length = count(from, 1);
+        return from.readNBytes(length);
+    }
+
+    /// How many things of at least {@code least} bytes each follow.
+    static int count(DataInputStream from, int least) throws IOException {
+        int count = from.readInt();
+        if (count < 0 || (long) count * least > from.available()) throw new EOFException();
+        return count;
+    }
+
+    private static void optional(DataOutputStream to, @Nullable String text) throws IOException {
+        to.writeBoolean(text != null);
+        if (text != null) text(to, text);
+    }
+
+    private static @Nullable String optional(DataInputStream from) throws IOException {
+        return from.readBoolean() ? text(from) : null;
+    }
+
+    private static List<ClassFile> classes(DataInputStream from) throws IOException {
+        int count = count(from, 8);
+        var classes = new ArrayList<ClassFile>();
+        for (int i = 0; i < count; i++) classes.add(new ClassFile(text(from), bytes(from)));
+        return classes;
+    }
+
+    private static void bundle(DataOutputStream to, Bundle bundle) throws IOException {
+        to.writeInt(bundle.data().size());
+        for (var form : bundle.data().entrySet()) {
+            text(to, form.getKey());
+            text(to, form.getValue());
+        }
+    }
+
+    private static Bundle bundle(DataInputStream from) throws IOException {
+        int count = count(from, 8);
+        var data = new LinkedHashMap<String, String>();
+        for (int i = 0; i < count; i++) data.put(text(from), text(from));
+        data.putIfAbsent(Bundle.TEXT, "");
+        return new Bundle(data);
+    }
+
+    private static void thrown(DataOutputStream to, Thrown thrown) throws IOException {
+        text(to, thrown.className());
+        optional(to, thrown.message());
+        to.writeInt(thrown.frames().size());
+        for (var frame : thrown.frames()) {
+            text(to, frame.getClassName());
+            text(to, frame.getMethodName());
+            optional(to, frame.getFileName());
+            to.writeInt(frame.getLineNumber());
+        }
+        to.writeBoolean(thrown.cause() != null);
+        if (thrown.cause() != null) thrown(to, thrown.cause());
+    }
+
+    private static Thrown thrown(DataInputStream from, int depth) throws IOException {
+        if (depth > 32) throw new IOException("an exception with too many causes");
+        var className = text(from);
+        var message = optional(from);
+        int count = count(from, 13);
+        var frames = new ArrayList<StackTraceElement>();
+        for (int i = 0; i < count; i++)
+            frames.add(
+                    new StackTraceElement(text(from), text(from), optional(from), from.readInt()));
+        return new Thrown(
+                className, message, frames, from.readBoolean() ? thrown(from, depth + 1) : null);
+    }
+}

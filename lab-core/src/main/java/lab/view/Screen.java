@@ -1,0 +1,83 @@
+package lab.view;
+
+import java.util.Arrays;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What is under the running cell: shows values there, and replaces what it showed.
+public final class Screen {
+    private static final int MOST_CHARACTERS = 1_000_000;
+
+    private static volatile Sink sink = (bundle, id, update) -> System.out.println(bundle.text());
+
+    private Screen() {}
+
+    /// Where shown values go.
+    @FunctionalInterface
+    public interface Sink {
+        void show(Bundle bundle, String id, boolean update);
+    }
+
+    public static void connect(Sink to) {
+        sink = to;
+    }
+
+    /// Shows {@code value} under the cell.
+    ///
+    /// @return what it stands under, to change it later
+    public static Shown display(@Nullable Object value) {
+        var shown = new Shown(UUID.randomUUID().toString());
+        sink.show(bundleOf(value), shown.id, false);
+        return shown;
+    }
+
+    /// Something on the screen.
+    public static final class Shown {
+        private final String id;
+
+        private Shown(String id) {
+            this.id = id;
+        }
+
+        /// Shows {@code value} instead of what is there.
+        public void update(@Nullable Object value) {
+            sink.show(bundleOf(value), id, true);
+        }
+
+        @Override
+        public String toString() {
+            return "shown above";
+        }
+    }
+
+    /// How {@code value} looks as the value of a cell.
+    public static Bundle bundleOf(@Nullable Object value) {
+        return switch (value) {
+            case Display it -> it.display();
+            case Bundle it -> it;
+            case null, default -> Bundle.text(textOf(value));
+        };
+    }
+
+    private static String textOf(@Nullable Object value) {
+        var text =
+                switch (value) {
+                    case null -> "null";
+                    case byte[] it -> Arrays.toString(it);
+                    case int[] it -> Arrays.toString(it);
+                    case long[] it -> Arrays.toString(it);
+                    case short[] it -> Arrays.toString(it);
+                    case char[] it -> Arrays.toString(it);
+                    case double[] it -> Arrays.toString(it);
+                    case float[] it -> Arrays.toString(it);
+                    case boolean[] it -> Arrays.toString(it);
+                    case Object[] it -> Arrays.deepToString(it);
+                    default -> String.valueOf(value);
+                };
+        if (text == null) return "null";
+        return text.length() <= MOST_CHARACTERS
+                ? text
+                : text.substring(0, MOST_CHARACTERS)
+                        + "… (%,d characters more)".formatted(text.length() - MOST_CHARACTERS);
+    }
+}
