@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// Cells in a state they share: each is cut into snippets, which are compiled here and run in the
 /// lab VM. Whatever happens to that VM, the session goes on with a new one and says what was lost.
 /// One cell at a time; {@link #interrupt} may be called by any thread.
-public final class Session implements AutoCloseable {
+public final class Session implements Interpreter {
     /// How long a stopped cell has to end by itself.
     private static final Duration GRACE = Duration.ofMillis(1500);
 
@@ -73,6 +73,7 @@ public final class Session implements AutoCloseable {
     /// Runs one cell to its end. Never throws for what the cell did.
     ///
     /// @param number that the cell goes by
+    @Override
     public Outcome run(int number, String code, Output output) {
         interrupted = false;
         int run = runs.incrementAndGet();

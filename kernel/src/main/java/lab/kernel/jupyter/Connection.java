@@ -1,0 +1,115 @@
+package lab.kernel.jupyter;
+
+import com.google.gson.JsonObject;
+import io.github.spencerpark.jupyter.channels.JupyterConnection;
+import io.github.spencerpark.jupyter.kernel.KernelConnectionProperties;
+import io.github.spencerpark.jupyter.messages.HMACGenerator;
+import java.lang.System.Logger.Level;
+import java.security.InvalidKeyException;
+import java.security.NoSuchAlgorithmException;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import lab.kernel.jupyter.Channel.BadMessageException;
+import org.jspecify.annotations.Nullable;
+import org.zeromq.ZMQ;
+import org.zeromq.ZMQException;
+
+/// basekernel's five sockets with a loop of our own: a thread a channel that waits for its next
+/// message, and that no message can end.
+final class Connection extends JupyterConnection {
+    private static final System.Logger LOG = System.getLogger(Connection.class.getName());
+
+    private static final int LINGER_MILLIS = 1000;
+    private static final int STDIN_MILLIS = 100;
+
+    private final KernelConnectionProperties properties;
+    private final HMACGenerator signer;
+    private volatile boolean closing;
+
+    Connection(KernelConnectionProperties properties)
+            throws NoSuchAlgorithmException, InvalidKeyException {
+        super(properties);
+        this.properties = properties;
+        this.signer = properties.createHMACGenerator();
+    }
+
+    Channel iopubChannel() {
+        return new Channel(iopub, signer);
+    }
+
+    Channel stdinChannel() {
+        return new Channel(stdin, signer);
+    }
+
+    /// Binds where the connection file says and begins to answer.
+    ///
+    /// @param handle answers one message on its channel
+    /// @param postponed messages to answer before the next one is read
+    void open(BiConsumer<Envelope, Channel> handle, Supplier<@Nullable Envelope> postponed) {
+        bind(shell, properties.getShellPort());
+        bind(control, properties.getControlPort());
+        bind(stdin, properties.getStdinPort());
+        bind(iopub, properties.getIopubPort());
+        bind(heartbeat, properties.getHbPort());
+        iopub.setHWM(0);
+        stdin.setReceiveTimeOut(STDIN_MILLIS);
+        var starting = new JsonObject();
+        starting.addProperty("execution_state", "starting");
+        iopubChannel().send(Envelope.ofKernel("status", starting));
+        var shellChannel = new Channel(shell, signer);
+        var controlChannel = new Channel(control, signer);
+        loop("heartbeat", () -> heartbeat.send(heartbeat.recv()));
+        loop("control", () -> answerNext(controlChannel, handle));
+        loop(
+                "shell",
+                () -> {
+                    answerNext(shellChannel, handle);
+                    for (var next = postponed.get(); next != null; next = postponed.get())
+                        handle.accept(next, shellChannel);
+                });
+    }
+
+    private void bind(ZMQ.Socket socket, int port) {
+        socket.setLinger(LINGER_MILLIS);
+        socket.bind(properties.getTransport() + "://" + properties.getIp() + ":" + port);
+    }
+
+    private static void answerNext(Channel channel, BiConsumer<Envelope, Channel> handle) {
+        try {
+            var message = channel.receive();
+            if (message != null) handle.accept(message, channel);
+        } catch (BadMessageException e) {
+            LOG.log(Level.WARNING, "ignored " + e.getMessage());
+        }
+    }
+
+    private void loop(String name, Runnable step) {
+        Thread.ofPlatform()
+                .daemon()
+                .name("jupyter-" + name)
+                .start(() -> {
+                    while (!closing) {
+                        try {
+                            step.run();
+                        } catch (ZMQException e) {
+                            if (closing) return;
+                            LOG.log(Level.WARNING, name + ": " + e.getMessage());
+                        } catch (RuntimeException | Error e) {
+                            LOG.log(Level.ERROR, name + " goes on after", e);
+                        }
+                    }
+                });
+    }
+
+    /// Sends what is still to be sent, for a second at most, and closes.
+    @Override
+    public void close() {
+        closing = true;
+        var closer = Thread.ofPlatform().daemon().name("jupyter-close").start(super::close);
+        try {
+            closer.join(LINGER_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package lab.kernel.jupyter;
+
+import io.github.spencerpark.jupyter.kernel.KernelConnectionProperties;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.concurrent.CountDownLatch;
+import lab.kernel.engine.Assistant;
+import lab.kernel.engine.LabVmCommand;
+import lab.kernel.engine.Session;
+
+/// The kernel process that a front end starts with a connection file.
+public final class Kernel {
+    static final String VERSION = "0.1.0";
+
+    private Kernel() {}
+
+    public static void main(String[] arguments)
+            throws IOException, GeneralSecurityException, InterruptedException {
+        if (arguments.length != 1) {
+            System.err.println(
+                    "The kernel is started by a front end with the path of a connection file;"
+                            + " to open the workbook, type ./lab");
+            System.exit(2);
+        }
+        var properties = KernelConnectionProperties.parse(Files.readString(Path.of(arguments[0])));
+        var done = new CountDownLatch(1);
+        endWithParent(done);
+        var session = new Session(LabVmCommand.onHost());
+        var connection = new Connection(properties);
+        var handler =
+                new Handler(
+                        session,
+                        new Assistant(session),
+                        session::interrupt,
+                        done::countDown,
+                        connection.iopubChannel(),
+                        new Stdin(connection.stdinChannel()));
+        connection.open(handler::handle, handler::postponed);
+        done.await();
+        session.close();
+        connection.close();
+        System.exit(0);
+    }
+
+    /// A front end that is killed cannot ask its kernels to shut down.
+    private static void endWithParent(CountDownLatch done) {
+        var parent = System.getenv("JPY_PARENT_PID");
+        if (parent == null || !parent.matches("\\d{1,18}")) return;
+        ProcessHandle.of(Long.parseLong(parent))
+                .ifPresent(process -> process.onExit().thenRun(done::countDown));
+    }
+}

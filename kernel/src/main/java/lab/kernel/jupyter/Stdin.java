@@ -1,0 +1,52 @@
+package lab.kernel.jupyter;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.util.function.BooleanSupplier;
+import lab.kernel.jupyter.Channel.BadMessageException;
+import org.jspecify.annotations.Nullable;
+
+/// Lines asked of the person at the front end, one question at a time. The socket has a timeout, so
+/// that a question nobody waits for any more is given up.
+final class Stdin {
+    private final Channel channel;
+
+    Stdin(Channel channel) {
+        this.channel = channel;
+    }
+
+    /// @param wanted whether the cell still waits
+    /// @return null if it does not
+    synchronized @Nullable String ask(
+            Envelope request, String prompt, boolean password, BooleanSupplier wanted) {
+        forgetOldAnswers();
+        var content = new JsonObject();
+        content.addProperty("prompt", prompt);
+        content.addProperty("password", password);
+        channel.send(request.reply("input_request", content));
+        while (wanted.getAsBoolean()) {
+            var answer = next();
+            if (answer != null
+                    && answer.type().equals("input_reply")
+                    && answer.content().get("value") instanceof JsonPrimitive value)
+                return value.getAsString();
+        }
+        return null;
+    }
+
+    private @Nullable Envelope next() {
+        try {
+            return channel.receive();
+        } catch (BadMessageException e) {
+            return null;
+        }
+    }
+
+    private void forgetOldAnswers() {
+        try {
+            while (channel.receiveNow() != null) {}
+        } catch (BadMessageException e) {
+            forgetOldAnswers();
+        }
+    }
+}
