@@ -1,0 +1,194 @@
+package lab.capture;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import lab.frame.Frame;
+
+/// A capture that is going on in a background thread.
+///
+/// Safe for use by many threads. A thread that is interrupted while it waits here keeps its
+/// interrupt status and stops waiting.
+public final class LiveCapture implements AutoCloseable {
+    /// How long the kernel may hold a frame back to hand over several at once.
+    static final int HOLD_MILLIS = 10;
+
+    /// Longer than Linux's 40 ms of delayed acknowledgement.
+    private static final int QUIET_MILLIS = 50;
+
+    private static final int SETTLE_MILLIS = 1_000;
+
+    /// How many empty waits in a row show that nothing is on its way any more, where the kernel's
+    /// counters do not say so.
+    private static final int PATIENCE = 4;
+
+    private enum Phase {
+        RUNNING,
+        SETTLING,
+        STOPPING
+    }
+
+    private final Capture options;
+    private final Source source;
+    private final FrameStore store;
+    private final long started = System.nanoTime();
+    private final CountDownLatch settled = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile Phase phase = Phase.RUNNING;
+    private volatile long dropped;
+    private volatile Optional<CaptureException> failure = Optional.empty();
+    private long read;
+
+    LiveCapture(Capture options, Source source) {
+        this.options = options;
+        this.source = source;
+        this.store = new FrameStore(options);
+        Thread.ofPlatform()
+                .daemon()
+                .name("capture on " + options.adapter().name())
+                .start(this::run);
+    }
+
+    public Capture options() {
+        return options;
+    }
+
+    /// The frames so far.
+    public List<Frame> frames() {
+        return store.frames();
+    }
+
+    public Statistics statistics() {
+        return store.statistics(dropped);
+    }
+
+    public boolean isRunning() {
+        return ended.getCount() > 0;
+    }
+
+    /// Ends the capture and gives its frames, also those that were captured and not yet read.
+    ///
+    /// @throws CaptureException if the capture broke off before; {@link #frames} has what came
+    public List<Frame> stop() {
+        enter(Phase.STOPPING);
+        return await();
+    }
+
+    /// Waits until the capture has ended by its {@code count} or {@code duration}, and gives its
+    /// frames.
+    ///
+    /// @throws CaptureException if the capture broke off before; {@link #frames} has what came
+    public List<Frame> await() {
+        await(ended);
+        failure.ifPresent(e -> {
+            throw e;
+        });
+        return frames();
+    }
+
+    /// Waits until no frame has come for 50 ms, at most a second.
+    void settle() {
+        enter(Phase.SETTLING);
+        await(settled);
+    }
+
+    @Override
+    public void close() {
+        enter(Phase.STOPPING);
+        await(ended);
+    }
+
+    private synchronized void enter(Phase next) {
+        if (next.compareTo(phase) <= 0) return;
+        phase = next;
+        source.wake();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        try (source) {
+            while (phase == Phase.RUNNING && !over()) {
+                if (readAll() == 0) source.await(remainingMillis());
+            }
+            if (phase == Phase.SETTLING) readUntilQuiet();
+            settled.countDown();
+            while (phase == Phase.SETTLING && !over()) {
+                if (readAll() == 0) source.await(remainingMillis());
+            }
+            if (phase == Phase.STOPPING) readAccepted();
+        } catch (CaptureException e) {
+            failure = Optional.of(e);
+        } catch (RuntimeException | Error e) {
+            failure = Optional.of(CaptureException.failed("Capturing", String.valueOf(e)));
+        } finally {
+            settled.countDown();
+            ended.countDown();
+        }
+    }
+
+    private boolean over() {
+        return store.complete() || remainingMillis() == 0;
+    }
+
+    /// In milliseconds, rounded up; -1 is for ever.
+    private int remainingMillis() {
+        Duration limit = options.duration();
+        if (limit.compareTo(Duration.ofDays(20)) > 0) return -1;
+        long nanos = limit.toNanos() - (System.nanoTime() - started);
+        return nanos <= 0 ? 0 : (int) ((nanos + 999_999) / 1_000_000);
+    }
+
+    private int readAll() {
+        int got = source.read(store::offer);
+        read += got;
+        dropped = source.dropped();
+        return got;
+    }
+
+    /// Reads what the kernel has accepted up to now, also what it still holds back.
+    private void readAccepted() {
+        long accepted = source.accepted();
+        int empty = 0;
+        while (empty < PATIENCE && !store.complete()) {
+            if (readAll() > 0) {
+                empty = 0;
+            } else if (source.counts() && read >= accepted) {
+                return;
+            } else {
+                empty++;
+                source.await(HOLD_MILLIS);
+            }
+        }
+    }
+
+    private void readUntilQuiet() {
+        long end = System.nanoTime() + Duration.ofMillis(SETTLE_MILLIS).toNanos();
+        long quiet = quietFromNow();
+        while (phase == Phase.SETTLING && !over()) {
+            long now = System.nanoTime();
+            if (readAll() > 0) quiet = quietFromNow();
+            if (now - quiet >= 0 || now - end >= 0) break;
+            source.await((int) ((quiet - now) / 1_000_000) + 1);
+        }
+        readAccepted();
+    }
+
+    private static long quietFromNow() {
+        return System.nanoTime() + Duration.ofMillis(QUIET_MILLIS).toNanos();
+    }
+
+    @Override
+    public String toString() {
+        return "capture on %s, %s: %s"
+                .formatted(
+                        options.adapter().name(), isRunning() ? "running" : "ended", statistics());
+    }
+}

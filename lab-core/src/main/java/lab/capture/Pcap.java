@@ -1,0 +1,50 @@
+package lab.capture;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import lab.frame.Frame;
+import lab.frame.LinkType;
+
+/// Capture files in the classic pcap format (draft-ietf-opsawg-pcap), read and written in plain
+/// Java.
+public final class Pcap {
+    private Pcap() {}
+
+    /// All frames of a file.
+    ///
+    /// @throws PcapException if the file is damaged; it carries the frames before the damage
+    public static List<Frame> read(Path file) throws IOException {
+        List<Frame> frames = new ArrayList<>();
+        try (PcapReader reader = open(file)) {
+            for (Frame frame : reader) frames.add(frame);
+            return frames;
+        } catch (PcapException e) {
+            throw e.after(frames);
+        }
+    }
+
+    /// The frames of a file one after the other, for files of any size.
+    ///
+    /// @throws PcapException if it is no pcap file
+    public static PcapReader open(Path file) throws IOException {
+        return PcapReader.of(file);
+    }
+
+    /// Writes a file of these frames, in place of the one that may be there.
+    ///
+    /// @throws IllegalArgumentException if the frames are of several link types, for which the
+    ///   format has no room
+    public static void write(Path file, List<Frame> frames) throws IOException {
+        LinkType link = frames.isEmpty() ? LinkType.ETHERNET : frames.getFirst().link();
+        try (PcapWriter writer = create(file, link)) {
+            for (Frame frame : frames) writer.write(frame);
+        }
+    }
+
+    /// Begins a file, in place of the one that may be there.
+    public static PcapWriter create(Path file, LinkType link) throws IOException {
+        return PcapWriter.of(file, link);
+    }
+}
