@@ -34,7 +34,8 @@ public final class LiveCapture implements AutoCloseable {
     private final FrameStore store;
     private final long started = System.nanoTime();
     private final CountDownLatch settled = new CountDownLatch(1);
-    private final CountDownLatch ended = new CountDownLatch(1);
+    private final CountDownLatch complete = new CountDownLatch(1);
+    private final CountDownLatch closed = new CountDownLatch(1);
     private volatile Phase phase = Phase.RUNNING;
     private volatile long dropped;
     private volatile Optional<CaptureException> failure = Optional.empty();
@@ -64,7 +65,7 @@ public final class LiveCapture implements AutoCloseable {
     }
 
     public boolean isRunning() {
-        return ended.getCount() > 0;
+        return complete.getCount() > 0;
     }
 
     /// Ends the capture and gives its frames, also those that were captured and not yet read.
@@ -80,7 +81,7 @@ public final class LiveCapture implements AutoCloseable {
     ///
     /// @throws CaptureException if the capture broke off before; {@link #frames} has what came
     public List<Frame> await() {
-        await(ended);
+        await(complete);
         failure.ifPresent(e -> {
             throw e;
         });
@@ -93,10 +94,11 @@ public final class LiveCapture implements AutoCloseable {
         await(settled);
     }
 
+    /// Ends the capture and waits until the adapter is released, for which Linux takes some 20 ms.
     @Override
     public void close() {
         enter(Phase.STOPPING);
-        await(ended);
+        await(closed);
     }
 
     private synchronized void enter(Phase next) {
@@ -115,23 +117,37 @@ public final class LiveCapture implements AutoCloseable {
 
     private void run() {
         try (source) {
-            while (phase == Phase.RUNNING && !over()) {
-                if (readAll() == 0) source.await(remainingMillis());
-            }
+            capture();
+        } catch (RuntimeException | Error e) {
+            failure = failure.or(() -> Optional.of(unforeseen(e)));
+        } finally {
+            closed.countDown();
+        }
+    }
+
+    private void capture() {
+        try {
+            while (phase == Phase.RUNNING && !over()) readOrWait();
             if (phase == Phase.SETTLING) readUntilQuiet();
             settled.countDown();
-            while (phase == Phase.SETTLING && !over()) {
-                if (readAll() == 0) source.await(remainingMillis());
-            }
+            while (phase == Phase.SETTLING && !over()) readOrWait();
             if (phase == Phase.STOPPING) readAccepted();
         } catch (CaptureException e) {
             failure = Optional.of(e);
         } catch (RuntimeException | Error e) {
-            failure = Optional.of(CaptureException.failed("Capturing", String.valueOf(e)));
+            failure = Optional.of(unforeseen(e));
         } finally {
             settled.countDown();
-            ended.countDown();
+            complete.countDown();
         }
+    }
+
+    private static CaptureException unforeseen(Throwable thrown) {
+        return CaptureException.failed("Capturing", String.valueOf(thrown));
+    }
+
+    private void readOrWait() {
+        if (readAll() == 0) source.await(remainingMillis());
     }
 
     private boolean over() {

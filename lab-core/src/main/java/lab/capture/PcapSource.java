@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import lab.capture.Adapter.Kind;
 import lab.frame.Frame;
 import lab.frame.LinkType;
+import lab.internal.libc.Libc;
 import lab.internal.libc.Native;
 import lab.internal.libc.Waker;
 
@@ -24,6 +25,8 @@ import lab.internal.libc.Waker;
 final class PcapSource implements Source {
     private static final int BUFFER_BYTES = 16 << 20;
     private static final int BATCH = 512;
+    private static final int SOL_PACKET = 263;
+    private static final int PACKET_IGNORE_OUTGOING = 23;
 
     private final LibPcap pcap;
     private final MemorySegment handle;
@@ -45,10 +48,10 @@ final class PcapSource implements Source {
         set();
         link = link();
         nanoseconds = pcap.nanoseconds(handle);
-        counts = Native.linux();
+        int descriptor = pcap.selectable(handle);
+        counts = leaveOutCopies(descriptor);
         filter();
         callback = callback();
-        int descriptor = pcap.selectable(handle);
         if (descriptor < 0) {
             waker = Optional.empty();
         } else {
@@ -104,19 +107,26 @@ final class PcapSource implements Source {
                                 "its link type is " + code + ", which the lab cannot take apart"));
     }
 
-    /// The loopback's outgoing copies are left out by the kernel. libpcap would leave them out too,
-    /// but later, and then the kernel's counters would say nothing about what is still to come.
     private void filter() {
-        String asked = options.filter();
-        if (!asked.isEmpty()) use(asked);
-        if (Native.linux() && options.adapter().kind() == Kind.LOOPBACK) {
-            use(asked.isEmpty() ? "inbound" : "inbound and (" + asked + ")");
-        }
+        String expression = options.filter();
+        if (expression.isEmpty()) return;
+        String wrong = pcap.filter(handle, expression);
+        if (!wrong.isEmpty()) throw Remedy.badFilter(expression, wrong);
     }
 
-    private void use(String expression) {
-        String wrong = pcap.filter(handle, expression);
-        if (!wrong.isEmpty()) throw Remedy.badFilter(options.filter(), wrong);
+    /// Has the kernel leave out the loopback's outgoing copies. libpcap leaves them out too, but
+    /// later, and then the kernel's counters say nothing about what is still to come.
+    ///
+    /// @return whether they do
+    private boolean leaveOutCopies(int descriptor) {
+        if (!Native.linux()) return false;
+        if (options.adapter().kind() != Kind.LOOPBACK) return true;
+        try {
+            Libc.setsockopt(descriptor, SOL_PACKET, PACKET_IGNORE_OUTGOING, 1);
+            return true;
+        } catch (Libc.Failure beforeLinux420) {
+            return false;
+        }
     }
 
     @SuppressWarnings("restricted")
