@@ -190,8 +190,7 @@ final class PcapSource implements Source {
         });
         if (got == LibPcap.PCAP_ERROR_BREAK) return 0;
         if (got < 0) {
-            String adapter = "\"" + options.adapter().name() + "\"";
-            throw CaptureException.failed("Capturing on " + adapter, pcap.error(handle));
+            throw Remedy.brokeOff(options.adapter().name(), pcap.error(handle));
         }
         return got;
     }

@@ -1,6 +1,7 @@
 package lab.capture;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import lab.capture.CaptureException.Reason;
 import lab.internal.libc.Native;
 
@@ -73,6 +74,24 @@ final class Remedy {
                                 : "set it up with \"sudo ip link set " + adapter + " up\"";
         return new CaptureException(
                 Reason.DEVICE_DOWN, "The adapter \"" + adapter + "\" is down: " + how + ".");
+    }
+
+    /// For a capture that was going on.
+    ///
+    /// @param systemsWords said only where the adapter looks as it did before
+    static CaptureException brokeOff(String adapter, String systemsWords) {
+        Optional<Adapter> now =
+                AdapterList.read().stream().filter(each -> each.name().equals(adapter)).findFirst();
+        if (now.isEmpty()) {
+            return new CaptureException(
+                    Reason.NO_SUCH_DEVICE,
+                    "The adapter \""
+                            + adapter
+                            + "\" is gone since the capture began; the frames before that are kept"
+                            + " in frames().");
+        }
+        if (!now.get().up()) return down(adapter);
+        return CaptureException.failed("Capturing on \"" + adapter + "\"", systemsWords);
     }
 
     static CaptureException badFilter(String filter, String why) {

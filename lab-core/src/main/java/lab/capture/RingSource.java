@@ -58,6 +58,7 @@ final class RingSource implements Source {
     private final Predicate<byte[]> filter;
     private final Arena arena = Arena.ofShared();
     private final MemorySegment stats = arena.allocate(12, 4);
+    private final MemorySegment error = arena.allocate(4, 4);
     private final int socket;
     private final LinkType link;
     private final MemorySegment ring;
@@ -145,14 +146,15 @@ final class RingSource implements Source {
     }
 
     private void failIfDown() {
-        MemorySegment error = arena.allocate(4, 4);
+        int errno = pendingError();
+        if (errno == Libc.ENETDOWN) throw Remedy.down(options.adapter().name());
+        if (errno != 0) throw Remedy.brokeOff(options.adapter().name(), Libc.strerror(errno));
+    }
+
+    /// The socket's error since it was last asked.
+    private int pendingError() {
         Libc.getsockopt(socket, SOL_SOCKET, SO_ERROR, error);
-        int errno = error.get(JAVA_INT, 0);
-        String adapter = options.adapter().name();
-        if (errno == Libc.ENETDOWN) throw Remedy.down(adapter);
-        if (errno != 0) {
-            throw CaptureException.failed("Capturing on \"" + adapter + "\"", Libc.strerror(errno));
-        }
+        return error.get(JAVA_INT, 0);
     }
 
     @Override
@@ -165,7 +167,10 @@ final class RingSource implements Source {
         long at = (long) block * BLOCK_SIZE;
         int status = (int) STATUS.getAcquire(ring, at + BLOCK_STATUS);
         if ((status & TP_STATUS_USER) == 0) {
-            failIfDown();
+            int errno = pendingError();
+            if (errno != 0) {
+                throw Remedy.brokeOff(options.adapter().name(), Libc.strerror(errno));
+            }
             return 0;
         }
         int packets = ring.get(JAVA_INT, at + BLOCK_PACKETS);

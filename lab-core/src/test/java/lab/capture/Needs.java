@@ -2,6 +2,9 @@ package lab.capture;
 
 import static org.assertj.core.api.Assertions.fail;
 
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
 /// What a test needs of the system it runs on. Where it is missing the test is skipped with the
@@ -28,8 +31,8 @@ public final class Needs {
     }
 
     private static boolean isTool(String command) {
-        for (String folder : System.getenv("PATH").split(java.io.File.pathSeparator)) {
-            if (java.nio.file.Files.isExecutable(java.nio.file.Path.of(folder, command))) {
+        for (String folder : System.getenv("PATH").split(File.pathSeparator)) {
+            if (Files.isExecutable(Path.of(folder, command))) {
                 return true;
             }
         }

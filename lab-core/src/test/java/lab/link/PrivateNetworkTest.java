@@ -14,21 +14,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(120)
 class PrivateNetworkTest {
-    /// Names the library that is used, and one that is nowhere, so that the packet socket is.
+    private static final String WITH_LIBPCAP = "-Dlab.libpcap=";
+
+    /// Names a library that is nowhere, so that the packet socket is used.
     private static final String WITHOUT_LIBPCAP = "-Dlab.libpcap=none.so";
 
     private static final List<String> AS_NOBODY =
             List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--");
 
     @ParameterizedTest
-    @ValueSource(strings = {"-Da=b", WITHOUT_LIBPCAP})
+    @ValueSource(strings = {WITH_LIBPCAP, WITHOUT_LIBPCAP})
     void itsLoopbackComesUpAndCanBeCaptured(String option) throws Exception {
         needsPrivateNetwork();
         capturesItsLoopback(PrivateNetwork.command(child(option, "up")));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-Da=b", WITHOUT_LIBPCAP})
+    @ValueSource(strings = {WITH_LIBPCAP, WITHOUT_LIBPCAP})
     void anOrdinaryUserCapturesItsLoopbackToo(String option) throws Exception {
         needsNobody();
         needsPrivateNetwork();
@@ -39,7 +41,7 @@ class PrivateNetworkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-Da=b", WITHOUT_LIBPCAP})
+    @ValueSource(strings = {WITH_LIBPCAP, WITHOUT_LIBPCAP})
     void anOrdinaryUserIsToldTheRemedyOutsideOfIt(String option) throws Exception {
         needsNobody();
         List<String> lines = ChildJvm.run(as(AS_NOBODY, child(option)));
@@ -48,6 +50,17 @@ class PrivateNetworkTest {
                 .startsWith("This user may not capture on \"lo\": run \"sudo setcap cap_net_raw")
                 .contains(System.getProperty("java.home") + "/bin/java")
                 .endsWith("or use a private network, which needs no permission.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {WITH_LIBPCAP, WITHOUT_LIBPCAP})
+    void aCaptureWhoseAdapterGoesAwaySaysSo(String option) throws Exception {
+        needsPrivateNetwork();
+        Needs.tool("ip");
+        assertThat(ChildJvm.run(PrivateNetwork.command(child(option, "up", "gone"))))
+                .contains(
+                        "lost: The adapter \"v0\" is gone since the capture began; the frames"
+                                + " before that are kept in frames().");
     }
 
     private static void capturesItsLoopback(List<String> command) throws Exception {
