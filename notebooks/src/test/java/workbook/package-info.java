@@ -1,0 +1,4 @@
+@NullMarked
+package workbook;
+
+import org.jspecify.annotations.NullMarked;
