@@ -5,6 +5,10 @@ package lab.check;
 /// @param name of the field they are; empty where they are not a field but differ from what was
 ///   expected
 public record Mark(int bit, int bits, Text name) {
+    public boolean isField() {
+        return !name.equals(Text.EMPTY);
+    }
+
     public boolean covers(int hexDigit) {
         return bit < hexDigit * 4 + 4 && bit + bits > hexDigit * 4;
     }

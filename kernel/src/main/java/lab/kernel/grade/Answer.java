@@ -1,0 +1,291 @@
+package lab.kernel.grade;
+
+import static lab.kernel.grade.Phrases.sentence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import lab.check.Mark;
+import lab.check.NoAnswer;
+import lab.check.Shown;
+import lab.check.Step;
+import lab.check.Text;
+import lab.view.Language;
+
+/// What an answer says, before it is text or HTML.
+record Answer(Verdict verdict, Language language, boolean opensHidden) {
+    enum Mood {
+        PASSED,
+        FAILED,
+        BROKEN
+    }
+
+    /// A row of the table, and under it what explains it.
+    ///
+    /// @param values shown if something was compared
+    /// @param sentence empty if the values say it all
+    /// @param steps the transcript; empty where it is not to be seen
+    /// @param dumps the bytes it is about
+    record Row(
+            Mood mood,
+            String title,
+            boolean hidden,
+            int points,
+            int max,
+            Optional<Values> values,
+            String sentence,
+            List<String> trace,
+            List<String> steps,
+            List<Dump> dumps) {}
+
+    record Values(Shown expected, Shown actual) {}
+
+    record Dump(String name, Shown.Bytes bytes) {}
+
+    private static final int TRACE_LINES = 3;
+    private static final int LEGENDS = 4;
+
+    String say(Text text, Object... arguments) {
+        String format = text.in(language);
+        return arguments.length == 0 ? format : String.format(language.locale(), format, arguments);
+    }
+
+    String headline() {
+        return say(verdict.task().title())
+                + " ("
+                + verdict.task().id()
+                + "): "
+                + say(Phrases.OF_POINTS, verdict.points(), verdict.max());
+    }
+
+    /// If no check has had anything to look at, the reason why.
+    Optional<NoAnswer> unwritten() {
+        List<NoAnswer> reasons =
+                verdict.results().stream()
+                        .filter(CheckResult.Unanswered.class::isInstance)
+                        .map(r -> ((CheckResult.Unanswered) r).why())
+                        .filter(Answer::isUnwritten)
+                        .toList();
+        boolean all = !reasons.isEmpty() && reasons.size() == verdict.results().size();
+        return all ? Optional.of(reasons.getFirst()) : Optional.empty();
+    }
+
+    private static boolean isUnwritten(NoAnswer why) {
+        return why instanceof NoAnswer.NotDone || why instanceof NoAnswer.Missing;
+    }
+
+    Optional<String> hint() {
+        return verdict.recognised().map(mistake -> say(mistake.hint()));
+    }
+
+    /// What stands below the table.
+    List<String> notes() {
+        var notes = new ArrayList<String>();
+        int rest = verdict.task().points() - verdict.max();
+        if (verdict.passed()) notes.add(say(Phrases.ALL_PASSED));
+        if (rest > 0) notes.add(say(Phrases.MORE_WITH_HIDDEN, rest));
+        boolean kept = verdict.results().stream().anyMatch(r -> isKept(r) && isFailed(r));
+        if (kept) notes.add(say(Phrases.HIDDEN_NOTE));
+        return notes;
+    }
+
+    private boolean isKept(CheckResult result) {
+        return result.check().hidden() && !opensHidden;
+    }
+
+    private static boolean isFailed(CheckResult result) {
+        return !(result instanceof CheckResult.Passed);
+    }
+
+    List<Row> rows() {
+        return verdict.results().stream().map(r -> isKept(r) ? keptRow(r) : openRow(r)).toList();
+    }
+
+    private Row keptRow(CheckResult result) {
+        String sentence =
+                switch (result) {
+                    case CheckResult.Unanswered(var _, NoAnswer.Threw threw, var _) ->
+                            say(sentence(new NoAnswer.Threw(threw.exception(), "", List.of())));
+                    case CheckResult.Unanswered(var _, var why, var _) -> say(sentence(why));
+                    case CheckResult.GivenUp(var _, var limit, var _) ->
+                            say(Phrases.timedOut(limit));
+                    case CheckResult.Broken broken ->
+                            say(Phrases.CHECK_BROKEN, broken.check().method().getName());
+                    default -> "";
+                };
+        return row(result, Optional.empty(), sentence, List.of(), false);
+    }
+
+    private Row openRow(CheckResult result) {
+        return switch (result) {
+            case CheckResult.Passed passed ->
+                    row(passed, lastExpectation(passed.steps()), "", List.of(), false);
+            case CheckResult.Failed failed ->
+                    row(
+                            failed,
+                            Optional.of(new Values(failed.expected(), failed.actual())),
+                            "",
+                            List.of(),
+                            true);
+            case CheckResult.Refuted refuted ->
+                    row(
+                            refuted,
+                            Optional.empty(),
+                            say(Phrases.REFUTED, refuted.message()),
+                            List.of(),
+                            true);
+            case CheckResult.Unanswered(var _, NoAnswer.Threw threw, var _) ->
+                    row(result, Optional.empty(), say(sentence(threw)), threw.trace(), true);
+            case CheckResult.Unanswered(var _, var why, var _) ->
+                    row(result, Optional.empty(), say(sentence(why)), List.of(), true);
+            case CheckResult.GivenUp(var _, var limit, var _) ->
+                    row(result, Optional.empty(), say(Phrases.timedOut(limit)), List.of(), true);
+            case CheckResult.Broken broken ->
+                    row(
+                            broken,
+                            Optional.empty(),
+                            say(Phrases.CHECK_BROKEN, broken.message()),
+                            List.of(),
+                            true);
+        };
+    }
+
+    private Row row(
+            CheckResult result,
+            Optional<Values> values,
+            String sentence,
+            List<String> trace,
+            boolean explained) {
+        Mood mood =
+                switch (result) {
+                    case CheckResult.Passed _ -> Mood.PASSED;
+                    case CheckResult.Broken _ -> Mood.BROKEN;
+                    default -> Mood.FAILED;
+                };
+        return new Row(
+                mood,
+                say(result.check().title()),
+                result.check().hidden(),
+                result.points(),
+                result.check().points(),
+                values,
+                sentence,
+                trace.stream().limit(TRACE_LINES).toList(),
+                explained ? result.steps().stream().map(this::line).toList() : List.of(),
+                explained ? dumps(result, values) : List.of());
+    }
+
+    private static Optional<Values> lastExpectation(List<Step> steps) {
+        return steps.reversed().stream()
+                .filter(Step.Expectation.class::isInstance)
+                .map(Step.Expectation.class::cast)
+                .map(e -> new Values(e.expected(), e.actual()))
+                .findFirst();
+    }
+
+    private List<Dump> dumps(CheckResult result, Optional<Values> values) {
+        var dumps = new ArrayList<Dump>();
+        result.steps().reversed().stream()
+                .filter(Step.Called.class::isInstance)
+                .findFirst()
+                .map(step -> ((Step.Called) step).arguments())
+                .orElse(List.of())
+                .forEach(argument -> addDump(dumps, argument.name(), argument.value()));
+        values.filter(v -> !Hexdump.isShort(v.expected()) || !Hexdump.isShort(v.actual()))
+                .ifPresent(v -> {
+                    addDump(dumps, say(Phrases.EXPECTED), v.expected());
+                    addDump(dumps, say(Phrases.ACTUAL), v.actual());
+                });
+        return dumps;
+    }
+
+    private static void addDump(List<Dump> dumps, String name, Shown value) {
+        if (value instanceof Shown.Bytes bytes) dumps.add(new Dump(name, bytes));
+    }
+
+    private String line(Step step) {
+        return switch (step) {
+            case Step.Action(Text what) -> say(what);
+            case Step.Called(String method, var arguments, var result) ->
+                    arguments.stream()
+                            .map(Answer::inCall)
+                            .collect(Collectors.joining(", ", method + "(", ") → " + end(result)));
+            case Step.Expectation(Text what, var expected, var _, boolean met) ->
+                    (met ? "✓ " : "✗ ")
+                            + (what.equals(Text.EMPTY) ? say(Phrases.EXPECTED) : say(what))
+                            + ": "
+                            + inLine(expected);
+        };
+    }
+
+    private static String inCall(Step.Argument argument) {
+        return switch (argument.value()) {
+            case Shown.Bytes _ -> argument.name();
+            case Shown.Value(String text) -> argument.name() + " = " + text;
+        };
+    }
+
+    private String end(Step.Result result) {
+        return switch (result) {
+            case Step.Result.Value(Shown value) -> inLine(value);
+            case Step.Result.Done _ -> say(Phrases.NOTHING);
+            case Step.Result.None(NoAnswer.Threw threw) -> Phrases.thrown(threw);
+            case Step.Result.None(NoAnswer why) -> say(sentence(why));
+        };
+    }
+
+    String inLine(Shown value) {
+        return switch (value) {
+            case Shown.Value(String text) -> text;
+            case Shown.Bytes bytes when Hexdump.isShort(bytes) ->
+                    bytes.hex().replaceAll("(..)(?=.)", "$1 ");
+            case Shown.Bytes bytes -> length(bytes);
+        };
+    }
+
+    String length(Shown.Bytes bytes) {
+        return say(Phrases.BYTES, bytes.length());
+    }
+
+    String mood(Row row) {
+        return say(
+                switch (row.mood()) {
+                    case PASSED -> Phrases.PASSED;
+                    case FAILED -> Phrases.FAILED;
+                    case BROKEN -> Phrases.BROKEN;
+                });
+    }
+
+    /// Whether the learner has still to write a method, or to write it with other types.
+    boolean asksForMethods() {
+        return verdict.results().stream()
+                .anyMatch(r ->
+                        r instanceof CheckResult.Unanswered(var _, var why, var _)
+                                && isUnwritten(why));
+    }
+
+    /// The marks that get a line of their own below a dump.
+    List<Mark> explained(Shown.Bytes bytes) {
+        return bytes.marks().stream().limit(LEGENDS).toList();
+    }
+
+    String name(Mark mark) {
+        return mark.isField() ? say(mark.name()) : say(Phrases.DIFFERS);
+    }
+
+    /// Where a mark is; and if it is part of a byte, the bits and their value.
+    String where(Shown.Bytes bytes, Mark mark) {
+        int first = Hexdump.firstByte(mark);
+        int last = Hexdump.lastByte(mark);
+        String where =
+                first == last ? say(Phrases.ONE_BYTE, first) : say(Phrases.BYTE_RANGE, first, last);
+        return mark.isField() && mark.splitsByte()
+                ? where + ": " + Hexdump.bits(bytes, mark) + " = " + Hexdump.value(bytes, mark)
+                : where;
+    }
+
+    String legend(Shown.Bytes bytes, Mark mark) {
+        return name(mark) + ", " + where(bytes, mark);
+    }
+}

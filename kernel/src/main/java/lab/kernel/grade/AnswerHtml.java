@@ -1,0 +1,238 @@
+package lab.kernel.grade;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import lab.check.Mark;
+import lab.check.NoAnswer;
+import lab.check.Shown;
+import lab.check.Text;
+
+/// An answer as HTML that an untrusted notebook keeps: tables and inline styles only. A cell with a
+/// background has its own ink; everything else takes the page's, light or dark.
+record AnswerHtml(Answer answer) {
+    private static final String GOOD = "background-color:#d3f0e6;color:#00402f;";
+    private static final String BAD = "background-color:#fbdcd6;color:#6b1408;";
+    private static final String HINT = "background-color:#fdf0d0;color:#5a3d00;";
+    private static final String FIELD = "background-color:#d6ecfa;color:#063a5b;";
+    private static final String CHIP = "padding:1px 6px;font-weight:bold;white-space:nowrap;";
+    private static final String CELL =
+            "text-align:left;vertical-align:top;padding:4px 8px;border-top:1px solid #8a8a8a;";
+    private static final String BARE_CODE =
+            "font-family:monospace;font-size:13px;white-space:pre-wrap;";
+    private static final int STEPS_IN_SIGHT = 3;
+
+    String render() {
+        String body =
+                answer.unwritten().map(why -> unwritten(why)).orElseGet(() -> table() + asked());
+        return "<div lang=\"%s\" style=\"max-width:860px;font-size:14px;line-height:1.5\">%s%s%s</div>"
+                .formatted(
+                        answer.language().locale().getLanguage(),
+                        body,
+                        answer.hint().map(this::hint).orElse(""),
+                        notes());
+    }
+
+    private String unwritten(NoAnswer why) {
+        return tag("div", "font-weight:bold;", escaped("✗ " + answer.headline()))
+                + tag("div", "", escaped(answer.say(Phrases.sentence(why))))
+                + asked();
+    }
+
+    private String asked() {
+        if (!answer.asksForMethods()) return "";
+        return tag("div", "", escaped(answer.say(Phrases.WRITE_IT)))
+                + answer.verdict().task().signatures().stream()
+                        .map(s -> tag("div", FIELD + CHIP + BARE_CODE, escaped(s)))
+                        .collect(Collectors.joining());
+    }
+
+    private String table() {
+        var heads =
+                List.of(
+                        Phrases.RESULT,
+                        Phrases.CHECK,
+                        Phrases.EXPECTED,
+                        Phrases.ACTUAL,
+                        Phrases.POINTS);
+        return "<table style=\"border-collapse:collapse;width:100%;margin:0;font-size:14px\">"
+                + tag(
+                        "caption",
+                        "text-align:left;caption-side:top;font-weight:bold;padding:4px 0;",
+                        escaped((answer.verdict().passed() ? "✓ " : "✗ ") + answer.headline()))
+                + "<thead><tr>"
+                + heads.stream().map(this::head).collect(Collectors.joining())
+                + "</tr></thead><tbody>"
+                + answer.rows().stream().map(this::row).collect(Collectors.joining())
+                + "</tbody></table>";
+    }
+
+    private String head(Text text) {
+        return "<th scope=\"col\" style=\"text-align:left;padding:2px 8px;white-space:nowrap\">"
+                + escaped(answer.say(text))
+                + "</th>";
+    }
+
+    private String row(Answer.Row row) {
+        String title = escaped(row.title());
+        if (row.hidden()) {
+            title += " <small>(" + escaped(answer.say(Phrases.HIDDEN)) + ")</small>";
+        }
+        String chip =
+                tag(
+                        "span",
+                        CHIP
+                                + switch (row.mood()) {
+                                    case PASSED -> GOOD;
+                                    case FAILED -> BAD;
+                                    case BROKEN -> HINT;
+                                },
+                        escaped(answer.mood(row)));
+        return "<tr>"
+                + tag("td", CELL, chip)
+                + tag("td", CELL, title)
+                + values(row)
+                + tag("td", CELL + "white-space:nowrap;", row.points() + " / " + row.max())
+                + "</tr>"
+                + detail(row);
+    }
+
+    private String values(Answer.Row row) {
+        return row.values()
+                .map(v -> tag("td", CELL, value(v.expected())) + tag("td", CELL, value(v.actual())))
+                .orElseGet(() ->
+                        "<td colspan=\"2\" style=\"%s\">%s</td>"
+                                .formatted(
+                                        CELL,
+                                        row.sentence().isEmpty() ? "–" : escaped(row.sentence())));
+    }
+
+    private String value(Shown value) {
+        return tag(
+                "span",
+                BARE_CODE,
+                value instanceof Shown.Bytes bytes && Hexdump.isShort(bytes)
+                        ? digits(bytes, 0, bytes.length())
+                        : escaped(answer.inLine(value)));
+    }
+
+    private String detail(Answer.Row row) {
+        if (row.steps().isEmpty() && row.dumps().isEmpty() && row.trace().isEmpty()) return "";
+        return "<tr><td colspan=\"5\" style=\"text-align:left;padding:0 8px 8px 24px\">"
+                + row.trace().stream()
+                        .map(frame -> tag("div", BARE_CODE, escaped(frame)))
+                        .collect(Collectors.joining())
+                + steps(row.steps())
+                + row.dumps().stream().map(this::dump).collect(Collectors.joining())
+                + "</td></tr>";
+    }
+
+    private String steps(List<String> steps) {
+        int hidden = Math.max(0, steps.size() - STEPS_IN_SIGHT);
+        String early = lines(steps.subList(0, hidden));
+        String late = lines(steps.subList(hidden, steps.size()));
+        return hidden == 0
+                ? late
+                : "<details><summary>%s (%d)</summary>%s</details>%s"
+                        .formatted(escaped(answer.say(Phrases.STEPS)), hidden, early, late);
+    }
+
+    private static String lines(List<String> steps) {
+        return steps.stream()
+                .map(step -> tag("div", BARE_CODE, escaped(step)))
+                .collect(Collectors.joining());
+    }
+
+    private String dump(Answer.Dump dump) {
+        Shown.Bytes bytes = dump.bytes();
+        String lines =
+                Hexdump.lines(bytes).stream()
+                        .map(line -> line(bytes, line))
+                        .collect(Collectors.joining("\n"));
+        String legends =
+                answer.explained(bytes).stream()
+                        .map(mark -> legend(bytes, mark))
+                        .collect(Collectors.joining());
+        return tag(
+                        "div",
+                        "margin-top:6px;",
+                        "<b>" + escaped(dump.name()) + "</b>, " + escaped(answer.length(bytes)))
+                + tag(
+                        "pre",
+                        "font-family:monospace;font-size:13px;line-height:1.6;margin:0;",
+                        lines)
+                + legends;
+    }
+
+    private String line(Shown.Bytes bytes, Hexdump.Line line) {
+        return switch (line) {
+            case Hexdump.Line.Gap(int count) ->
+                    "      " + escaped(answer.say(Phrases.MORE_BYTES, count));
+            case Hexdump.Line.Row(int offset, int end) ->
+                    "%04x  ".formatted(offset) + digits(bytes, offset, end);
+        };
+    }
+
+    private String digits(Shown.Bytes bytes, int offset, int end) {
+        var html = new StringBuilder();
+        for (int at = offset; at < end; at++) {
+            if (at > offset) html.append(at % Hexdump.WIDTH == 8 ? "  " : " ");
+            Optional<Mark> high = Hexdump.at(bytes, at * 2);
+            Optional<Mark> low = Hexdump.at(bytes, at * 2 + 1);
+            String digits = bytes.hex().substring(at * 2, at * 2 + 2);
+            if (high.equals(low)) {
+                html.append(marked(digits, high));
+            } else {
+                html.append(marked(digits.substring(0, 1), high));
+                html.append(marked(digits.substring(1), low));
+            }
+        }
+        return html.toString();
+    }
+
+    private String marked(String digits, Optional<Mark> mark) {
+        return mark.map(m ->
+                        "<span title=\"%s\" style=\"%s\">%s</span>"
+                                .formatted(escaped(answer.name(m)), ink(m), digits))
+                .orElse(digits);
+    }
+
+    private String legend(Shown.Bytes bytes, Mark mark) {
+        return tag(
+                "div",
+                "",
+                tag("span", ink(mark) + "padding:0 4px;", escaped(answer.name(mark)))
+                        + " "
+                        + tag("span", BARE_CODE, escaped(answer.where(bytes, mark))));
+    }
+
+    private static String ink(Mark mark) {
+        return (mark.isField() ? FIELD : BAD) + "font-weight:bold;text-decoration:underline;";
+    }
+
+    private String hint(String hint) {
+        return tag(
+                "div",
+                HINT + "padding:6px 10px;margin-top:8px;border-left:4px solid #e69f00;",
+                "<b>" + escaped(answer.say(Phrases.HINT)) + "</b> " + escaped(hint));
+    }
+
+    private String notes() {
+        return answer.notes().stream()
+                .map(note -> tag("div", "margin-top:6px;", escaped(note)))
+                .collect(Collectors.joining());
+    }
+
+    private static String tag(String name, String style, String content) {
+        return style.isEmpty()
+                ? "<%s>%s</%s>".formatted(name, content, name)
+                : "<%s style=\"%s\">%s</%s>".formatted(name, style, content, name);
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

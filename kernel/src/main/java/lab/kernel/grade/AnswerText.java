@@ -1,0 +1,85 @@
+package lab.kernel.grade;
+
+import java.util.Optional;
+import lab.check.Mark;
+import lab.check.NoAnswer;
+import lab.check.Shown;
+
+/// An answer for a terminal: marks are carets under the digits.
+record AnswerText(Answer answer) {
+    private static final String INDENT = "    ";
+
+    String render() {
+        var out = new StringBuilder();
+        out.append(answer.verdict().passed() ? "✓ " : "✗ ").append(answer.headline()).append('\n');
+        Optional<NoAnswer> unwritten = answer.unwritten();
+        if (unwritten.isPresent()) {
+            out.append(answer.say(Phrases.sentence(unwritten.get()))).append('\n');
+        } else {
+            answer.rows().forEach(row -> row(out, row));
+        }
+        if (answer.asksForMethods()) {
+            out.append(answer.say(Phrases.WRITE_IT)).append('\n');
+            answer.verdict().task().signatures().forEach(s -> line(out, s));
+        }
+        answer.hint().ifPresent(hint -> hint(out, hint));
+        answer.notes().forEach(note -> out.append(note).append('\n'));
+        return out.toString().stripTrailing();
+    }
+
+    private void hint(StringBuilder out, String hint) {
+        out.append(answer.say(Phrases.HINT)).append(": ").append(hint).append('\n');
+    }
+
+    private void row(StringBuilder out, Answer.Row row) {
+        out.append(answer.mood(row)).append("  ");
+        out.append(row.points()).append('/').append(row.max()).append("  ").append(row.title());
+        if (row.hidden()) out.append(" (").append(answer.say(Phrases.HIDDEN)).append(')');
+        out.append('\n');
+        if (row.mood() == Answer.Mood.PASSED) return;
+        row.values().ifPresent(values -> values(out, values));
+        if (!row.sentence().isEmpty()) line(out, row.sentence());
+        row.trace().forEach(frame -> line(out, "  " + frame));
+        row.steps().forEach(step -> line(out, step));
+        row.dumps().forEach(dump -> dump(out, dump));
+    }
+
+    private void values(StringBuilder out, Answer.Values values) {
+        line(out, answer.say(Phrases.EXPECTED) + ": " + answer.inLine(values.expected()));
+        line(out, answer.say(Phrases.ACTUAL) + ": " + answer.inLine(values.actual()));
+    }
+
+    private void dump(StringBuilder out, Answer.Dump dump) {
+        Shown.Bytes bytes = dump.bytes();
+        line(out, dump.name() + ", " + answer.length(bytes));
+        for (Hexdump.Line line : Hexdump.lines(bytes)) {
+            switch (line) {
+                case Hexdump.Line.Gap(int count) ->
+                        line(out, "      " + answer.say(Phrases.MORE_BYTES, count));
+                case Hexdump.Line.Row(int offset, int end) -> digits(out, bytes, offset, end);
+            }
+        }
+        for (Mark mark : answer.explained(bytes)) {
+            line(out, "      " + answer.legend(bytes, mark));
+        }
+    }
+
+    private static void digits(StringBuilder out, Shown.Bytes bytes, int offset, int end) {
+        var hex = new StringBuilder("%04x  ".formatted(offset));
+        var carets = new StringBuilder("      ");
+        for (int digit = offset * 2; digit < end * 2; digit++) {
+            hex.append(bytes.hex().charAt(digit));
+            carets.append(Hexdump.at(bytes, digit).isPresent() ? '^' : ' ');
+            if (digit % 2 == 1) {
+                hex.append(' ');
+                carets.append(' ');
+            }
+        }
+        line(out, hex.toString());
+        if (carets.indexOf("^") >= 0) line(out, carets.toString());
+    }
+
+    private static void line(StringBuilder out, String text) {
+        out.append(INDENT).append(text.stripTrailing()).append('\n');
+    }
+}

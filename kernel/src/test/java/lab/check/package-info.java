@@ -1,0 +1,4 @@
+@NullMarked
+package lab.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package lab.kernel.grade.hanging;
+
+import java.util.concurrent.CountDownLatch;
+import lab.check.Check;
+
+final class HangingChecks {
+    @Check(points = 1, en = "never ends", ko = "끝나지 않는다")
+    void neverEnds(Hanging learner) throws InterruptedException {
+        if (learner.answer() == 42) new CountDownLatch(1).await();
+    }
+
+    @Check(points = 1, en = "is broken", ko = "고장이다")
+    void isBroken() {
+        throw new IllegalStateException("no input file");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package lab.kernel.grade.hanging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package lab.kernel.grade;
+
+import org.jspecify.annotations.NullMarked;

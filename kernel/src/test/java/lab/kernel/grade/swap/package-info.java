@@ -1,0 +1,4 @@
+@NullMarked
+package lab.kernel.grade.swap;
+
+import org.jspecify.annotations.NullMarked;
