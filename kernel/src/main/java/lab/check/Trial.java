@@ -73,7 +73,7 @@ public final class Trial {
             if (isA(threw.exception(), exception)) return;
             throw e;
         }
-        var what = new Text("an exception is thrown", "예외를 던진다");
+        var what = new Text("an exception is thrown", "예외 발생");
         recorder.add(
                 new Step.Expectation(
                         what, new Shown.Value(wanted), Shown.of(actual, hexDigits()), false));

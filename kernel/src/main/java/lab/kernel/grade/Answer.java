@@ -86,7 +86,7 @@ record Answer(Verdict verdict, Language language, boolean opensHidden) {
         if (verdict.passed()) notes.add(say(Phrases.ALL_PASSED));
         if (rest > 0) notes.add(say(Phrases.MORE_WITH_HIDDEN, rest));
         boolean kept = verdict.results().stream().anyMatch(r -> isKept(r) && isFailed(r));
-        if (kept) notes.add(say(Phrases.HIDDEN_NOTE));
+        if (kept && unwritten().isEmpty()) notes.add(say(Phrases.HIDDEN_NOTE));
         return notes;
     }
 
@@ -172,7 +172,7 @@ record Answer(Verdict verdict, Language language, boolean opensHidden) {
                 values,
                 sentence,
                 trace.stream().limit(TRACE_LINES).toList(),
-                explained ? result.steps().stream().map(this::line).toList() : List.of(),
+                explained ? lines(result.steps()) : List.of(),
                 explained ? dumps(result, values) : List.of());
     }
 
@@ -204,6 +204,19 @@ record Answer(Verdict verdict, Language language, boolean opensHidden) {
         if (value instanceof Shown.Bytes bytes) dumps.add(new Dump(name, bytes));
     }
 
+    /// The last expectation, if it failed and has no words of its own, is what the row says.
+    private List<String> lines(List<Step> steps) {
+        boolean repeats =
+                !steps.isEmpty()
+                        && steps.getLast()
+                                instanceof Step.Expectation(Text what, var _, var _, boolean met)
+                        && !met
+                        && what.equals(Text.EMPTY);
+        return steps.subList(0, repeats ? steps.size() - 1 : steps.size()).stream()
+                .map(this::line)
+                .toList();
+    }
+
     private String line(Step step) {
         return switch (step) {
             case Step.Action(Text what) -> say(what);
@@ -230,8 +243,8 @@ record Answer(Verdict verdict, Language language, boolean opensHidden) {
         return switch (result) {
             case Step.Result.Value(Shown value) -> inLine(value);
             case Step.Result.Done _ -> say(Phrases.NOTHING);
-            case Step.Result.None(NoAnswer.Threw threw) -> Phrases.thrown(threw);
-            case Step.Result.None(NoAnswer why) -> say(sentence(why));
+            case Step.Result.None(NoAnswer.Threw threw) -> Phrases.name(threw);
+            case Step.Result.None _ -> say(Phrases.NO_ANSWER);
         };
     }
 
@@ -257,12 +270,17 @@ record Answer(Verdict verdict, Language language, boolean opensHidden) {
                 });
     }
 
-    /// Whether the learner has still to write a method, or to write it with other types.
-    boolean asksForMethods() {
+    /// What the learner is asked to write, if a method is missing or has other types.
+    Optional<Text> request() {
         return verdict.results().stream()
-                .anyMatch(r ->
-                        r instanceof CheckResult.Unanswered(var _, var why, var _)
-                                && isUnwritten(why));
+                .filter(CheckResult.Unanswered.class::isInstance)
+                .map(r -> ((CheckResult.Unanswered) r).why())
+                .filter(Answer::isUnwritten)
+                .findFirst()
+                .map(why ->
+                        why instanceof NoAnswer.Missing(var found) && !found.isEmpty()
+                                ? Phrases.DECLARE_IT
+                                : Phrases.WRITE_IT);
     }
 
     /// The marks that get a line of their own below a dump.

@@ -23,8 +23,7 @@ record AnswerHtml(Answer answer) {
     private static final int STEPS_IN_SIGHT = 3;
 
     String render() {
-        String body =
-                answer.unwritten().map(why -> unwritten(why)).orElseGet(() -> table() + asked());
+        String body = answer.unwritten().map(this::unwritten).orElseGet(() -> table() + asked());
         return "<div lang=\"%s\" style=\"max-width:860px;font-size:14px;line-height:1.5\">%s%s%s</div>"
                 .formatted(
                         answer.language().locale().getLanguage(),
@@ -40,11 +39,16 @@ record AnswerHtml(Answer answer) {
     }
 
     private String asked() {
-        if (!answer.asksForMethods()) return "";
-        return tag("div", "", escaped(answer.say(Phrases.WRITE_IT)))
-                + answer.verdict().task().signatures().stream()
-                        .map(s -> tag("div", FIELD + CHIP + BARE_CODE, escaped(s)))
-                        .collect(Collectors.joining());
+        return answer.request()
+                .map(request ->
+                        tag("div", "margin-top:6px;", escaped(answer.say(request))) + signatures())
+                .orElse("");
+    }
+
+    private String signatures() {
+        return answer.verdict().task().signatures().stream()
+                .map(s -> tag("div", "", tag("span", FIELD + CHIP + BARE_CODE, escaped(s))))
+                .collect(Collectors.joining());
     }
 
     private String table() {
@@ -175,26 +179,29 @@ record AnswerHtml(Answer answer) {
 
     private String digits(Shown.Bytes bytes, int offset, int end) {
         var html = new StringBuilder();
-        for (int at = offset; at < end; at++) {
-            if (at > offset) html.append(at % Hexdump.WIDTH == 8 ? "  " : " ");
-            Optional<Mark> high = Hexdump.at(bytes, at * 2);
-            Optional<Mark> low = Hexdump.at(bytes, at * 2 + 1);
-            String digits = bytes.hex().substring(at * 2, at * 2 + 2);
-            if (high.equals(low)) {
-                html.append(marked(digits, high));
+        var run = new StringBuilder();
+        Optional<Mark> mark = Hexdump.at(bytes, offset * 2);
+        for (int digit = offset * 2; digit < end * 2; digit++) {
+            Optional<Mark> here = Hexdump.at(bytes, digit);
+            String gap = digit % 2 == 1 || digit == offset * 2 ? "" : " ";
+            if (digit == offset * 2 + Hexdump.WIDTH) gap = "  ";
+            if (here.equals(mark)) {
+                run.append(gap);
             } else {
-                html.append(marked(digits.substring(0, 1), high));
-                html.append(marked(digits.substring(1), low));
+                html.append(marked(run, mark)).append(gap);
+                run.setLength(0);
             }
+            run.append(bytes.hex().charAt(digit));
+            mark = here;
         }
-        return html.toString();
+        return html.append(marked(run, mark)).toString();
     }
 
-    private String marked(String digits, Optional<Mark> mark) {
+    private String marked(CharSequence digits, Optional<Mark> mark) {
         return mark.map(m ->
                         "<span title=\"%s\" style=\"%s\">%s</span>"
                                 .formatted(escaped(answer.name(m)), ink(m), digits))
-                .orElse(digits);
+                .orElse(digits.toString());
     }
 
     private String legend(Shown.Bytes bytes, Mark mark) {
@@ -207,7 +214,9 @@ record AnswerHtml(Answer answer) {
     }
 
     private static String ink(Mark mark) {
-        return (mark.isField() ? FIELD : BAD) + "font-weight:bold;text-decoration:underline;";
+        return mark.isField()
+                ? FIELD + "font-weight:bold;"
+                : BAD + "font-weight:bold;text-decoration:underline;";
     }
 
     private String hint(String hint) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import lab.check.Mark;
 import lab.check.NoAnswer;
 import lab.check.Shown;
+import lab.check.Text;
 
 /// An answer for a terminal: marks are carets under the digits.
 record AnswerText(Answer answer) {
@@ -18,13 +19,15 @@ record AnswerText(Answer answer) {
         } else {
             answer.rows().forEach(row -> row(out, row));
         }
-        if (answer.asksForMethods()) {
-            out.append(answer.say(Phrases.WRITE_IT)).append('\n');
-            answer.verdict().task().signatures().forEach(s -> line(out, s));
-        }
+        answer.request().ifPresent(request -> request(out, request));
         answer.hint().ifPresent(hint -> hint(out, hint));
         answer.notes().forEach(note -> out.append(note).append('\n'));
         return out.toString().stripTrailing();
+    }
+
+    private void request(StringBuilder out, Text request) {
+        out.append(answer.say(request)).append('\n');
+        answer.verdict().task().signatures().forEach(s -> line(out, s));
     }
 
     private void hint(StringBuilder out, String hint) {

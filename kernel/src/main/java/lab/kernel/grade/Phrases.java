@@ -23,6 +23,7 @@ final class Phrases {
     static final Text BYTE_RANGE = new Text("bytes %d to %d", "바이트 %d~%d");
     static final Text DIFFERS = new Text("differs", "다른 곳");
     static final Text NOTHING = new Text("returned", "반환함");
+    static final Text NO_ANSWER = new Text("no answer", "답 없음");
     static final Text MORE_BYTES = new Text("… %d bytes left out", "… %d바이트 생략");
     static final Text HIDDEN_NOTE =
             new Text("The inputs of hidden checks are not shown.", "숨김 검사의 입력은 보여 주지 않습니다.");
@@ -34,6 +35,10 @@ final class Phrases {
             new Text(
                     "Write this method in a cell, run the cell, then check again:",
                     "셀에 다음 메서드를 작성해 실행한 뒤 다시 검사하십시오:");
+    static final Text DECLARE_IT =
+            new Text(
+                    "Declare it like this, run the cell, then check again:",
+                    "다음과 같이 선언하고 셀을 실행한 뒤 다시 검사하십시오:");
     static final Text REFUTED = new Text("The check says: %s", "검사 결과: %s");
     static final Text CHECK_BROKEN =
             new Text(
@@ -88,7 +93,11 @@ final class Phrases {
     }
 
     static String thrown(NoAnswer.Threw threw) {
-        String name = threw.exception().substring(threw.exception().lastIndexOf('.') + 1);
+        String name = name(threw);
         return threw.message().isEmpty() ? name : name + ": " + threw.message();
+    }
+
+    static String name(NoAnswer.Threw threw) {
+        return threw.exception().substring(threw.exception().lastIndexOf('.') + 1);
     }
 }

@@ -1,5 +1,6 @@
 package workbook.ch01.checksum;
 
+import java.util.Arrays;
 import java.util.HexFormat;
 import lab.check.Check;
 import lab.check.Hidden;
@@ -32,16 +33,21 @@ final class InternetChecksumChecks {
     }
 
     @Hidden
-    @Check(
-            points = 3,
-            en = "a sum that carries twice (ffff ffff 0001)",
-            ko = "올림이 두 번 생기는 합 (ffff ffff 0001)")
+    @Check(points = 3, en = "a sum that carries twice", ko = "자리올림이 두 번 생기는 합")
     void carriesTwice(InternetChecksum learner, Trial trial) {
         expect(0xfffe, hex("ffffffff0001"), 0, 6, learner, trial);
+        var random = trial.random();
+        int ones = random.nextInt(3, 20);
+        byte[] bytes = new byte[2 * ones + 2];
+        Arrays.fill(bytes, (byte) 0xff);
+        int small = random.nextInt(1, ones);
+        bytes[bytes.length - 2] = 0;
+        bytes[bytes.length - 1] = (byte) small;
+        expect(0xffff - small, bytes, 0, bytes.length, learner, trial);
     }
 
     @Hidden
-    @Check(points = 2, en = "nothing but zeros", ko = "0뿐인 바이트")
+    @Check(points = 2, en = "nothing but zeros", ko = "모두 0인 바이트")
     void nothingButZeros(InternetChecksum learner, Trial trial) {
         expect(0xffff, new byte[20], 0, 20, learner, trial);
     }
@@ -59,7 +65,7 @@ final class InternetChecksumChecks {
     @Check(
             points = 3,
             en = "segments of 1460 bytes drawn from your own seed",
-            ko = "여러분의 시드에서 뽑은 1460바이트 세그먼트")
+            ko = "학습자 시드로 만든 1460바이트 세그먼트")
     void wholeSegments(InternetChecksum learner, Trial trial) {
         var random = trial.random();
         byte[] segment = new byte[1460];

@@ -32,9 +32,9 @@ final class Mistakes {
                     "You add the carry back once. That addition can carry again, as with ffff ffff"
                             + " 0001: fold until nothing is left above 16 bits.",
             ko =
-                    "올림을 한 번만 더하고 있습니다. 더한 결과에서 다시 올림이 생길 수 있습니다. 예를"
-                            + " 들어 ffff ffff 0001이 그렇습니다. 16비트 위에 아무것도 남지 않을"
-                            + " 때까지 접으십시오.")
+                    "자리올림을 한 번만 더하고 있습니다. 더한 결과에서 다시 자리올림이 생길 수 있습니다."
+                            + " 예를 들어 ffff ffff 0001이 그렇습니다. 16비트를 넘는 부분이 없어질"
+                            + " 때까지 더하십시오.")
     static final class FoldsOnce implements InternetChecksum {
         @Override
         public int checksum(byte[] bytes, int offset, int length) {
@@ -48,7 +48,7 @@ final class Mistakes {
             en =
                     "You drop what the sum carries beyond 16 bits. In ones' complement it is added"
                             + " back at the low end.",
-            ko = "16비트를 넘어간 올림을 버리고 있습니다. 1의 보수 덧셈에서는 올림을 아래쪽에 다시" + " 더합니다.")
+            ko = "16비트를 넘어간 자리올림을 버리고 있습니다. 1의 보수 덧셈에서는 자리올림을 맨" + " 아래 자리에 다시 더합니다.")
     static final class NeverFolds implements InternetChecksum {
         @Override
         public int checksum(byte[] bytes, int offset, int length) {
@@ -93,8 +93,8 @@ final class Mistakes {
                     "A Java byte is signed: 0xc0 is -64, and its sign spreads over the word."
                             + " Write bytes[i] & 0xff.",
             ko =
-                    "Java의 byte에는 부호가 있습니다. 0xc0은 -64가 되고 그 부호가 워드 전체로"
-                            + " 번집니다. bytes[i] & 0xff로 쓰십시오.")
+                    "Java의 byte에는 부호가 있습니다. 0xc0은 -64가 되고 부호 비트가 워드"
+                            + " 전체로 확장됩니다. bytes[i] & 0xff로 쓰십시오.")
     static final class SignedBytes implements InternetChecksum {
         @Override
         public int checksum(byte[] bytes, int offset, int length) {

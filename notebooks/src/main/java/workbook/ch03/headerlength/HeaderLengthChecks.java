@@ -32,7 +32,7 @@ final class HeaderLengthChecks {
     }
 
     @Hidden
-    @Check(points = 2, en = "headers drawn from your own seed", ko = "여러분의 시드에서 뽑은 헤더")
+    @Check(points = 2, en = "headers drawn from your own seed", ko = "학습자 시드로 만든 헤더")
     void anyLength(HeaderLength learner, Trial trial) {
         var random = trial.random();
         for (int i = 0; i < 8; i++) {

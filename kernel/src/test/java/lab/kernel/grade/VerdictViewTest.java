@@ -1,0 +1,163 @@
+package lab.kernel.grade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import lab.check.Catalog;
+import lab.check.NoAnswer;
+import lab.check.NoAnswerException;
+import lab.check.Seed;
+import lab.check.Task;
+import lab.check.Text;
+import lab.kernel.grade.Verifier.Scope;
+import lab.kernel.grade.swap.Swap;
+import lab.view.Bundle;
+import lab.view.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class VerdictViewTest {
+    private static final Task SWAP =
+            Catalog.scan("lab.kernel.grade").find("test.swap").orElseThrow();
+
+    private static Verdict verdict(Swap learner, Scope scope) throws InterruptedException {
+        return new Verifier(Duration.ofMinutes(1))
+                .verify(SWAP, learner, Seed.of("ada", "test.swap"), scope);
+    }
+
+    private static Swap failing(NoAnswer why) {
+        return bytes -> {
+            throw new NoAnswerException(why);
+        };
+    }
+
+    private static String text(Verdict verdict, Language language) {
+        return VerdictView.of(verdict, language).display().text();
+    }
+
+    private static String html(Verdict verdict, Language language) {
+        return VerdictView.of(verdict, language).display().data().getOrDefault(Bundle.HTML, "");
+    }
+
+    @Test
+    void pointsAtTheDigitsInText() throws Exception {
+        assertThat(text(verdict(bytes -> bytes, Scope.ALL), Language.EN))
+                .contains(
+                        """
+                        ✗ Swap the bytes (test.swap): 4 of 10 points
+                        ✗ not yet  0/4  two pairs
+                            Expected: 34 12 78 56
+                            Your answer: 12 34 56 78
+                            swap(bytes) → 12 34 56 78
+                            bytes, 4 bytes
+                            0000  12 34 56 78
+                                   ^
+                                  Nibble, byte 0: 0001 [0010] = 2
+                        ✓ passed  3/3  keeps the length
+                        """)
+                .contains("Hint: You change nothing.");
+    }
+
+    @Test
+    void saysTheSameInKorean() throws Exception {
+        assertThat(text(verdict(bytes -> bytes, Scope.ALL), Language.KO))
+                .contains("✗ 바이트 바꾸기 (test.swap): 10점 중 4점")
+                .contains("기대한 값: 34 12 78 56")
+                .contains("힌트: 아무것도 바꾸지 않았습니다.")
+                .doesNotContain("Expected", "Hint", "bytes)\n");
+    }
+
+    @Test
+    void marksWhatDiffersInTheAnswer() throws Exception {
+        Swap wrong = bytes -> new byte[] {0x34, 0x12, 0x79, 0x56};
+
+        assertThat(html(verdict(wrong, Scope.ALL), Language.EN))
+                .containsPattern("34 12 7<span title=\"differs\"[^>]*>9</span> 56");
+    }
+
+    @Test
+    void keepsTheInputsOfHiddenChecksFromTheLearner() throws Exception {
+        Swap telling =
+                bytes -> {
+                    throw new IllegalStateException("got " + bytes.length + " bytes");
+                };
+        Verdict verdict = verdict(telling, Scope.ALL);
+
+        assertThat(html(verdict, Language.EN)).contains("got 4 bytes").doesNotContain("got 3");
+        assertThat(text(verdict, Language.EN)).contains("got 4 bytes").doesNotContain("got 3");
+        assertThat(new VerdictView(verdict, Language.EN, true).display().text())
+                .contains("got 3 bytes");
+    }
+
+    @Test
+    void saysWhatTheHiddenChecksAreWorthWhereTheyWereNotRun() throws Exception {
+        Swap right = (Swap) SWAP.make(SWAP.solutions().getFirst());
+
+        assertThat(text(verdict(right, Scope.VISIBLE), Language.EN))
+                .contains("8 of 8 points", "Hidden checks decide the other 2 points.");
+    }
+
+    @Test
+    void asksKindlyForWhatIsNotWrittenYet() throws Exception {
+        assertThat(text(verdict(failing(new NoAnswer.NotDone()), Scope.ALL), Language.EN))
+                .isEqualTo(
+                        """
+                        ✗ Swap the bytes (test.swap): 0 of 10 points
+                        Not done yet.
+                        Write this method in a cell, run the cell, then check again:
+                            byte[] swap(byte[] bytes)\
+                        """);
+    }
+
+    @Test
+    void saysTheRightSignature() throws Exception {
+        var missing = new NoAnswer.Missing(List.of("int swap(int bytes)"));
+
+        assertThat(text(verdict(failing(missing), Scope.ALL), Language.EN))
+                .contains("declared in another way: int swap(int bytes)")
+                .contains("Declare it like this")
+                .contains("byte[] swap(byte[] bytes)");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void usesOnlyWhatAnUntrustedNotebookKeeps(Language language) throws Exception {
+        var threw = new NoAnswer.Threw("a.B", "<script>alert(1)</script> & \"more\"", List.of());
+        for (Swap learner : List.<Swap>of(bytes -> bytes, failing(threw))) {
+            assertThat(html(verdict(learner, Scope.ALL), language))
+                    .doesNotContainPattern("<(script|style|svg|img|link)|aria-|role=|var\\(|class=")
+                    .doesNotContainPattern("(?<!background-)color:(?!#[0-9a-f]{6};)");
+        }
+    }
+
+    @Test
+    void hasEveryPhraseInBothLanguagesWithTheSameBlanks() {
+        assertThat(phrases())
+                .isNotEmpty()
+                .allSatisfy(text -> {
+                    assertThat(text.en()).doesNotContainPattern("[가-힣]");
+                    assertThat(text.ko()).containsPattern("[가-힣]");
+                    assertThat(blanks(text.ko())).isEqualTo(blanks(text.en()));
+                });
+    }
+
+    private static Stream<Text> phrases() {
+        return Arrays.stream(Phrases.class.getDeclaredFields())
+                .filter(field -> field.getType() == Text.class)
+                .map(field -> {
+                    try {
+                        return (Text) field.get(null);
+                    } catch (IllegalAccessException e) {
+                        throw new AssertionError(e);
+                    }
+                });
+    }
+
+    private static long blanks(String text) {
+        return text.chars().filter(c -> c == '%').count();
+    }
+}
