@@ -95,8 +95,12 @@ class EveryExerciseTest {
     private void recognised(Task task, KnownMistake mistake) throws InterruptedException {
         for (String learner : LEARNERS) {
             Verdict verdict = verify(task, mistake.type(), learner);
-            assertThat(verdict.points()).isLessThan(task.points());
-            assertThat(verdict.recognised()).contains(mistake);
+            assertThat(verdict.points())
+                    .as("%s of %s", mistake.id(), learner)
+                    .isLessThan(task.points());
+            assertThat(verdict.recognised())
+                    .as("%s of %s", mistake.id(), learner)
+                    .contains(mistake);
             assertThat(verdict.results()).noneMatch(CheckResult.Broken.class::isInstance);
         }
     }

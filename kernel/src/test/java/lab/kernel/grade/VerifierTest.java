@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class VerifierTest {
     private static final Catalog CATALOG = Catalog.scan("lab.kernel.grade");
     private static final Task SWAP = CATALOG.find("test.swap").orElseThrow();
+    private static final Task HANGING = CATALOG.find("test.hanging").orElseThrow();
     private static final Seed SEED = Seed.of("ada", "test.swap");
 
     private final Verifier verifier = new Verifier(Duration.ofMinutes(1));
@@ -162,6 +163,19 @@ class VerifierTest {
     }
 
     @Test
+    void givesNothingForALostVmWhereACheckTakesAnyException() throws Exception {
+        Hanging lost =
+                () -> {
+                    throw new NoAnswerException(new NoAnswer.Lost(Text.EMPTY));
+                };
+
+        Verdict verdict = verifier.verify(HANGING, lost, SEED, Scope.ALL);
+
+        assertThat(verdict.results().get(1)).isInstanceOf(Unanswered.class);
+        assertThat(verdict.points()).isZero();
+    }
+
+    @Test
     void passesOnWhyThereIsNoAnswer() throws Exception {
         var late = new NoAnswer.TimedOut(Duration.ofSeconds(2));
 
@@ -191,13 +205,12 @@ class VerifierTest {
 
     @Test
     void givesUpACheckThatDoesNotEnd() throws Exception {
-        Task task = CATALOG.find("test.hanging").orElseThrow();
         var impatient = new Verifier(Duration.ofMillis(500));
 
-        Verdict verdict = impatient.verify(task, (Hanging) () -> 42, SEED, Scope.ALL);
+        Verdict verdict = impatient.verify(HANGING, (Hanging) () -> 42, SEED, Scope.ALL);
 
         assertThat(verdict.results().getFirst()).isInstanceOf(GivenUp.class);
-        assertThat(verdict.results().get(1))
+        assertThat(verdict.results().getLast())
                 .isInstanceOfSatisfying(
                         Broken.class, b -> assertThat(b.message()).contains("no input file"));
         assertThat(verdict.points()).isZero();
