@@ -41,22 +41,25 @@ public record Verifier(Duration deadline) {
             throws InterruptedException {
         var results = new ArrayList<CheckResult>();
         var calls = new ArrayList<List<Call>>();
-        for (Task.CheckMethod check : task.checks()) {
-            if (check.hidden() && scope == Scope.VISIBLE) continue;
-            var trial = new Trial(task.type(), learner, seed);
-            results.add(run(check, trial));
-            calls.add(trial.calls());
+        try (LauncherSession session = LauncherFactory.openSession(withoutOthersListeners())) {
+            for (Task.CheckMethod check : task.checks()) {
+                if (check.hidden() && scope == Scope.VISIBLE) continue;
+                var trial = new Trial(task.type(), learner, seed);
+                results.add(run(session, check, trial));
+                calls.add(trial.calls());
+            }
         }
         return new Verdict(task, results, Recognition.of(task, results, calls));
     }
 
-    private CheckResult run(Task.CheckMethod check, Trial trial) throws InterruptedException {
+    private CheckResult run(LauncherSession session, Task.CheckMethod check, Trial trial)
+            throws InterruptedException {
         var ended = new AtomicReference<Optional<TestExecutionResult>>(Optional.empty());
         Thread thread =
                 Thread.ofPlatform()
                         .daemon()
                         .name("check " + check.method().getName())
-                        .start(() -> ended.set(Optional.of(execute(check, trial))));
+                        .start(() -> ended.set(Optional.of(execute(session, check, trial))));
         try {
             if (!thread.join(deadline)) {
                 return new CheckResult.GivenUp(check, deadline, trial.steps());
@@ -70,7 +73,8 @@ public record Verifier(Duration deadline) {
                 .orElseGet(() -> new CheckResult.Broken(check, "JUnit failed", trial.steps()));
     }
 
-    private static TestExecutionResult execute(Task.CheckMethod check, Trial trial) {
+    private static TestExecutionResult execute(
+            LauncherSession session, Task.CheckMethod check, Trial trial) {
         var request =
                 LauncherDiscoveryRequestBuilder.request()
                         .selectors(DiscoverySelectors.selectMethod(check.owner(), check.method()))
@@ -78,10 +82,8 @@ public record Verifier(Duration deadline) {
                         .enableImplicitConfigurationParameters(false)
                         .build();
         var listener = new FirstFailure();
-        try (LauncherSession session = LauncherFactory.openSession(withoutOthersListeners())) {
-            session.getStore().put(Namespace.create(Trial.class), Trial.class, trial);
-            session.getLauncher().execute(request, listener);
-        }
+        session.getStore().put(Namespace.create(Trial.class), Trial.class, trial);
+        session.getLauncher().execute(request, listener);
         return listener.result;
     }
 
