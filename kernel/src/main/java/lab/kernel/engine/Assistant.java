@@ -41,17 +41,15 @@ public final class Assistant {
 
     /// What is known of the name at, or the call around, the cursor; empty if nothing.
     public String inspect(String code, int cursor, boolean full) {
-        return session.with(
-                engine -> {
-                    int start = snippetStart(engine.analysis(), code, cursor);
-                    int end = cursor;
-                    while (end < code.length() && Character.isJavaIdentifierPart(code.charAt(end)))
-                        end++;
-                    var source = code.substring(start, end);
-                    var found = documentation(engine.analysis(), source);
-                    // A method's name alone means nothing to JShell; the beginning of its call does.
-                    return found.isEmpty() ? documentation(engine.analysis(), source + "(") : found;
-                });
+        return session.with(engine -> {
+            int start = snippetStart(engine.analysis(), code, cursor);
+            int end = cursor;
+            while (end < code.length() && Character.isJavaIdentifierPart(code.charAt(end))) end++;
+            var source = code.substring(start, end);
+            var found = documentation(engine.analysis(), source);
+            // A method's name alone means nothing to JShell; the beginning of its call does.
+            return found.isEmpty() ? documentation(engine.analysis(), source + "(") : found;
+        });
     }
 
     private static String documentation(SourceCodeAnalysis analysis, String source) {

@@ -37,14 +37,15 @@ final class Engine implements AutoCloseable {
     private final Origins origins = new Origins();
     private final AtomicInteger run = new AtomicInteger();
 
-    private Engine(LabVm vm) {
+    private Engine(LabVm vm, List<String> opening) {
         this.vm = vm;
         this.shell = shell(new Control(vm, run::get));
         for (var each : PRELOADED) shell.eval(each);
+        for (var each : opening) shell.eval(each);
     }
 
     static Engine start(LabVmCommand command, LabVm.Events events) {
-        return new Engine(LabVm.start(command, events));
+        return new Engine(LabVm.start(command, events), command.opening());
     }
 
     /// JShell compiles against {@code java.class.path} of its process as it is when the shell is

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import lab.internal.vm.Agent;
+import lab.link.PrivateNetwork;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.commons.JUnitException;
@@ -14,8 +15,16 @@ import org.opentest4j.AssertionFailedError;
 
 /// How the lab VM is started.
 ///
-/// @param prefix that the command is run by, such as a private network's; often empty
-public record LabVmCommand(List<String> prefix) {
+/// @param network that its cells see
+public record LabVmCommand(Network network) {
+    /// The networks there are.
+    public enum Network {
+        /// This machine's own.
+        HOST,
+        /// A private one, which any user may capture on.
+        PRIVATE
+    }
+
     private static final List<String> OPTIONS =
             List.of(
                     "-XX:+UseSerialGC",
@@ -28,13 +37,20 @@ public record LabVmCommand(List<String> prefix) {
                     "--enable-native-access=ALL-UNNAMED",
                     "-Djava.awt.headless=true");
 
-    public LabVmCommand {
-        prefix = List.copyOf(prefix);
+    public static LabVmCommand onHost() {
+        return new LabVmCommand(Network.HOST);
     }
 
-    /// The lab VM on the host's own network.
-    public static LabVmCommand onHost() {
-        return new LabVmCommand(List.of());
+    public static LabVmCommand onPrivateNetwork() {
+        return new LabVmCommand(Network.PRIVATE);
+    }
+
+    /// What a new lab VM runs before any cell.
+    List<String> opening() {
+        return switch (network) {
+            case HOST -> List.of();
+            case PRIVATE -> List.of("lab.link.Loopback.up();");
+        };
     }
 
     /// What is on the lab VM's class path: the library and JUnit, none of the kernel.
@@ -56,11 +72,14 @@ public record LabVmCommand(List<String> prefix) {
     }
 
     List<String> toList(Path socket) {
-        var command = new ArrayList<>(prefix);
+        var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(OPTIONS);
         command.addAll(List.of("-cp", classPath(), Agent.class.getName(), socket.toString()));
-        return command;
+        return switch (network) {
+            case HOST -> command;
+            case PRIVATE -> PrivateNetwork.command(command);
+        };
     }
 
     private static Path placeOf(Class<?> type) {

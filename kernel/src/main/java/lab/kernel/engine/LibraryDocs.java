@@ -1,10 +1,144 @@
 package lab.kernel.engine;
 
-/// Documentation of the lab's own library, which JShell finds no sources of.
-final class LibraryDocs {
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import lab.internal.vm.Agent;
+
+/// Documentation of the lab's own library, of which JShell finds no sources. They travel in its
+/// jar.
+public final class LibraryDocs {
+    private static final Pattern CALL =
+            Pattern.compile("(\\w+)(?:<[^(]*>)?[.](?:<.*>)?(\\w+)\\((.*)\\)$");
+    private static final Pattern TYPE = Pattern.compile("^lab[.](\\w+)[.](\\w+)$");
+
+    /// By simple name.
+    private static final SortedMap<String, Source> SOURCES = read();
+
     private LibraryDocs() {}
 
+    private record Documented(String declaration, String doc) {}
+
+    private record Source(String packageName, List<Documented> members) {
+        String typeDoc(String name) {
+            var type = Pattern.compile("\\b(class|record|interface|enum) " + name + "\\b");
+            return find(type);
+        }
+
+        String methodDoc(String name, int parameters) {
+            var method =
+                    Pattern.compile(
+                            "\\b" + name + "\\(" + "[^,]*,".repeat(Math.max(0, parameters - 1)));
+            return find(method);
+        }
+
+        private String find(Pattern declaration) {
+            return members.stream()
+                    .filter(each -> declaration.matcher(each.declaration()).find())
+                    .map(Documented::doc)
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
+    /// The library's public types with the first sentence about each, by package and then by name.
+    public static SortedMap<String, SortedMap<String, String>> overview() {
+        var overview = new TreeMap<String, SortedMap<String, String>>();
+        SOURCES.forEach((name, source) -> {
+            var doc = source.typeDoc(name);
+            if (!doc.isEmpty())
+                overview.computeIfAbsent(source.packageName(), key -> new TreeMap<>())
+                        .put(name, firstSentence(doc));
+        });
+        return overview;
+    }
+
+    private static String firstSentence(String doc) {
+        var text = doc.replaceAll("\\s+", " ").replaceAll("\\{@\\w+ ([^}]*)}", "$1");
+        return text.replaceFirst("(?<=[.:;])\\s.*", "").replaceFirst("[:;]$", ".");
+    }
+
+    /// @param signature as JShell gives it
+    /// @return empty for what is not the lab's
     static String of(String signature) {
-        return "";
+        Matcher type = TYPE.matcher(signature);
+        if (type.matches()) return typeDoc(type.group(2));
+        Matcher call = CALL.matcher(signature);
+        if (!call.find()) return "";
+        var source = SOURCES.get(call.group(1));
+        int parameters = call.group(3).isBlank() ? 0 : call.group(3).split(",", -1).length;
+        return source == null ? "" : source.methodDoc(call.group(2), parameters);
+    }
+
+    private static String typeDoc(String name) {
+        var source = SOURCES.get(name);
+        return source == null ? "" : source.typeDoc(name);
+    }
+
+    private static SortedMap<String, Source> read() {
+        try {
+            var place =
+                    Path.of(
+                            Agent.class
+                                    .getProtectionDomain()
+                                    .getCodeSource()
+                                    .getLocation()
+                                    .toURI());
+            if (Files.isDirectory(place)) return read(place.resolve("sources"));
+            try (var jar =
+                    FileSystems.newFileSystem(URI.create("jar:" + place.toUri()), Map.of())) {
+                return read(jar.getPath("sources"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static SortedMap<String, Source> read(Path root) throws IOException {
+        var sources = new TreeMap<String, Source>();
+        if (!Files.isDirectory(root)) return sources;
+        try (var files = Files.walk(root)) {
+            for (var file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                var packageName =
+                        root.relativize(file.getParent()).toString().replaceAll("[/\\\\]", ".");
+                if (packageName.contains("internal")) continue;
+                var name = file.getFileName().toString().replace(".java", "");
+                sources.put(name, new Source(packageName, members(Files.readAllLines(file))));
+            }
+        }
+        return sources;
+    }
+
+    /// Each block of {@code ///} lines with the public declaration after it.
+    private static List<Documented> members(List<String> lines) {
+        var members = new ArrayList<Documented>();
+        var doc = new StringBuilder();
+        var declaration = new StringBuilder();
+        for (var line : lines) {
+            var text = line.strip();
+            if (text.startsWith("///")) {
+                doc.append(text.substring(3).replaceFirst("^ ", "")).append('\n');
+            } else if (!doc.isEmpty() && !text.startsWith("@")) {
+                declaration.append(text).append(' ');
+                if (!text.endsWith("{") && !text.endsWith(";") && !text.isEmpty()) continue;
+                members.add(new Documented(declaration.toString(), doc.toString().strip()));
+                doc.setLength(0);
+                declaration.setLength(0);
+            }
+        }
+        return members;
     }
 }

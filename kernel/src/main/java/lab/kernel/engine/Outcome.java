@@ -26,7 +26,7 @@ public sealed interface Outcome {
             this(name, message, List.of(message));
         }
 
-        static Failed interrupted() {
+        public static Failed interrupted() {
             return new Failed("Interrupted", "The cell was stopped.");
         }
     }

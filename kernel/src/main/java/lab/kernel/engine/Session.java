@@ -3,6 +3,7 @@ package lab.kernel.engine;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -13,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShellException;
+import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import lab.internal.vm.Message;
@@ -228,6 +230,56 @@ public final class Session implements Interpreter {
                         + reason
                         + ". Its variables, definitions and open sockets are gone; a new one is"
                         + " starting. Run the cells you need again.");
+    }
+
+    /// Calls what a cell was bound to with {@link lab.internal.vm.Calls#bind}. What it prints
+    /// belongs to {@code output}. A call that is over its deadline is stopped, if need be with the
+    /// lab VM.
+    ///
+    /// @return {@code Returned}, {@code Threw}, {@code Unresolved}, or {@code Stopped}
+    public Message call(
+            String binding, List<@Nullable Object> arguments, Duration deadline, Output output)
+            throws LabVmLostException {
+        int run = runs.incrementAndGet();
+        outputs.put(run, output);
+        running = run;
+        var current = engine.join();
+        int millis = (int) deadline.toMillis();
+        var last =
+                clock.schedule(
+                        () ->
+                                current.vm()
+                                        .kill("a call could not be stopped, so the VM was killed"),
+                        millis + GRACE.toMillis(),
+                        TimeUnit.MILLISECONDS);
+        try {
+            return current.vm().ask(id -> new Message.Call(id, run, binding, arguments, millis));
+        } catch (LabVmLostException e) {
+            restart(current);
+            throw e;
+        } finally {
+            last.cancel(false);
+            running = 0;
+        }
+    }
+
+    /// The heads of the learner's methods with this name, such as {@code int twice(int n)}.
+    public List<String> methodsNamed(String name) {
+        return with(current ->
+                current.shell()
+                        .methods()
+                        .filter(method -> method.name().equals(name))
+                        .map(Session::head)
+                        .toList());
+    }
+
+    private static String head(MethodSnippet method) {
+        var signature = method.signature();
+        int close = signature.lastIndexOf(')');
+        return signature.substring(close + 1)
+                + " "
+                + method.name()
+                + signature.substring(0, close + 1);
     }
 
     /// Ends the running cell. What does not end within the grace is lost with its lab VM.

@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import lab.kernel.engine.Assistant;
 import lab.kernel.engine.LabVmCommand;
 import lab.kernel.engine.Session;
+import lab.kernel.magic.LabInterpreter;
 
 /// The kernel process that a front end starts with a connection file.
 public final class Kernel {
@@ -28,18 +29,19 @@ public final class Kernel {
         var done = new CountDownLatch(1);
         endWithParent(done);
         var session = new Session(LabVmCommand.onHost());
+        var interpreter = new LabInterpreter(session);
         var connection = new Connection(properties);
         var handler =
                 new Handler(
-                        session,
+                        interpreter,
                         new Assistant(session),
-                        session::interrupt,
+                        interpreter::interrupt,
                         done::countDown,
                         connection.iopubChannel(),
                         new Stdin(connection.stdinChannel()));
         connection.open(handler::handle, handler::postponed);
         done.await();
-        session.close();
+        interpreter.close();
         connection.close();
         System.exit(0);
     }

@@ -1,6 +1,7 @@
 package lab.internal.vm;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,12 +27,17 @@ public final class Calls {
         BINDINGS.put(name, binding);
     }
 
-    static @Nullable Object call(String name, List<@Nullable Object> arguments) throws Throwable {
+    /// @return the result, then the arguments as the call has left them
+    static List<@Nullable Object> call(String name, List<@Nullable Object> arguments)
+            throws Throwable {
         var binding = BINDINGS.get(name);
         if (binding == null) throw new NoSuchElementException("nothing is bound to " + name);
         var plain = new @Nullable Object[arguments.size()];
         for (int i = 0; i < plain.length; i++) plain[i] = plain(arguments.get(i));
-        return binding.call(plain);
+        var result = new ArrayList<@Nullable Object>();
+        result.add(binding.call(plain));
+        result.addAll(Arrays.asList(plain));
+        return result;
     }
 
     private static @Nullable Object plain(@Nullable Object value) {

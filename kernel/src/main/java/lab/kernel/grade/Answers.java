@@ -1,0 +1,119 @@
+package lab.kernel.grade;
+
+import java.lang.reflect.Array;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import lab.internal.vm.Values.Constant;
+import lab.internal.vm.Values.Fields;
+import lab.internal.vm.Values.Items;
+import org.jspecify.annotations.Nullable;
+
+/// What came out of the lab VM as the types of an exercise. Only what an interface names is made.
+final class Answers {
+    private Answers() {}
+
+    /// @throws IllegalArgumentException where {@code value} is no {@code type}, in words
+    static @Nullable Object as(Type type, @Nullable Object value) {
+        if (value == null) return null;
+        return switch (type) {
+            case Class<?> plain -> plain(plain, value);
+            case ParameterizedType generic -> generic(generic, value);
+            default -> value;
+        };
+    }
+
+    private static @Nullable Object plain(Class<?> type, Object value) {
+        return switch (value) {
+            case Items items when type.isArray() -> array(type.getComponentType(), items.items());
+            case Fields fields when type.isRecord() -> record(type, fields);
+            case Constant constant when type.isEnum() -> constant(type, constant);
+            case Items items when type.isAssignableFrom(List.class) -> items.items();
+            case Items items when type.isAssignableFrom(Set.class) ->
+                    new LinkedHashSet<>(items.items());
+            default -> {
+                if (type.isPrimitive() || type.isInstance(value)) yield value;
+                throw new IllegalArgumentException(
+                        "the answer is no " + type.getSimpleName() + " but " + nameOf(value));
+            }
+        };
+    }
+
+    private static String nameOf(Object value) {
+        return switch (value) {
+            case Fields fields -> "a " + fields.type();
+            case Constant constant -> constant.type() + "." + constant.name();
+            case Items items -> items.set() ? "a set" : "a list";
+            default -> "a " + value.getClass().getSimpleName();
+        };
+    }
+
+    private static Object array(Class<?> component, List<@Nullable Object> items) {
+        var array = Array.newInstance(component, items.size());
+        for (int i = 0; i < items.size(); i++) Array.set(array, i, as(component, items.get(i)));
+        return array;
+    }
+
+    private static Object record(Class<?> type, Fields fields) {
+        RecordComponent[] components = type.getRecordComponents();
+        var values =
+                Arrays.stream(components)
+                        .map(component -> {
+                            if (!fields.components().containsKey(component.getName()))
+                                throw new IllegalArgumentException(
+                                        fields.type() + " has no component " + component.getName());
+                            return as(
+                                    component.getGenericType(),
+                                    fields.components().get(component.getName()));
+                        })
+                        .toArray();
+        try {
+            Constructor<?> canonical =
+                    type.getDeclaredConstructor(
+                            Arrays.stream(components)
+                                    .map(RecordComponent::getType)
+                                    .toArray(Class<?>[]::new));
+            canonical.setAccessible(true);
+            return canonical.newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException(
+                    "no " + type.getSimpleName() + " of these values", e);
+        }
+    }
+
+    private static Object constant(Class<?> type, Constant constant) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(each -> ((Enum<?>) each).name().equals(constant.name()))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                type.getSimpleName() + " has no " + constant.name()));
+    }
+
+    private static @Nullable Object generic(ParameterizedType type, Object value) {
+        var arguments = type.getActualTypeArguments();
+        return switch (value) {
+            case Items items -> {
+                var all = new ArrayList<@Nullable Object>();
+                for (var each : items.items()) all.add(as(arguments[0], each));
+                yield items.set() ? new LinkedHashSet<>(all) : all;
+            }
+            case Optional<?> optional -> optional.map(each -> as(arguments[0], each));
+            case Map<?, ?> map -> {
+                var all = new LinkedHashMap<@Nullable Object, @Nullable Object>();
+                map.forEach((key, each) -> all.put(as(arguments[0], key), as(arguments[1], each)));
+                yield all;
+            }
+            default -> plain((Class<?>) type.getRawType(), value);
+        };
+    }
+}

@@ -1,0 +1,78 @@
+package lab.kernel.magic;
+
+import java.util.List;
+import lab.capture.Access;
+import lab.capture.Adapter;
+import lab.check.Text;
+import lab.kernel.engine.LabVmCommand;
+import lab.kernel.engine.Outcome;
+import lab.kernel.engine.Output;
+import lab.kernel.engine.Session;
+import lab.link.PrivateNetwork;
+import lab.link.PrivateNetwork.Availability.Unavailable;
+
+/// {@code %network auto}
+record NetworkMagic(Session session) implements Magic {
+    @Override
+    public String name() {
+        return "network";
+    }
+
+    @Override
+    public String arguments() {
+        return "auto | host | lan";
+    }
+
+    @Override
+    public Text purpose() {
+        return new Text(
+                "lets cells see this machine's network, or a private one that needs no rights;"
+                        + " auto takes the first that you may capture on",
+                "셀이 이 컴퓨터의 네트워크나, 권한이 필요 없는 사설 네트워크를 쓰게 합니다. auto는 캡처할 수 있는 쪽을 고릅니다");
+    }
+
+    @Override
+    public Outcome run(int cell, List<String> given, Output output) {
+        if (given.size() != 1) return misused();
+        return switch (given.getFirst()) {
+            case "auto" -> auto(output);
+            case "host" -> use(LabVmCommand.onHost(), Phrase.ON_HOST.in(), output);
+            case "lan" -> lan(output);
+            default ->
+                    new Outcome.Failed("MagicError", Phrase.UNKNOWN_NETWORK.in(given.getFirst()));
+        };
+    }
+
+    private Outcome auto(Output output) {
+        var loopback = Adapter.loopback();
+        return switch (loopback.access()) {
+            case Access.Granted _ ->
+                    use(
+                            LabVmCommand.onHost(),
+                            Phrase.ON_HOST_CAPTURING.in(loopback.name()),
+                            output);
+            case Access.Refused refused ->
+                    PrivateNetwork.available() instanceof Unavailable(var why)
+                            ? use(
+                                    LabVmCommand.onHost(),
+                                    Phrase.NO_CAPTURE.in(refused.sentence(), why),
+                                    output)
+                            : lan(output);
+        };
+    }
+
+    private Outcome lan(Output output) {
+        return PrivateNetwork.available() instanceof Unavailable(var why)
+                ? new Outcome.Failed("MagicError", why)
+                : use(LabVmCommand.onPrivateNetwork(), Phrase.ON_PRIVATE.in(), output);
+    }
+
+    /// Only another network needs another lab VM.
+    private Outcome use(LabVmCommand command, String sentence, Output output) {
+        boolean fresh = !session.command().equals(command);
+        if (fresh) session.reset(command);
+        output.stream(
+                Output.Stream.STDOUT, sentence + "\n" + (fresh ? Phrase.FRESH_VM.in() + "\n" : ""));
+        return new Outcome.Nothing();
+    }
+}

@@ -1,0 +1,53 @@
+package lab.kernel.magic;
+
+import lab.check.Text;
+import lab.view.Language;
+
+/// What magics say, in the language that is in use.
+enum Phrase {
+    USE("Write it like this: %s", "이렇게 쓰십시오: %s"),
+    UNKNOWN_MAGIC(
+            "There is no magic %s. Did you mean %s? %%help lists them all.",
+            "%s라는 매직은 없습니다. %s입니까? %%help를 실행하면 모두 볼 수 있습니다."),
+    UNKNOWN_EXERCISE(
+            "There is no exercise %s. Did you mean %s? There are: %s.",
+            "%s라는 실습은 없습니다. %s입니까? 있는 것은 다음과 같습니다: %s."),
+    UNKNOWN_LANGUAGE("There is no language %s. There are: en, ko.", "%s라는 언어는 없습니다. en과 ko가 있습니다."),
+    LANGUAGE("Pictures and answers are in English from here on.", "이제부터 그림과 답은 한국어로 나옵니다."),
+    UNKNOWN_NETWORK(
+            "There is no network %s. There are: auto, host, lan.",
+            "%s라는 네트워크는 없습니다. auto, host, lan이 있습니다."),
+    ON_HOST_CAPTURING(
+            "Network: this machine's own. You may capture on %s.",
+            "네트워크: 이 컴퓨터의 네트워크입니다. %s에서 캡처할 수 있습니다."),
+    ON_HOST("Network: this machine's own.", "네트워크: 이 컴퓨터의 네트워크입니다."),
+    ON_PRIVATE(
+            "Network: a private one, apart from this machine's. You may capture on its loopback.",
+            "네트워크: 이 컴퓨터와 분리된 사설 네트워크입니다. 루프백에서 캡처할 수 있습니다."),
+    NO_CAPTURE(
+            "Network: this machine's own, without capturing; recorded packets take its place. %s %s",
+            "네트워크: 이 컴퓨터의 네트워크이며 캡처는 할 수 없습니다. 대신 기록된 패킷을 씁니다. %s %s"),
+    FRESH_VM(
+            "The lab VM was started anew: variables and definitions from before are gone.",
+            "실습 VM을 새로 시작했습니다. 그전의 변수와 정의는 사라졌습니다."),
+    MAGICS("What a cell can ask of the kernel", "셀이 커널에 요청할 수 있는 것"),
+    LIBRARY("What every cell can use without an import", "모든 셀에서 import 없이 쓸 수 있는 것"),
+    WRITE("Write", "쓰는 법"),
+    PURPOSE("What it does", "하는 일"),
+    TYPE("Type", "타입"),
+    DOCUMENTATION(
+            "Shift+Tab on a name shows its documentation, Tab completes it.",
+            "이름에서 Shift+Tab을 누르면 설명이 나오고, Tab을 누르면 이름이 완성됩니다.");
+
+    private final String en;
+    private final String ko;
+
+    Phrase(String en, String ko) {
+        this.en = en;
+        this.ko = ko;
+    }
+
+    String in(Object... values) {
+        return new Text(en, ko).in(Language.current()).formatted(values);
+    }
+}
