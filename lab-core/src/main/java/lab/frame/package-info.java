@@ -1,4 +1,36 @@
 /// Bytes to layers: a frame, and the dissector that takes it apart.
+///
+/// The layers of a frame stand outermost first and together cover every byte that was captured.
+/// What can follow what:
+///
+/// ```
+/// frame     = ethernet | loopback | cooked | cooked2 | internet      by LinkType
+/// ethernet  = Ethernet network [ Padding ]
+/// loopback  = Loopback internet
+/// cooked    = Cooked network [ Padding ]
+/// cooked2   = Cooked2 network [ Padding ]
+/// network   = internet | Arp | rest                                  by EtherType
+/// internet  = Ipv4 ( Icmp rest | Tcp message | Udp rest | internet | rest )
+/// message   = Http rest | rest
+/// rest      = [ Payload ]
+/// ```
+///
+/// and wherever a layer is due there may be, as the last one before a padding,
+///
+/// ```
+/// Malformed    the bytes cannot be that layer, and why
+/// CutShort     the capture kept too few of its bytes to tell
+/// ```
+///
+/// A fragment that is not the first has no transport header, so its data is Payload. Padding is
+/// what lies behind the IPv4 datagram's total length. New kinds of layers may come: a `switch` over
+/// [Layer] that lists them all is how the compiler finds the places to extend.
+///
+/// ```java
+/// Frame frame = Frame.of(bytes);
+/// int ttl = frame.find(Layer.Ipv4.class).map(layer -> layer.header().ttl()).orElse(0);
+/// for (Layer layer : frame.layers()) System.out.println(layer.offset() + " " + layer.name());
+/// ```
 @NullMarked
 package lab.frame;
 

@@ -1,0 +1,213 @@
+package lab.frame;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import lab.packet.ArpPacket;
+import lab.packet.Cooked2Header;
+import lab.packet.CookedHeader;
+import lab.packet.EthernetHeader;
+import lab.packet.HttpHead;
+import lab.packet.IcmpHeader;
+import lab.packet.Ipv4Header;
+import lab.packet.LoopbackHeader;
+import lab.packet.MalformedException;
+import lab.packet.Octets;
+import lab.packet.TcpHeader;
+import lab.packet.UdpHeader;
+
+/// Takes a frame apart, layer by layer. Never throws, whatever the bytes are.
+///
+/// It keeps two ends: where the captured bytes stop, and where the packet it is in stops on the
+/// wire. A layer that runs past the first but not the second was cut short by the capture; one that
+/// runs past the second is malformed.
+final class Dissector {
+    private static final Set<String> METHODS =
+            Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH");
+    private static final int LONGEST_METHOD = 7;
+    private static final int IPV4_IN_IPV4 = 4;
+
+    private final byte[] data;
+    private final List<Layer> layers = new ArrayList<>(5);
+    private int at;
+    private int captured;
+    private int wire;
+
+    private Dissector(byte[] data, int originalLength) {
+        this.data = data;
+        captured = data.length;
+        wire = Math.max(originalLength, data.length);
+    }
+
+    static List<Layer> dissect(Frame frame) {
+        var dissector = new Dissector(frame.data(), frame.originalLength());
+        switch (frame.link()) {
+            case ETHERNET -> dissector.ethernet();
+            case NULL -> dissector.loopback();
+            case RAW_IP -> dissector.ip();
+            case LINUX_SLL -> dissector.cooked();
+            case LINUX_SLL2 -> dissector.cooked2();
+        }
+        return List.copyOf(dissector.layers);
+    }
+
+    private void ethernet() {
+        if (!layer("Ethernet", EthernetHeader::decode, Layer.Ethernet::new)) return;
+        if (!(layers.getLast() instanceof Layer.Ethernet(_, var header))) return;
+        if (!header.typeIsLength()) {
+            network(header.type());
+            return;
+        }
+        narrow(header.type());
+        payload();
+        padding();
+    }
+
+    private void loopback() {
+        if (!layer("Loopback", LoopbackHeader::decode, Layer.Loopback::new)) return;
+        if (layers.getLast() instanceof Layer.Loopback(_, var header) && header.ipv4()) {
+            ip();
+        } else {
+            payload();
+        }
+    }
+
+    private void cooked() {
+        if (!layer("Linux cooked", CookedHeader::decode, Layer.Cooked::new)) return;
+        if (layers.getLast() instanceof Layer.Cooked(_, var header)) network(header.protocol());
+    }
+
+    private void cooked2() {
+        if (!layer("Linux cooked v2", Cooked2Header::decode, Layer.Cooked2::new)) return;
+        if (layers.getLast() instanceof Layer.Cooked2(_, var header)) network(header.protocol());
+    }
+
+    private void network(int etherType) {
+        switch (etherType) {
+            case EthernetHeader.IPV4 -> ip();
+            case EthernetHeader.ARP -> {
+                layer("ARP", ArpPacket::decode, Layer.Arp::new);
+                padding();
+            }
+            default -> payload();
+        }
+    }
+
+    private void ip() {
+        if (at < captured && (data[at] & 0xf0) == 0x60) {
+            payload();
+        } else {
+            ipv4();
+        }
+    }
+
+    private void ipv4() {
+        if (!layer("IPv4", Ipv4Header::decode, Layer.Ipv4::new)) return;
+        if (!(layers.getLast() instanceof Layer.Ipv4(_, var header))) return;
+        int rest = header.totalLength() - header.length();
+        if (header.totalLength() == 0) {
+            rest = wire - at;
+        } else if (rest < 0) {
+            malformed(
+                    "IPv4",
+                    2,
+                    "total length is %d, less than the header's %d bytes"
+                            .formatted(header.totalLength(), header.length()));
+            return;
+        }
+        narrow(rest);
+        if (header.laterFragment()) {
+            payload();
+        } else {
+            transport(header.protocol());
+        }
+        padding();
+    }
+
+    private void transport(int protocol) {
+        switch (protocol) {
+            case Ipv4Header.TCP -> {
+                if (layer("TCP", TcpHeader::decode, Layer.Tcp::new)) message();
+            }
+            case Ipv4Header.UDP -> {
+                if (layer("UDP", UdpHeader::decode, Layer.Udp::new)) payload();
+            }
+            case Ipv4Header.ICMP -> {
+                if (layer("ICMP", IcmpHeader::decode, Layer.Icmp::new)) payload();
+            }
+            case IPV4_IN_IPV4 -> ipv4();
+            default -> payload();
+        }
+    }
+
+    private void message() {
+        if (beginsLikeHttp()) {
+            var in = ByteBuffer.wrap(data, at, captured - at).slice();
+            try {
+                var head = HttpHead.decode(in);
+                layers.add(new Layer.Http(take(in.position()), head));
+            } catch (MalformedException e) {
+                if (e.missing() == 0) {
+                    malformed(e.header(), e.offset(), e.why());
+                    return;
+                }
+            }
+        }
+        payload();
+    }
+
+    private boolean beginsLikeHttp() {
+        int length = Math.min(captured - at, LONGEST_METHOD + 1);
+        var start = new String(data, at, Math.max(length, 0), StandardCharsets.ISO_8859_1);
+        if (start.startsWith("HTTP/1.")) return true;
+        int space = start.indexOf(' ');
+        return space > 0 && METHODS.contains(start.substring(0, space));
+    }
+
+    /// Reads one layer, and says whether what is inside it can be read as well.
+    private <H> boolean layer(
+            String due, Function<ByteBuffer, H> decode, BiFunction<Octets, H, Layer> layer) {
+        var in = ByteBuffer.wrap(data, at, captured - at).slice();
+        try {
+            var header = decode.apply(in);
+            layers.add(layer.apply(take(in.position()), header));
+            return true;
+        } catch (MalformedException e) {
+            if (e.missing() > 0 && captured + e.missing() <= wire) {
+                layers.add(new Layer.CutShort(take(captured - at), due, e.missing()));
+            } else {
+                malformed(due, e.offset(), e.why());
+            }
+            return false;
+        }
+    }
+
+    /// From here on, the packet has {@code length} bytes more on the wire.
+    private void narrow(int length) {
+        wire = Math.min(wire, at + length);
+        captured = Math.min(captured, wire);
+    }
+
+    private void malformed(String due, int offset, String why) {
+        layers.add(new Layer.Malformed(take(captured - at), due, offset, why));
+    }
+
+    private void payload() {
+        if (at < captured) layers.add(new Layer.Payload(take(captured - at)));
+    }
+
+    /// All that is left behind the packet.
+    private void padding() {
+        if (at < data.length) layers.add(new Layer.Padding(take(data.length - at)));
+    }
+
+    private Octets take(int length) {
+        var octets = Octets.view(data, at, length);
+        at += length;
+        return octets;
+    }
+}

@@ -1,0 +1,76 @@
+package lab.packet;
+
+import static lab.packet.Bytes.fit;
+
+import java.nio.ByteBuffer;
+
+/// The header of an Ethernet II frame (RFC 894; IEEE 802.3 §3.2). The frame check sequence at a
+/// frame's end is the adapter's business; captures do not show it.
+///
+/// @param type what follows, from 1536 up; up to 1500 it is the length of an IEEE 802.3 frame's
+///   data in bytes
+public record EthernetHeader(MacAddress destination, MacAddress source, int type)
+        implements Header {
+    public static final int BYTES = 14;
+
+    /// The least a frame has on the wire without its check sequence, in bytes; data that is shorter
+    /// is padded with zeros.
+    public static final int MIN_FRAME = 60;
+
+    public static final int IPV4 = 0x0800;
+    public static final int ARP = 0x0806;
+    public static final int IPV6 = 0x86dd;
+
+    public static final Layout LAYOUT =
+            Layout.of("Ethernet", "RFC 894")
+                    .rowBits(112)
+                    .bits(48, "Destination", Format.MAC)
+                    .bits(48, "Source", Format.MAC)
+                    .bits(16, "EtherType", Format.ETHER_TYPE)
+                    .build();
+
+    public EthernetHeader {
+        fit("EtherType", type, 16);
+    }
+
+    /// For an IPv4 datagram; {@link Packet#of} changes the type to what follows.
+    public static EthernetHeader of(MacAddress destination, MacAddress source) {
+        return new EthernetHeader(destination, source, IPV4);
+    }
+
+    /// Reads one header and leaves {@code in} behind it.
+    public static EthernetHeader decode(ByteBuffer in) {
+        MalformedException.require("Ethernet", BYTES, in.remaining());
+        return new EthernetHeader(
+                MacAddress.decode(in), MacAddress.decode(in), in.getShort() & 0xffff);
+    }
+
+    @Override
+    public void encode(ByteBuffer out) {
+        destination.encode(out);
+        source.encode(out);
+        out.putShort((short) type);
+    }
+
+    @Override
+    public Layout layout() {
+        return LAYOUT;
+    }
+
+    /// Whether {@link #type} is the length of an IEEE 802.3 frame's data.
+    public boolean typeIsLength() {
+        return type <= 1500;
+    }
+
+    public EthernetHeader withDestination(MacAddress destination) {
+        return new EthernetHeader(destination, source, type);
+    }
+
+    public EthernetHeader withSource(MacAddress source) {
+        return new EthernetHeader(destination, source, type);
+    }
+
+    public EthernetHeader withType(int type) {
+        return new EthernetHeader(destination, source, type);
+    }
+}

@@ -1,0 +1,96 @@
+package lab.packet;
+
+/// How a field's number is written for people.
+public enum Format {
+    DECIMAL {
+        @Override
+        String text(long value, int width) {
+            return Long.toUnsignedString(value);
+        }
+    },
+    HEX {
+        @Override
+        String text(long value, int width) {
+            return "0x" + digits(value, width);
+        }
+    },
+    /// A bit that says yes or no.
+    FLAG {
+        @Override
+        String text(long value, int width) {
+            return Long.toString(value);
+        }
+    },
+    CHECKSUM {
+        @Override
+        String text(long value, int width) {
+            return "0x" + digits(value, width);
+        }
+    },
+    MAC {
+        @Override
+        String text(long value, int width) {
+            return new MacAddress(value).toString();
+        }
+    },
+    IPV4 {
+        @Override
+        String text(long value, int width) {
+            return new Ipv4Address((int) value).toString();
+        }
+    },
+    /// A length counted in words of 4 bytes.
+    WORDS {
+        @Override
+        String text(long value, int width) {
+            return value + " → " + value * 4 + " B";
+        }
+    },
+    /// An offset counted in units of 8 bytes.
+    EIGHTS {
+        @Override
+        String text(long value, int width) {
+            return value == 0 ? "0" : value + " → " + value * 8 + " B";
+        }
+    },
+    ETHER_TYPE {
+        @Override
+        String text(long value, int width) {
+            return named("0x" + digits(value, width), AssignedNumbers.etherType((int) value));
+        }
+    },
+    PROTOCOL {
+        @Override
+        String text(long value, int width) {
+            return named(Long.toString(value), AssignedNumbers.protocol((int) value));
+        }
+    },
+    PORT {
+        @Override
+        String text(long value, int width) {
+            return named(Long.toString(value), AssignedNumbers.port((int) value));
+        }
+    },
+    ARP_OPERATION {
+        @Override
+        String text(long value, int width) {
+            return named(Long.toString(value), AssignedNumbers.arpOperation((int) value));
+        }
+    },
+    ICMP_TYPE {
+        @Override
+        String text(long value, int width) {
+            return named(Long.toString(value), AssignedNumbers.icmpType((int) value));
+        }
+    };
+
+    abstract String text(long value, int width);
+
+    private static String digits(long value, int width) {
+        return String.format("%0" + (width + 3) / 4 + "x", value);
+    }
+
+    private static String named(String number, String name) {
+        return name.isEmpty() ? number : number + " " + name;
+    }
+}

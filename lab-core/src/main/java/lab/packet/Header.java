@@ -1,0 +1,39 @@
+package lab.packet;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// A header with a fixed layout, which options may follow.
+public sealed interface Header extends Part
+        permits ArpPacket,
+                Cooked2Header,
+                CookedHeader,
+                EthernetHeader,
+                IcmpHeader,
+                Ipv4Header,
+                LoopbackHeader,
+                TcpHeader,
+                UdpHeader {
+
+    Layout layout();
+
+    @Override
+    default String name() {
+        return layout().title();
+    }
+
+    @Override
+    default int length() {
+        return layout().bytes();
+    }
+
+    @Override
+    default List<FieldValue> fields() {
+        var bytes = bytes();
+        var values = new ArrayList<FieldValue>();
+        for (Field field : layout().fields()) {
+            values.add(new FieldValue(field, field.text(layout().get(bytes, field))));
+        }
+        return values;
+    }
+}

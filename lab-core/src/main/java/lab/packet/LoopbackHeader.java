@@ -1,0 +1,40 @@
+package lab.packet;
+
+import java.nio.ByteBuffer;
+
+/// What BSD systems put before a packet on their loopback adapter: the address family, in the byte
+/// order of the machine that captured it.
+///
+/// @param word the four bytes as if they were in network order
+public record LoopbackHeader(int word) implements Header {
+    public static final int BYTES = 4;
+
+    public static final Layout LAYOUT =
+            Layout.of("Loopback", "LINKTYPE_NULL").bits(32, "Family", Format.HEX).build();
+
+    /// Reads one header and leaves {@code in} behind it.
+    public static LoopbackHeader decode(ByteBuffer in) {
+        MalformedException.require("Loopback", BYTES, in.remaining());
+        return new LoopbackHeader(in.getInt());
+    }
+
+    @Override
+    public void encode(ByteBuffer out) {
+        out.putInt(word);
+    }
+
+    @Override
+    public Layout layout() {
+        return LAYOUT;
+    }
+
+    /// The address family whichever way round its bytes are: it is a small number.
+    public int family() {
+        return (word & 0xffff_0000) == 0 ? word : Integer.reverseBytes(word);
+    }
+
+    /// AF_INET, which is 2 everywhere.
+    public boolean ipv4() {
+        return family() == 2;
+    }
+}

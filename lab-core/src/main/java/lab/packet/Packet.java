@@ -1,0 +1,96 @@
+package lab.packet;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Headers and data put together, outermost first.
+///
+/// {@link #of} fills in what follows from the rest: lengths, protocol numbers and checksums. {@link
+/// #with} and {@link #exactly} take what they are given, so a packet can also be wrong on purpose.
+public record Packet(List<Part> parts) {
+    public Packet {
+        parts = List.copyOf(parts);
+    }
+
+    /// With every length, protocol number and checksum filled in.
+    public static Packet of(Part... parts) {
+        return exactly(parts).filled();
+    }
+
+    /// The same, with {@code data} behind {@code header}.
+    public static Packet of(Header header, byte[] data) {
+        return of(header, Octets.of(data));
+    }
+
+    public static Packet of(Header outer, Header inner, byte[] data) {
+        return of(outer, inner, Octets.of(data));
+    }
+
+    public static Packet of(Header link, Header internet, Header transport, byte[] data) {
+        return of(link, internet, transport, Octets.of(data));
+    }
+
+    /// As they are, with nothing filled in.
+    public static Packet exactly(Part... parts) {
+        return new Packet(List.of(parts));
+    }
+
+    /// With {@code part} as it is, in place of the first of its kind; nothing else changes.
+    ///
+    /// @throws IllegalArgumentException if there is none of its kind
+    public Packet with(Part part) {
+        var changed = new ArrayList<>(parts);
+        for (int i = 0; i < changed.size(); i++) {
+            if (changed.get(i).getClass() != part.getClass()) continue;
+            changed.set(i, part);
+            return new Packet(changed);
+        }
+        throw new IllegalArgumentException(
+                "the packet has no %s to replace; it is %s".formatted(part.name(), names()));
+    }
+
+    private String names() {
+        return String.join(" / ", parts.stream().map(Part::name).toList());
+    }
+
+    /// The first part of this kind, such as {@code find(TcpHeader.class)}.
+    public <P extends Part> Optional<P> find(Class<P> kind) {
+        return parts.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+    }
+
+    /// With every length, protocol number and checksum filled in again.
+    public Packet filled() {
+        return new Packet(Filler.fill(parts));
+    }
+
+    /// What goes on the wire.
+    public byte[] bytes() {
+        var out = ByteBuffer.allocate(parts.stream().mapToInt(Part::length).sum());
+        for (Part part : parts) part.encode(out);
+        return out.array();
+    }
+
+    /// Every field of every part, a line each.
+    public String show() {
+        var text = new StringBuilder();
+        for (Part part : parts) {
+            text.append("%s, %d bytes%n".formatted(part.name(), part.length()));
+            for (FieldValue value : part.fields()) {
+                text.append("    %-22s %s%n".formatted(value.field().name(), value.text()));
+            }
+        }
+        return text.toString();
+    }
+
+    /// The fields in which {@code other} differs from this packet; empty if the two are the same.
+    public List<Difference> diff(Packet other) {
+        return Differences.between(parts, other.parts);
+    }
+
+    @Override
+    public String toString() {
+        return names() + ", " + parts.stream().mapToInt(Part::length).sum() + " bytes";
+    }
+}
