@@ -1,7 +1,12 @@
 package lab.view;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import lab.frame.Frame;
+import lab.packet.Difference;
 import lab.packet.Header;
+import lab.packet.HttpHead;
 import lab.packet.Packet;
 
 /// How the value of a cell is shown.
@@ -12,9 +17,30 @@ public final class Views {
     public static Optional<Bundle> of(Object value) {
         return switch (value) {
             case Display display -> Optional.of(display.display());
-            case Packet packet -> Optional.of(Bundle.text(packet.show()));
-            case Header header -> Optional.of(Bundle.text(header.layout().diagram(header.bytes())));
+            case Frame frame -> Optional.of(FramePicture.of(frame).display());
+            case Packet packet -> Optional.of(FramePicture.of(packet).display());
+            case Header header -> Optional.of(PacketPicture.of(header).display());
+            case HttpHead head -> Optional.of(FramePicture.of(Packet.exactly(head)).display());
+            case List<?> list -> ofList(list);
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<Bundle> ofList(List<?> list) {
+        var frames = all(list, Frame.class);
+        if (!frames.isEmpty()) return Optional.of(FrameTable.of(frames).display());
+        var differences = all(list, Difference.class);
+        if (!differences.isEmpty()) return Optional.of(DifferenceTable.show(differences));
+        return Optional.empty();
+    }
+
+    /// The elements, if there are any and all are of this type.
+    private static <T> List<T> all(List<?> list, Class<T> type) {
+        var found = new ArrayList<T>();
+        for (Object element : list) {
+            if (!type.isInstance(element)) return List.of();
+            found.add(type.cast(element));
+        }
+        return found;
     }
 }

@@ -1,0 +1,135 @@
+package lab.view;
+
+/// A layer as an HTML table: a row for each 32 bits of a header, or for each line of a text.
+final class SectionHtml {
+    private static final int MARGIN = 34;
+    private static final int NARROW = 5;
+
+    private final Section section;
+    private final Hue hue;
+    private final StringBuilder html = new StringBuilder();
+
+    private SectionHtml(Section section) {
+        this.section = section;
+        hue = section.hue();
+    }
+
+    static String of(Section section) {
+        var html = new SectionHtml(section);
+        return section.rowBits() > 0 ? html.diagram() : html.lines();
+    }
+
+    private void open() {
+        html.append(
+                "<table style=\"table-layout:fixed;width:100%;border-collapse:collapse;margin:0 0 10px 0;font-size:12px\">");
+        html.append("<caption style=\"text-align:left;caption-side:top;padding:3px 0\">")
+                .append(hue.chip(section.title()))
+                .append("&nbsp; ")
+                .append(Html.escape(heading()))
+                .append("</caption>");
+    }
+
+    private String heading() {
+        var whole = SectionText.heading(section);
+        return whole.substring(section.title().length()).replaceFirst("^ · ", "");
+    }
+
+    private String diagram() {
+        open();
+        int unit = section.rowBits() == 32 ? 1 : 8;
+        int units = section.rowBits() / unit;
+        html.append(
+                "<colgroup><col style=\"width:%dpx\"><col span=\"%d\"></colgroup>"
+                        .formatted(MARGIN, section.rowBits()));
+        html.append("<thead><tr style=\"background-color:transparent\">")
+                .append(margin("col", Labels.text(unit == 1 ? "ruler.bit" : "ruler.byte")));
+        for (int i = 0; i < units; i++) {
+            html.append(
+                    "<th scope=\"col\" colspan=\"%d\" style=\"padding:0;text-align:center;font-size:9px;font-weight:400;border:none\">%d</th>"
+                            .formatted(unit, i));
+        }
+        html.append("</tr></thead><tbody>");
+        for (Rows.Row row : Rows.of(section)) row(row);
+        return html.append("</tbody></table>").toString();
+    }
+
+    private void row(Rows.Row row) {
+        html.append("<tr style=\"background-color:transparent\">")
+                .append(margin("row", String.valueOf(section.offset() + row.bit() / 8)));
+        for (Rows.Piece piece : row.pieces()) piece(piece);
+        int spare = section.rowBits() - row.width();
+        if (spare > 0)
+            html.append("<td colspan=\"%d\" style=\"border:none\"></td>".formatted(spare));
+        html.append("</tr>");
+    }
+
+    private static String margin(String scope, String text) {
+        return "<th scope=\"%s\" style=\"padding:0 6px 0 0;text-align:right;font-size:9px;font-weight:400;border:none\">%s</th>"
+                .formatted(scope, Html.escape(text));
+    }
+
+    private void piece(Rows.Piece piece) {
+        var cell = piece.cell();
+        var edge = "1px solid " + hue.strong;
+        html.append(
+                "<td class=\"f%d\" colspan=\"%d\" title=\"%s\" style=\"%s;border-left:%s;border-right:%s;border-top:%s;border-bottom:%s;padding:3px 1px;text-align:center;vertical-align:middle;line-height:1.25;overflow:hidden\">"
+                        .formatted(
+                                cell.number(),
+                                piece.width(),
+                                Html.escape(section.tip(cell)),
+                                paint(cell),
+                                edge,
+                                set(cell) ? "1px solid " + hue.tint : edge,
+                                piece.cameFrom() ? "none" : edge,
+                                piece.goesOn() ? "none" : edge));
+        if (piece.labelled()) label(cell, piece.width());
+        html.append("</td>");
+    }
+
+    private String paint(Section.Cell cell) {
+        if (section.wrong(cell)) return Hue.WRONG.paint();
+        return set(cell) ? hue.paintStrong() : hue.paint();
+    }
+
+    private static boolean set(Section.Cell cell) {
+        return cell.state() instanceof Section.State.Flag(boolean set) && set;
+    }
+
+    private void label(Section.Cell cell, int width) {
+        boolean bit = width == 1 && section.rowBits() == 32;
+        int size = bit ? 9 : width < NARROW ? 10 : 11;
+        html.append(
+                "<span style=\"font-size:%dpx\">%s</span><br>"
+                        .formatted(size, Html.escape(section.label(cell))));
+        html.append(
+                "<span style=\"%s;font-size:%dpx;font-weight:600\">%s</span>"
+                        .formatted(
+                                Html.MONO,
+                                width < NARROW ? 12 : 13,
+                                Html.escape(section.value(cell))));
+    }
+
+    private String lines() {
+        open();
+        html.append(
+                "<colgroup><col style=\"width:%dpx\"><col></colgroup><tbody>".formatted(MARGIN));
+        for (Section.Cell cell : section.cells()) {
+            int offset = section.offset() + cell.firstByte();
+            html.append("<tr style=\"background-color:transparent\">")
+                    .append(margin("row", String.valueOf(offset)))
+                    .append(
+                            "<td class=\"f%d\" title=\"%s\" style=\"%s;%s;border:1px solid %s;padding:3px 8px;text-align:left;white-space:pre-wrap;font-size:12px\">%s</td></tr>"
+                                    .formatted(
+                                            cell.number(),
+                                            Html.escape(
+                                                    section.label(cell)
+                                                            + " · "
+                                                            + section.note(cell)),
+                                            Html.MONO,
+                                            hue.paint(),
+                                            hue.line,
+                                            Html.escape(section.value(cell))));
+        }
+        return html.append("</tbody></table>").toString();
+    }
+}

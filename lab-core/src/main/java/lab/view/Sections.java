@@ -1,0 +1,195 @@
+package lab.view;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lab.frame.Frame;
+import lab.frame.Layer;
+import lab.frame.LinkType;
+import lab.frame.Verdict;
+import lab.packet.ArpPacket;
+import lab.packet.Cooked2Header;
+import lab.packet.CookedHeader;
+import lab.packet.EthernetHeader;
+import lab.packet.FieldValue;
+import lab.packet.Header;
+import lab.packet.HttpHead;
+import lab.packet.IcmpHeader;
+import lab.packet.Ipv4Header;
+import lab.packet.LoopbackHeader;
+import lab.packet.Octets;
+import lab.packet.Packet;
+import lab.packet.Part;
+import lab.packet.TcpHeader;
+import lab.packet.UdpHeader;
+
+/// Turns frames, packets and headers into what pictures need.
+final class Sections {
+    private final List<Section> sections = new ArrayList<>();
+    private int number;
+
+    private Sections() {}
+
+    static List<Section> of(Frame frame) {
+        var made = new Sections();
+        var layers = frame.layers();
+        for (int i = 0; i < layers.size(); i++) made.add(layers.get(i), Verdict.on(layers, i));
+        return made.sections;
+    }
+
+    /// What is on the wire, if the packet begins with something that can be; else part by part.
+    static List<Section> of(Packet packet) {
+        var link = link(packet);
+        if (link.isPresent()) {
+            var bytes = packet.bytes();
+            return of(new Frame(Instant.EPOCH, link.get(), bytes, bytes.length));
+        }
+        var made = new Sections();
+        int offset = 0;
+        for (Part part : packet.parts()) {
+            made.add(part, offset);
+            offset += part.length();
+        }
+        return made.sections;
+    }
+
+    static Optional<LinkType> link(Packet packet) {
+        if (packet.parts().isEmpty()) return Optional.empty();
+        return switch (packet.parts().getFirst()) {
+            case EthernetHeader _ -> Optional.of(LinkType.ETHERNET);
+            case Ipv4Header _ -> Optional.of(LinkType.RAW_IP);
+            case LoopbackHeader _ -> Optional.of(LinkType.NULL);
+            case CookedHeader _ -> Optional.of(LinkType.LINUX_SLL);
+            case Cooked2Header _ -> Optional.of(LinkType.LINUX_SLL2);
+            case ArpPacket _, IcmpHeader _ -> Optional.empty();
+            case TcpHeader _, UdpHeader _ -> Optional.empty();
+            case HttpHead _, Octets _ -> Optional.empty();
+        };
+    }
+
+    static List<Section> of(Part part) {
+        var made = new Sections();
+        made.add(part, 0);
+        return made.sections;
+    }
+
+    private void add(Layer layer, Optional<Verdict> verdict) {
+        switch (layer) {
+            case Layer.WithHeader with ->
+                    header(with.header(), Hue.of(layer), layer.offset(), verdict);
+            case Layer.Http(var octets, _) -> text("HTTP", octets, Hue.APPLICATION);
+            case Layer.Payload(var octets) -> data("Data", octets, Hue.DATA, "");
+            case Layer.Padding(var octets) -> data("Padding", octets, Hue.DATA, "");
+            case Layer.Malformed(var octets, var due, int at, var why) ->
+                    data(due, octets, Hue.WRONG, Labels.text("malformed", String.valueOf(at), why));
+            case Layer.CutShort(var octets, var due, int missing) ->
+                    data(due, octets, Hue.DATA, Labels.text("cut-short", String.valueOf(missing)));
+        }
+    }
+
+    private void add(Part part, int offset) {
+        switch (part) {
+            case Header header -> {
+                Optional<Verdict> verdict =
+                        header instanceof Ipv4Header ip
+                                ? Optional.of(
+                                        ip.checksumIsRight()
+                                                ? new Verdict.Right()
+                                                : new Verdict.Wrong(ip.rightChecksum()))
+                                : Optional.empty();
+                header(header, hue(header), offset, verdict);
+            }
+            case HttpHead head -> {
+                var bytes = new byte[offset + head.length()];
+                System.arraycopy(head.bytes(), 0, bytes, offset, head.length());
+                text("HTTP", Octets.view(bytes, offset, head.length()), Hue.APPLICATION);
+            }
+            case Octets octets -> data("Data", octets, Hue.DATA, "");
+        }
+    }
+
+    private static Hue hue(Header header) {
+        return switch (header) {
+            case Ipv4Header _, IcmpHeader _ -> Hue.INTERNET;
+            case TcpHeader _, UdpHeader _ -> Hue.TRANSPORT;
+            case EthernetHeader _, ArpPacket _ -> Hue.LINK;
+            case LoopbackHeader _ -> Hue.LINK;
+            case CookedHeader _, Cooked2Header _ -> Hue.LINK;
+        };
+    }
+
+    private void header(Header header, Hue hue, int offset, Optional<Verdict> verdict) {
+        var cells = new ArrayList<Section.Cell>();
+        for (FieldValue value : header.fields()) cells.add(cell(value, verdict));
+        var layout = header.layout();
+        sections.add(
+                new Section(
+                        header.name(),
+                        layout.source(),
+                        hue,
+                        offset,
+                        header.length(),
+                        layout.rowBits(),
+                        cells,
+                        ""));
+    }
+
+    private Section.Cell cell(FieldValue value, Optional<Verdict> verdict) {
+        var field = value.field();
+        Section.State state =
+                switch (field.format()) {
+                    case FLAG -> new Section.State.Flag(value.text().equals("1"));
+                    case CHECKSUM ->
+                            verdict.<Section.State>map(Section.State.Checked::new)
+                                    .orElseGet(Section.State.Plain::new);
+                    default -> new Section.State.Plain();
+                };
+        return new Section.Cell(
+                number++, field.name(), field.bit(), field.width(), value.text(), state);
+    }
+
+    /// A line of text to a field.
+    private void text(String name, Octets octets, Hue hue) {
+        var cells = new ArrayList<Section.Cell>();
+        var text = new String(octets.bytes(), StandardCharsets.ISO_8859_1);
+        int at = 0;
+        while (at < text.length()) {
+            int end = text.indexOf("\r\n", at) + 2;
+            if (end == 1) end = text.length();
+            var line = text.substring(at, end).stripTrailing();
+            cells.add(line(line, at, end, cells.isEmpty()));
+            at = end;
+        }
+        sections.add(
+                new Section(name, "RFC 9112", hue, octets.offset(), octets.length(), 0, cells, ""));
+    }
+
+    private Section.Cell line(String line, int at, int end, boolean first) {
+        var key = "Field Line";
+        if (line.isEmpty()) key = "Empty Line";
+        else if (first) key = line.startsWith("HTTP/") ? "Status Line" : "Request Line";
+        return new Section.Cell(
+                number++,
+                key,
+                at * 8,
+                (end - at) * 8,
+                line.isEmpty() ? "CR LF" : line,
+                new Section.State.Plain());
+    }
+
+    private void data(String name, Octets octets, Hue hue, String remark) {
+        var cell =
+                new Section.Cell(
+                        number++,
+                        "Data",
+                        0,
+                        octets.length() * 8,
+                        Texts.preview(octets),
+                        new Section.State.Plain());
+        sections.add(
+                new Section(
+                        name, "", hue, octets.offset(), octets.length(), 0, List.of(cell), remark));
+    }
+}

@@ -1,0 +1,107 @@
+package lab.view;
+
+import java.util.List;
+import lab.frame.Frame;
+import lab.frame.Layer;
+import lab.packet.AssignedNumbers;
+import lab.packet.HttpHead;
+import lab.packet.TcpHeader;
+
+/// A frame in one line.
+///
+/// @param protocol of the innermost layer that is known
+public record Summary(String source, String destination, String protocol, String info) {
+    public static Summary of(Frame frame) {
+        var layers = frame.layers();
+        var source = "";
+        var destination = "";
+        var protocol = "";
+        var info = "";
+        for (Layer layer : layers) {
+            switch (layer) {
+                case Layer.Ethernet(_, var header) -> {
+                    source = header.source().toString();
+                    destination = header.destination().toString();
+                }
+                case Layer.Ipv4(_, var header) -> {
+                    source = header.source().toString();
+                    destination = header.destination().toString();
+                }
+                case Layer.Arp(_, var arp) -> {
+                    source = arp.senderIp().toString();
+                    destination = arp.targetIp().toString();
+                }
+                case Layer.Loopback _, Layer.Cooked _, Layer.Cooked2 _ -> {}
+                case Layer.Tcp _, Layer.Udp _, Layer.Icmp _, Layer.Http _ -> {}
+                case Layer.Payload _, Layer.Padding _, Layer.Malformed _, Layer.CutShort _ -> {}
+            }
+            if (layer instanceof Layer.Payload || layer instanceof Layer.Padding) continue;
+            protocol = layer.name();
+            info = about(layers, layer);
+        }
+        return new Summary(source, destination, protocol, info);
+    }
+
+    private static String about(List<Layer> layers, Layer layer) {
+        return layer instanceof Layer.Tcp
+                ? about(layer) + " len=" + dataLength(layers)
+                : about(layer);
+    }
+
+    /// Of a TCP segment in {@code layers}, in bytes.
+    static int dataLength(List<Layer> layers) {
+        return layers.stream()
+                .filter(layer -> layer instanceof Layer.Http || layer instanceof Layer.Payload)
+                .mapToInt(Layer::length)
+                .sum();
+    }
+
+    /// What matters most in {@code layer}, in the shorthand of the field; may be empty.
+    static String about(Layer layer) {
+        return switch (layer) {
+            case Layer.Ethernet(_, var header) -> header.source() + " → " + header.destination();
+            case Layer.Ipv4(_, var header) ->
+                    header.source()
+                            + " → "
+                            + header.destination()
+                            + (header.laterFragment() || header.moreFragments()
+                                    ? " fragment at " + header.fragmentOffset() * 8
+                                    : "");
+            case Layer.Arp(_, var arp) ->
+                    arp.operation() == 1
+                            ? "who has %s? tell %s".formatted(arp.targetIp(), arp.senderIp())
+                            : "%s is at %s".formatted(arp.senderIp(), arp.senderMac());
+            case Layer.Tcp(_, var tcp) -> about(tcp);
+            case Layer.Udp(_, var udp) -> udp.sourcePort() + " → " + udp.destinationPort();
+            case Layer.Icmp(_, var icmp) ->
+                    AssignedNumbers.icmpType(icmp.type()) + " code " + icmp.code();
+            case Layer.Http(_, HttpHead head) -> head.start().toString();
+            case Layer.Malformed(_, _, _, var why) -> why;
+            case Layer.Payload(var octets) -> firstLine(Texts.preview(octets));
+            case Layer.CutShort _, Layer.Padding _ -> "";
+            case Layer.Loopback _, Layer.Cooked _, Layer.Cooked2 _ -> "";
+        };
+    }
+
+    private static String firstLine(String text) {
+        var first = text.lines().findFirst().orElse("");
+        return first.length() <= 60 ? first : first.substring(0, 60) + "…";
+    }
+
+    private static String about(TcpHeader tcp) {
+        return "%d → %d [%s] seq=%d%s win=%d"
+                .formatted(
+                        tcp.sourcePort(),
+                        tcp.destinationPort(),
+                        flags(tcp),
+                        tcp.sequenceNumber(),
+                        tcp.ack() ? " ack=" + tcp.acknowledgmentNumber() : "",
+                        tcp.window());
+    }
+
+    /// The flags that are set, in the order people say them: SYN, ACK.
+    static String flags(TcpHeader tcp) {
+        var names = tcp.flags().stream().map(Enum::name).toList();
+        return String.join(", ", names.reversed());
+    }
+}

@@ -1,0 +1,32 @@
+package lab.view;
+
+import java.nio.charset.StandardCharsets;
+import lab.packet.Bytes;
+import lab.packet.Octets;
+
+/// Bytes as something to read.
+final class Texts {
+    private static final int PREVIEW = 64;
+
+    private Texts() {}
+
+    /// The first bytes: as text if that is what they are, else as hexadecimal.
+    static String preview(Octets octets) {
+        var first = octets.slice(0, Math.min(octets.length(), PREVIEW)).bytes();
+        var more = octets.length() > PREVIEW ? " …" : "";
+        var text = new String(first, StandardCharsets.UTF_8);
+        return readable(text) ? text.strip() + more : Bytes.hex(first) + more;
+    }
+
+    /// Mostly letters; the last character may have been cut in half.
+    private static boolean readable(String text) {
+        if (text.isEmpty()) return false;
+        return text.substring(0, text.length() - 1)
+                .chars()
+                .allMatch(c -> c != 0xfffd && (c >= ' ' || c == '\n' || c == '\r' || c == '\t'));
+    }
+
+    static char printable(int octet) {
+        return octet >= ' ' && octet < 0x7f ? (char) octet : '·';
+    }
+}
