@@ -66,18 +66,20 @@ public record HttpHead(StartLine start, List<FieldLine> lines) implements Part {
     /// This head and one field line more.
     public HttpHead with(String name, String value) {
         var more = new ArrayList<>(lines);
-        more.add(new FieldLine(name, value));
+        more.add(new FieldLine(name, value.strip()));
         return checked(start, more);
     }
 
+    /// A head that reads back as itself, so that no line break or colon slips into the wrong place.
     private static HttpHead checked(StartLine start, List<FieldLine> lines) {
         var head = new HttpHead(start, lines);
         try {
-            decode(ByteBuffer.wrap(head.bytes()));
+            if (decode(ByteBuffer.wrap(head.bytes())).equals(head)) return head;
         } catch (MalformedException malformed) {
             throw new IllegalArgumentException(malformed.getMessage(), malformed);
         }
-        return head;
+        throw new IllegalArgumentException(
+                "'" + head.text().strip() + "' has a line break too many");
     }
 
     /// The value of the first field line with this name, in whatever case.
@@ -138,9 +140,9 @@ public record HttpHead(StartLine start, List<FieldLine> lines) implements Part {
         int colon = line.indexOf(':');
         if (colon > 0) {
             var name = line.substring(0, colon);
-            var value = line.substring(colon + 1).strip();
+            var value = line.substring(colon + 1);
             if (NAME.matcher(name).matches() && VALUE.matcher(value).matches()) {
-                return new FieldLine(name, value);
+                return new FieldLine(name, value.strip());
             }
         }
         throw new MalformedException(

@@ -18,7 +18,7 @@ public final class Onion implements Display {
     }
 
     public static Onion of(Packet packet) {
-        return of(Frame.of(packet));
+        return of(Sections.frame(packet).orElseGet(() -> Frame.of(packet)));
     }
 
     @Override

@@ -41,11 +41,8 @@ final class Sections {
 
     /// What is on the wire, if the packet begins with something that can be; else part by part.
     static List<Section> of(Packet packet) {
-        var link = link(packet);
-        if (link.isPresent()) {
-            var bytes = packet.bytes();
-            return of(new Frame(Instant.EPOCH, link.get(), bytes, bytes.length));
-        }
+        var frame = frame(packet);
+        if (frame.isPresent()) return of(frame.get());
         var made = new Sections();
         int offset = 0;
         for (Part part : packet.parts()) {
@@ -55,7 +52,13 @@ final class Sections {
         return made.sections;
     }
 
-    static Optional<LinkType> link(Packet packet) {
+    /// What a capture would see, if the packet begins with something that can be on a link.
+    static Optional<Frame> frame(Packet packet) {
+        var bytes = packet.bytes();
+        return link(packet).map(link -> new Frame(Instant.EPOCH, link, bytes, bytes.length));
+    }
+
+    private static Optional<LinkType> link(Packet packet) {
         if (packet.parts().isEmpty()) return Optional.empty();
         return switch (packet.parts().getFirst()) {
             case EthernetHeader _ -> Optional.of(LinkType.ETHERNET);

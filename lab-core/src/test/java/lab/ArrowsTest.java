@@ -1,0 +1,62 @@
+package lab;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "lab", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArrowsTest {
+    @ArchTest
+    static final ArchRule packagesPointOneWay =
+            layeredArchitecture()
+                    .consideringOnlyDependenciesInAnyPackage("lab..")
+                    .withOptionalLayers(true)
+                    .layer("packet")
+                    .definedBy("lab.packet..")
+                    .layer("frame")
+                    .definedBy("lab.frame..")
+                    .layer("capture")
+                    .definedBy("lab.capture..")
+                    .layer("link")
+                    .definedBy("lab.link..")
+                    .layer("view")
+                    .definedBy("lab.view..")
+                    .layer("stack")
+                    .definedBy("lab.stack..")
+                    .layer("socket")
+                    .definedBy("lab.socket..")
+                    .layer("vm")
+                    .definedBy("lab.internal..")
+                    .whereLayer("packet")
+                    .mayNotAccessAnyLayer()
+                    .whereLayer("frame")
+                    .mayOnlyAccessLayers("packet")
+                    .whereLayer("view")
+                    .mayOnlyAccessLayers("packet", "frame")
+                    .whereLayer("capture")
+                    .mayOnlyAccessLayers("packet", "frame", "view")
+                    .whereLayer("link")
+                    .mayOnlyAccessLayers("packet", "frame", "capture", "view")
+                    .whereLayer("stack")
+                    .mayOnlyAccessLayers("packet", "frame", "capture", "link", "view", "socket")
+                    .whereLayer("socket")
+                    .mayOnlyAccessLayers("packet", "frame", "capture", "link", "view", "stack")
+                    .whereLayer("vm")
+                    .mayNotBeAccessedByAnyLayer();
+
+    @ArchTest
+    static final ArchRule noPackageNeedsItself =
+            slices().matching("lab.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule nothingButTheJdkIsNeeded =
+            classes()
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage("lab..", "java..", "jdk..", "org.jspecify.annotations");
+}

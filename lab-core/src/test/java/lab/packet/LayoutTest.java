@@ -1,0 +1,129 @@
+package lab.packet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+class LayoutTest {
+    static final List<Samples> SAMPLES = Samples.ALL;
+
+    /// Fields that have one possible value, and are no component.
+    private static final Set<String> CONSTANT =
+            Set.of("Version", "Hardware Length", "Protocol Length");
+
+    /// Fields that say how long the options are, so that those change with them.
+    private static final Set<String> LENGTHS = Set.of("IHL", "Data Offset");
+
+    @Test
+    void everyHeaderHasASample() {
+        assertThat(Samples.ALL.stream().<Class<?>>map(Samples::kind))
+                .containsExactlyInAnyOrder(Header.class.getPermittedSubclasses());
+    }
+
+    @ParameterizedTest
+    @FieldSource("SAMPLES")
+    void eachBitOfAFieldBelongsToExactlyOneComponent(Samples sample) throws Exception {
+        var before = components(sample.read(sample.bytes()));
+        int component = 0;
+        for (Field field : sample.layout().fields()) {
+            for (int bit = field.bit(); bit < field.end(); bit++) {
+                var flipped = sample.bytes().clone();
+                flipped[bit / 8] ^= (byte) (0x80 >> bit % 8);
+                if (CONSTANT.contains(field.name())) {
+                    refuses(sample, field, flipped);
+                } else {
+                    changesOnly(component, field, bit, before, components(sample.read(flipped)));
+                }
+            }
+            if (!CONSTANT.contains(field.name())) component++;
+        }
+    }
+
+    private static void refuses(Samples sample, Field field, byte[] flipped) {
+        assertThatThrownBy(() -> sample.read(flipped))
+                .isInstanceOf(MalformedException.class)
+                .hasMessageContaining("byte " + field.bit() / 8)
+                .hasMessageContaining(field.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static void changesOnly(
+            int component, Field field, int bit, List<Object> before, List<Object> after) {
+        for (int i = 0; i < before.size(); i++) {
+            boolean options = LENGTHS.contains(field.name()) && i == before.size() - 1;
+            boolean changed = !before.get(i).equals(after.get(i));
+            if (!options && changed != (i == component)) {
+                fail(
+                        "bit %d is of %s, component %d; component %d: %s, then %s",
+                        bit, field.name(), component, i, before.get(i), after.get(i));
+            }
+        }
+    }
+
+    private static List<Object> components(Header header) throws Exception {
+        var values = new ArrayList<Object>();
+        for (var component : header.getClass().getRecordComponents()) {
+            values.add(component.getAccessor().invoke(header));
+        }
+        return values;
+    }
+
+    @ParameterizedTest
+    @FieldSource("SAMPLES")
+    void fieldsFollowEachOtherWithoutAGap(Samples sample) {
+        int bit = 0;
+        for (Field field : sample.layout().fields()) {
+            assertThat(field.bit()).as(field.name()).isEqualTo(bit);
+            bit = field.end();
+        }
+        assertThat(bit).isEqualTo(sample.layout().bytes() * 8);
+    }
+
+    @Test
+    void setsABitFieldAndLeavesItsNeighboursAlone() {
+        var bytes = Bytes.hex("00 ff 00");
+        var layout = Layout.of("Test", "").bits(7, "a").bits(10, "b").bits(7, "c").build();
+        layout.set(bytes, "b", 0b1000000001);
+        assertThat(Bytes.hex(bytes)).isEqualTo("01 00 80");
+        assertThat(layout.get(bytes, "b")).isEqualTo(0b1000000001);
+    }
+
+    @Test
+    void refusesAValueThatDoesNotFit() {
+        var bytes = new byte[20];
+        assertThatThrownBy(() -> Ipv4Header.LAYOUT.set(bytes, "Time to Live", 256))
+                .hasMessage("Time to Live is 256, but its 8 bits hold 0 to 255");
+    }
+
+    @Test
+    void namesTheFieldsThereAre() {
+        assertThatThrownBy(() -> UdpHeader.LAYOUT.field("TTL"))
+                .hasMessage(
+                        "UDP has no field 'TTL'; it has Source Port, Destination Port, Length, Checksum");
+    }
+
+    @Test
+    void drawsThePictureOfTheRfc() {
+        assertThat(TcpHeader.LAYOUT.diagram())
+                .contains(
+                        """
+                        |  Data |       |C|E|U|A|P|R|S|F|                               |
+                        | Offset| Rsrvd |W|C|R|C|S|S|Y|I|             Window            |
+                        |       |       |R|E|G|K|H|T|N|N|                               |
+                        +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+                        """);
+    }
+
+    @Test
+    void drawsAFieldOverTwoRowsWithoutALineThroughIt() {
+        assertThat(EthernetHeader.LAYOUT.diagram())
+                .contains("+                               +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+\n");
+    }
+}
