@@ -70,7 +70,7 @@ public final class FrameTable implements Display {
     private String html() {
         var html =
                 new StringBuilder(
-                        "<table style=\"border-collapse:collapse;width:100%;font-size:12px\"><thead><tr>");
+                        "<table style=\"table-layout:auto;border-collapse:collapse;width:100%;font-size:12px\"><thead><tr>");
         for (String head : HEADS) {
             html.append(
                     "<th scope=\"col\" style=\"text-align:left;padding:3px 8px\">%s</th>"

@@ -36,7 +36,7 @@ final class Html {
     static String table(List<String> heads, List<List<String>> rows) {
         var html =
                 new StringBuilder(
-                        "<table style=\"border-collapse:collapse;margin:4px 0\"><thead><tr>");
+                        "<table style=\"table-layout:auto;border-collapse:collapse;margin:4px 0\"><thead><tr>");
         for (String head : heads) {
             html.append("<th scope=\"col\" style=\"text-align:left;padding:2px 10px 2px 0\">")
                     .append(escape(head))
