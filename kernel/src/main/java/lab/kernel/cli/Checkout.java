@@ -1,0 +1,36 @@
+package lab.kernel.cli;
+
+import java.nio.file.Path;
+
+/// The folder the lab was cloned into; all that the lab writes has its place under it.
+public record Checkout(Path root) {
+    /// The checkout whose `./lab` started this process.
+    public static Checkout current() {
+        String home = System.getProperty("lab.home");
+        if (home == null) {
+            throw Problem.usage(
+                    "The system property lab.home is not set, so the lab cannot find its files;"
+                            + " start it with ./lab.");
+        }
+        return new Checkout(Path.of(home).toAbsolutePath().normalize());
+    }
+
+    /// Notebooks, as JupyterLab's file browser shows them.
+    public Path notebooks() {
+        return root.resolve("notebooks");
+    }
+
+    /// The class path of the kernel process.
+    public String kernelClassPath() {
+        return root.resolve("notebooks/target/lab").resolve("*").toString();
+    }
+
+    public Path requirements(String name) {
+        return root.resolve("requirements").resolve(name + ".txt");
+    }
+
+    /// What `./lab` itself keeps: virtual environments, Jupyter's settings, logs.
+    public Path state() {
+        return root.resolve(".lab");
+    }
+}

@@ -1,0 +1,61 @@
+package lab.kernel.cli;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// How a front end starts the kernel: Jupyter's kernel.json and the two logos beside it.
+///
+/// @param java the absolute path of the JDK's `java`; some front ends hide a kernelspec without one
+record Kernelspec(Path java, String classPath) {
+    static final String NAME = "tcpip-lab";
+
+    /// Serial because the kernel waits far more than it works, and then a small heap and few
+    /// threads are worth more than throughput. The compiler is left alone: in an hour's session
+    /// JShell's own code is hot enough for it to pay.
+    private static final List<String> VM_OPTIONS =
+            List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC");
+
+    private static final Gson JSON =
+            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+
+    static Kernelspec of(Checkout checkout) {
+        boolean windows = System.getProperty("os.name").startsWith("Windows");
+        Path java = Path.of(System.getProperty("java.home"), "bin", windows ? "java.exe" : "java");
+        return new Kernelspec(java, checkout.kernelClassPath());
+    }
+
+    String json() {
+        var command = new ArrayList<String>();
+        command.add(java.toString());
+        command.addAll(VM_OPTIONS);
+        command.addAll(List.of("-cp", classPath, "lab.kernel.jupyter.Kernel", "{connection_file}"));
+        var spec = new LinkedHashMap<String, Object>();
+        spec.put("argv", command);
+        spec.put("display_name", "Java 25 (TCP/IP Lab)");
+        spec.put("language", "java");
+        spec.put("interrupt_mode", "message");
+        spec.put("metadata", Map.of("debugger", false));
+        return JSON.toJson(spec);
+    }
+
+    /// Writes it where a front end finds it whose JUPYTER_PATH names `share`.
+    void install(Path share) throws IOException {
+        Path folder = Files.createDirectories(share.resolve("kernels").resolve(NAME));
+        Files.writeString(folder.resolve("kernel.json"), json() + "\n");
+        for (String logo : List.of("logo-32x32.png", "logo-64x64.png", "logo-svg.svg")) {
+            try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream(logo))) {
+                Files.copy(in, folder.resolve(logo), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package lab.kernel.cli;
+
+import java.util.List;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// Where `./lab` and `lab.cmd` hand over to once they have a JDK 25 and the jars.
+@Command(
+        name = "lab",
+        mixinStandardHelpOptions = true,
+        version = {"TCP/IP Lab 0.1.0", "Java ${java.version}, ${os.name} ${os.arch}"},
+        header = "Learn TCP/IP by building it, in Jupyter notebooks.",
+        description = {"", "Without a command it is 'lab up'.", ""},
+        subcommands = {
+            UpCommand.class,
+            TestCommand.class,
+            DoctorCommand.class,
+            HelpCommand.class,
+        },
+        footer = {
+            "",
+            "Everything it writes is in the checkout, under .lab and target.",
+            "",
+            "Exit codes: 0 done, 1 something failed, 2 the command line is wrong,",
+            "3 something is missing on this machine, 130 stopped with Ctrl-C."
+        })
+public final class Main {
+    static final int FAILED = 1;
+    static final int USAGE = 2;
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(arguments.length == 0 ? new String[] {"up"} : arguments));
+    }
+
+    static int run(String... arguments) {
+        return new CommandLine(new Main())
+                .setParameterExceptionHandler((wrong, given) -> explainUsage(wrong))
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    if (failure instanceof Problem problem) {
+                        System.err.println("lab: " + problem.getMessage());
+                        return problem.exitCode();
+                    }
+                    throw failure;
+                })
+                .execute(arguments);
+    }
+
+    private static int explainUsage(ParameterException wrong) {
+        String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
+        System.err.println(
+                "lab: "
+                        + sentence(wrong, command)
+                        + " './"
+                        + command
+                        + " --help' lists what there is.");
+        return USAGE;
+    }
+
+    private static String sentence(ParameterException wrong, String command) {
+        if (wrong instanceof UnmatchedArgumentException unmatched) {
+            String word = unmatched.getUnmatched().getFirst();
+            CommandLine parser = wrong.getCommandLine();
+            String nearest =
+                    Nearest.to(word, words(parser))
+                            .map(name -> "; the nearest it has is '" + name + "'")
+                            .orElse("");
+            return "'%s' does not know '%s'%s.".formatted(command, word, nearest);
+        }
+        String said = String.valueOf(wrong.getMessage());
+        return said.endsWith(".") ? said : said + ".";
+    }
+
+    private static List<String> words(CommandLine parser) {
+        return Stream.concat(
+                        parser.getSubcommands().keySet().stream(),
+                        parser.getCommandSpec().optionsMap().keySet().stream())
+                .toList();
+    }
+}
