@@ -1,5 +1,6 @@
 package lab.kernel.cli;
 
+import java.io.File;
 import java.nio.file.Path;
 
 /// The folder the lab was cloned into; all that the lab writes has its place under it.
@@ -22,7 +23,7 @@ public record Checkout(Path root) {
 
     /// The class path of the kernel process.
     public String kernelClassPath() {
-        return root.resolve("notebooks/target/lab").resolve("*").toString();
+        return root.resolve("notebooks/target/lab") + File.separator + "*";
     }
 
     public Path requirements(String name) {

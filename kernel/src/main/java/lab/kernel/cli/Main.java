@@ -15,12 +15,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
         version = {"TCP/IP Lab 0.1.0", "Java ${java.version}, ${os.name} ${os.arch}"},
         header = "Learn TCP/IP by building it, in Jupyter notebooks.",
         description = {"", "Without a command it is 'lab up'.", ""},
-        subcommands = {
-            UpCommand.class,
-            TestCommand.class,
-            DoctorCommand.class,
-            HelpCommand.class,
-        },
         footer = {
             "",
             "Everything it writes is in the checkout, under .lab and target.",
@@ -38,8 +32,22 @@ public final class Main {
         System.exit(run(arguments.length == 0 ? new String[] {"up"} : arguments));
     }
 
+    private static List<Object> subcommands() {
+        return List.of(
+                new UpCommand(), //
+                new TestCommand(),
+                new DoctorCommand(),
+                new HelpCommand());
+    }
+
+    private static CommandLine commandLine() {
+        var lab = new CommandLine(new Main());
+        subcommands().forEach(lab::addSubcommand);
+        return lab;
+    }
+
     static int run(String... arguments) {
-        return new CommandLine(new Main())
+        return commandLine()
                 .setParameterExceptionHandler((wrong, given) -> explainUsage(wrong))
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     if (failure instanceof Problem problem) {

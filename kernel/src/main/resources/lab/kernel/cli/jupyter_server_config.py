@@ -15,6 +15,8 @@ c.LabApp.news_url = None
 c.KernelSpecManager.ensure_native_kernel = False
 c.KernelSpecManager.allowed_kernelspecs = {"tcpip-lab"}
 c.MultiKernelManager.default_kernel_name = "tcpip-lab"
+# Looking for language servers runs npm and other tools, which write into the user's home.
+c.LanguageServerManager.autodetect = False
 c.ContentsManager.hide_globs = [
     "__pycache__", "*.pyc", ".DS_Store", "*~", "pom.xml", "src", "source", "target",
 ]

@@ -1,0 +1,44 @@
+package lab.kernel.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MainTest {
+    @Test
+    void namesTheNearestCommand() {
+        assertThat(errorsOf("tset")).contains("does not know 'tset'; the nearest it has is 'test'");
+    }
+
+    @Test
+    void namesNothingWhereNothingIsNear() {
+        assertThat(errorsOf("xylophone")).contains("does not know 'xylophone'.");
+    }
+
+    @Test
+    void saysInOneSentenceWhatIsWrongWithANumber() {
+        assertThat(errorsOf("up", "--port", "x")).contains("'x' is not an int. ").hasLineCount(1);
+    }
+
+    @Test
+    void suggestsTheWordWithTheFewestEdits() {
+        assertThat(Nearest.to("--prot", List.of("--ip", "--port", "--no-browser")))
+                .contains("--port");
+    }
+
+    private static String errorsOf(String... arguments) {
+        PrintStream before = System.err;
+        var written = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(written, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(Main.run(arguments)).isEqualTo(2);
+        } finally {
+            System.setErr(before);
+        }
+        return written.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package lab.kernel.cli;
+
+import org.jspecify.annotations.NullMarked;

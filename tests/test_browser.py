@@ -1,0 +1,71 @@
+"""A real browser on the JupyterLab that ./lab up started."""
+
+import lab
+import pytest
+
+PANEL = ".jp-NotebookPanel:not(.lm-mod-hidden)"
+WIDTH, HEIGHT = 1400, 1000
+# JupyterLab keeps only the cells in sight in its page, so the window is as tall as a chapter.
+TALL = 12_000
+
+
+def open_notebook(page, server, path):
+    page.set_viewport_size({"width": WIDTH, "height": TALL})
+    page.goto(server.page(path))
+    page.wait_for_selector(f"{PANEL} .jp-CodeCell", timeout=60_000)
+    wait_for_idle(page)
+
+
+def wait_for_idle(page):
+    page.wait_for_selector(f"{PANEL} .jp-Notebook-ExecutionIndicator[data-status=idle]", timeout=180_000)
+
+
+def menu(page, *labels):
+    page.locator(".lm-MenuBar-item", has_text=labels[0]).click()
+    for label in labels[1:]:
+        page.locator(".lm-Menu-itemLabel", has_text=label).last.click()
+
+
+def run_all_cells(page):
+    menu(page, "Run", "Run All Cells")
+    page.wait_for_function(
+        """panel => {
+            const prompts = [...document.querySelectorAll(panel + ' .jp-CodeCell .jp-InputPrompt')];
+            return prompts.length > 0 && prompts.every(prompt => /\\[\\d+\\]/.test(prompt.textContent));
+        }""",
+        arg=PANEL,
+        timeout=180_000,
+    )
+    wait_for_idle(page)
+
+
+def choose_theme(page, theme):
+    menu(page, "Settings", "Theme", theme)
+    page.wait_for_selector(f"body[data-jp-theme-name='{theme}']")
+
+
+def keep_picture(page, name):
+    bottom = page.evaluate(
+        """panel => Math.max(...[...document.querySelectorAll(panel + ' .jp-Cell')]
+            .map(cell => cell.getBoundingClientRect().bottom))""",
+        PANEL,
+    )
+    page.screenshot(
+        path=lab.SCREENSHOTS / f"{name}.png",
+        clip={"x": 0, "y": 0, "width": WIDTH, "height": min(bottom + 40, TALL)},
+    )
+
+
+@pytest.mark.parametrize("language", lab.LANGUAGES)
+def test_the_chapter_runs_and_shows_a_packet_and_both_kinds_of_check(server, page, language):
+    open_notebook(page, server, f"{language}/{lab.CHAPTER}")
+    run_all_cells(page)
+    for theme in ("JupyterLab Dark", "JupyterLab Light"):
+        choose_theme(page, theme)
+        keep_picture(page, f"{language}-encapsulation-{theme.split()[-1].lower()}")
+    outputs = page.locator(f"{PANEL} .jp-OutputArea-output")
+    assert page.locator(f"{PANEL} [data-mime-type='application/vnd.jupyter.stderr']").count() == 0
+    assert page.locator(f"{PANEL} [data-mime-type='application/vnd.jupyter.error']").count() == 0
+    assert outputs.locator("table").count() > 0
+    assert outputs.filter(has_text="✓").count() > 0
+    assert outputs.filter(has_text="✗").count() > 0

@@ -1,0 +1,77 @@
+import os
+from pathlib import Path
+
+import lab
+
+
+def bin_without_java(folder):
+    """A PATH with every system tool but no java."""
+    for directory in ("/usr/bin", "/bin", "/usr/sbin"):
+        for tool in Path(directory).iterdir():
+            link = folder / tool.name
+            if not tool.name.startswith(("java", "jshell")) and not link.is_symlink():
+                link.symlink_to(tool)
+    return folder
+
+
+def environment(**changes):
+    kept = {k: v for k, v in os.environ.items() if not k.startswith("JAVA_HOME")}
+    return {**kept, **changes}
+
+
+def test_an_unknown_command_is_answered_with_the_nearest_one():
+    result = lab.run("dcotor")
+    assert result.returncode == 2
+    assert "does not know 'dcotor'; the nearest it has is 'doctor'" in result.stderr
+    assert len(result.stderr.splitlines()) == 1
+
+
+def test_an_unknown_option_is_answered_with_the_nearest_one():
+    result = lab.run("up", "--prot", "1")
+    assert result.returncode == 2
+    assert "does not know '--prot'; the nearest it has is '--port'" in result.stderr
+
+
+def test_help_lists_the_commands_and_exit_codes():
+    result = lab.run("--help")
+    assert result.returncode == 0
+    for word in ("up", "test", "doctor", "Exit codes"):
+        assert word in result.stdout
+
+
+def test_doctor_names_the_jdk_and_python():
+    result = lab.run("doctor")
+    assert result.returncode == 0
+    assert "JDK 25" in result.stdout
+    assert "Python 3." in result.stdout
+
+
+def test_works_without_java_on_the_path(tmp_path):
+    result = lab.run("--version", env=environment(PATH=str(bin_without_java(tmp_path))))
+    assert result.returncode == 0, result.stderr
+    assert "Java 25" in result.stdout
+
+
+def test_works_with_an_older_java_first_on_the_path(tmp_path):
+    older = tmp_path / "jdk-17"
+    (older / "bin").mkdir(parents=True)
+    (older / "release").write_text('JAVA_VERSION="17.0.15"\nMODULES="java.base jdk.jshell"\n')
+    for tool in ("java", "javac"):
+        (older / "bin" / tool).write_text("#!/bin/sh\necho 'java 17 was started' >&2\nexit 1\n")
+        (older / "bin" / tool).chmod(0o755)
+    path = f"{older / 'bin'}{os.pathsep}{os.environ['PATH']}"
+    result = lab.run("--version", env=environment(PATH=path, JAVA_HOME=str(older)))
+    assert result.returncode == 0, result.stderr
+    assert "Java 25" in result.stdout
+
+
+def test_a_jdk_that_was_named_but_is_none_is_explained_in_one_sentence(tmp_path):
+    result = lab.run("--version", env=environment(TCPIP_LAB_JAVA_HOME=str(tmp_path)))
+    assert result.returncode == 3
+    assert "is no JDK 25" in result.stderr
+    assert len(result.stderr.splitlines()) == 1
+
+
+def test_a_python_that_was_named_but_is_none_is_explained_in_one_sentence(tmp_path):
+    result = lab.run("doctor", env=environment(TCPIP_LAB_PYTHON=str(tmp_path / "python")))
+    assert "No Python 3.9 or newer was found" in result.stdout

@@ -1,0 +1,30 @@
+"""Jupyter's own kernel tests, all 13 that it has, against the installed kernelspec."""
+
+import jupyter_kernel_test
+import pytest
+
+
+@pytest.mark.usefixtures("jupyter_path")
+class TestKernel(jupyter_kernel_test.KernelTests):
+    kernel_name = "tcpip-lab"
+    language_name = "java"
+    file_extension = ".java"
+    code_hello_world = 'System.out.print("hello, world");'
+    code_stderr = 'System.err.print("to the other stream");'
+    completion_samples = [{"text": "System.out.printl", "matches": {"println("}}]
+    complete_code_samples = ["1 + 1", "int x = 7;", "int twice(int x) {\n    return 2 * x;\n}"]
+    incomplete_code_samples = ["int twice(int x) {", 'String s = """\n', "for (int i = 0; i < 3; i++) {"]
+    invalid_code_samples = ["int = 3;", "class { }"]
+    code_page_something = "%help"
+    code_generate_error = 'throw new IllegalStateException("on purpose");'
+    code_execute_result = [
+        {"code": "1 + 2", "result": "3"},
+        {"code": '"a" + "b"', "result": "ab"},
+        {"code": "2 * 21", "result": "42"},
+    ]
+    code_display_data = [{"code": 'Lab.display(Lab.html("<b>bytes</b>"));', "mime": "text/html"}]
+    code_history_pattern = "1 +*"
+    supported_history_operations = ("tail", "range", "search")
+    code_inspect_sample = "Math.max"
+    code_clear_output = "Lab.clearOutput();"
+
