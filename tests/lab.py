@@ -74,7 +74,10 @@ class Server:
 
 
 def start(home, *arguments, lab=LAB, **options):
-    environment = dict(os.environ, HOME=str(home))
+    """Starts the lab for somebody whose home is empty."""
+    # pip asks rustc for its version, and a rustup that finds no home of its own makes one.
+    rustup = os.environ.get("RUSTUP_HOME", os.path.expanduser("~/.rustup"))
+    environment = dict(os.environ, HOME=str(home), RUSTUP_HOME=rustup)
     process = subprocess.Popen(
         [str(lab), "up", "--no-browser", *arguments],
         stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,

@@ -1,4 +1,4 @@
-"""Jupyter's own kernel tests, all 13 that it has, against the installed kernelspec."""
+"""Jupyter's own kernel tests against the kernelspec that ./lab up installed."""
 
 import jupyter_kernel_test
 import pytest

@@ -1,12 +1,9 @@
-import os
 import shutil
 import socket
 import subprocess
-import sys
 from pathlib import Path
 
 import lab
-import pytest
 
 
 def test_the_server_lists_our_kernelspec_with_an_absolute_java_that_exists(server):
