@@ -53,16 +53,15 @@ public final class Screen {
     /// How {@code value} looks as the value of a cell.
     public static Bundle bundleOf(@Nullable Object value) {
         return switch (value) {
-            case Display it -> it.display();
+            case null -> Bundle.text("null");
             case Bundle it -> it;
-            case null, default -> Bundle.text(textOf(value));
+            default -> Views.of(value).orElseGet(() -> Bundle.text(textOf(value)));
         };
     }
 
-    private static String textOf(@Nullable Object value) {
+    private static String textOf(Object value) {
         var text =
                 switch (value) {
-                    case null -> "null";
                     case byte[] it -> Arrays.toString(it);
                     case int[] it -> Arrays.toString(it);
                     case long[] it -> Arrays.toString(it);
