@@ -1,0 +1,47 @@
+package lab.kernel.notebook;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import lab.view.Language;
+
+/// A Jupyter notebook, nbformat 4.5.
+public record Notebook(List<Cell> cells, Metadata metadata) {
+    public Notebook {
+        cells = List.copyOf(cells);
+    }
+
+    /// @throws NotebookException for a file that is not there, not JSON, or not a notebook
+    public static Notebook read(Path file) throws IOException {
+        try {
+            return Ipynb.parse(file.toString(), Files.readString(file));
+        } catch (NoSuchFileException _) {
+            throw new NotebookException(file + ": there is no such file");
+        } catch (CharacterCodingException _) {
+            throw new NotebookException(file + ": is not UTF-8 text, so not a notebook");
+        }
+    }
+
+    /// Writes the bytes that Jupyter would write, so that a save there makes a small diff.
+    public void write(Path file) throws IOException {
+        Files.writeString(file, Ipynb.text(this));
+    }
+
+    /// The language its text is in: what the generator noted, English where nothing is noted.
+    public Language language() {
+        return metadata.text("tcpiplab", "language")
+                .filter(Language.KO.locale().getLanguage()::equals)
+                .map(_ -> Language.KO)
+                .orElse(Language.EN);
+    }
+
+    List<Cell.Code> codeCells() {
+        return cells.stream()
+                .filter(Cell.Code.class::isInstance)
+                .map(Cell.Code.class::cast)
+                .toList();
+    }
+}

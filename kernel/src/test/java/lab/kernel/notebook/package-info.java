@@ -1,0 +1,4 @@
+@NullMarked
+package lab.kernel.notebook;
+
+import org.jspecify.annotations.NullMarked;
