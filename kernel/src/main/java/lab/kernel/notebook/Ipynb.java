@@ -6,9 +6,11 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -189,6 +191,24 @@ public final class Ipynb {
         return type.startsWith("text/") || SPLIT.contains(type)
                 ? lines(content)
                 : new JsonPrimitive(content);
+    }
+
+    /// A cell's attachments as data URLs, by file name.
+    static SequencedMap<String, String> images(Metadata attachments) {
+        var images = new LinkedHashMap<String, String>();
+        attachments
+                .json()
+                .asMap()
+                .forEach((name, types) -> {
+                    if (!(types instanceof JsonObject object)) return;
+                    for (String type : object.keySet()) {
+                        if (object.get(type) instanceof JsonPrimitive base64) {
+                            String data = base64.getAsString().replace("\n", "");
+                            images.put(name, "data:%s;base64,%s".formatted(type, data));
+                        }
+                    }
+                });
+        return images;
     }
 
     private static JsonArray lines(String text) {

@@ -14,14 +14,16 @@ public record Notebook(List<Cell> cells, Metadata metadata) {
         cells = List.copyOf(cells);
     }
 
-    /// @throws NotebookException for a file that is not there, not JSON, or not a notebook
-    public static Notebook read(Path file) throws IOException {
+    /// @throws NotebookException for a file that cannot be read, is not JSON, or not a notebook
+    public static Notebook read(Path file) {
         try {
             return Ipynb.parse(file.toString(), Files.readString(file));
         } catch (NoSuchFileException _) {
             throw new NotebookException(file + ": there is no such file");
         } catch (CharacterCodingException _) {
             throw new NotebookException(file + ": is not UTF-8 text, so not a notebook");
+        } catch (IOException e) {
+            throw new NotebookException("%s: cannot be read (%s)".formatted(file, e.getMessage()));
         }
     }
 

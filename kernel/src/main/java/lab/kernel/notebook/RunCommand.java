@@ -1,0 +1,108 @@
+package lab.kernel.notebook;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import lab.kernel.engine.Interpreter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `lab run`.
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = "Runs a notebook without Jupyter and leaves what it shows.",
+        footer = {
+            "",
+            "Writes NAME.out.ipynb, the notebook with its outputs, and NAME.html, one page that"
+                    + " opens with no network.",
+            "Exit code: 0 if every cell ran, 1 if a cell failed, 2 if the notebook cannot be used."
+        })
+public final class RunCommand implements Callable<Integer> {
+    private static final String ENDING = ".ipynb";
+
+    private final Function<Path, Interpreter> interpreters;
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "NOTEBOOK", description = "The .ipynb file to run.")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = ".",
+            description = "Where to write (default: the current folder).")
+    private Path folder = Path.of(".");
+
+    @Option(names = "--stop-on-error", description = "Runs no cell after one that failed.")
+    private boolean stopOnError;
+
+    /// @param interpreters makes the session that the cells run in, from the folder that they find
+    ///   their files in: the notebook's, as under Jupyter
+    public RunCommand(Function<Path, Interpreter> interpreters) {
+        this.interpreters = interpreters;
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter err = spec.commandLine().getErr();
+        try {
+            return run(Notebook.read(file));
+        } catch (NotebookException e) {
+            err.println(e.getMessage());
+        } catch (IOException e) {
+            err.println("%s: cannot be written to (%s)".formatted(folder, e));
+        }
+        return 2;
+    }
+
+    private int run(Notebook notebook) throws IOException {
+        requireJava(notebook);
+        Files.createDirectories(folder);
+        PrintWriter err = spec.commandLine().getErr();
+        var bar = new ProgressBar(err, ProgressBar.onTerminal());
+        Run run;
+        try (Interpreter interpreter = interpreters.apply(home())) {
+            run = Runner.run(notebook, interpreter, stopOnError, bar);
+        }
+        bar.clear();
+        run.failures().forEach(failure -> err.println(failure.line()));
+        write(run.notebook());
+        return run.succeeded() ? 0 : 1;
+    }
+
+    private Path home() {
+        return file.toAbsolutePath().resolveSibling("");
+    }
+
+    private void requireJava(Notebook notebook) {
+        String language =
+                notebook.metadata()
+                        .text("kernelspec", "language")
+                        .or(() -> notebook.metadata().text("language_info", "name"))
+                        .orElse("java");
+        if (!language.equals("java")) {
+            throw new NotebookException(
+                    "%s: is a notebook of %s, and this runs Java".formatted(file, language));
+        }
+    }
+
+    private void write(Notebook executed) throws IOException {
+        String name = file.getFileName().toString();
+        if (name.endsWith(ENDING)) name = name.substring(0, name.length() - ENDING.length());
+        Path notebook = folder.resolve(name + ".out" + ENDING).normalize();
+        Path page = folder.resolve(name + ".html").normalize();
+        executed.write(notebook);
+        Files.writeString(page, HtmlReport.of(executed));
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(notebook);
+        out.println(page);
+    }
+}
