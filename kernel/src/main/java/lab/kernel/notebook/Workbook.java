@@ -3,6 +3,7 @@ package lab.kernel.notebook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SequencedMap;
@@ -26,8 +27,18 @@ public final class Workbook {
         return write(root, texts(Generator.Variant.LEARNER));
     }
 
-    /// Writes the notebooks with their solutions under {@code folder}.
+    /// Writes the notebooks with their solutions under {@code folder}, and beside them the captures
+    /// that they read, so that they run there.
+    ///
+    /// @return the notebooks that were written
     public List<Path> generateSolutions(Path folder) throws IOException {
+        Path captures = Files.createDirectories(folder.resolve("captures"));
+        for (Path capture : files(root.resolve("captures"), ".pcap")) {
+            Files.copy(
+                    capture,
+                    captures.resolve(capture.getFileName()),
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
         return write(folder, texts(Generator.Variant.SOLVED));
     }
 

@@ -46,6 +46,8 @@ class WorkbookTest {
         assertThat(folder.resolve("en/10-encapsulation.ipynb"))
                 .content()
                 .contains("BEGIN SOLUTION");
+        assertThat(folder.resolve("captures/http-loopback.pcap"))
+                .hasSameBinaryContentAs(ROOT.resolve("captures/http-loopback.pcap"));
         assertThat(ROOT.resolve("en/10-encapsulation.ipynb"))
                 .content()
                 .doesNotContain("BEGIN SOLUTION");
