@@ -187,7 +187,7 @@ public final class Ipynb {
     }
 
     private static JsonElement json(String type, String content) {
-        if (At.isJson(type)) return Json.parse(type, content);
+        if (At.isJson(type)) return Json.valueOf(content);
         return type.startsWith("text/") || SPLIT.contains(type)
                 ? lines(content)
                 : new JsonPrimitive(content);

@@ -48,6 +48,15 @@ final class Json {
                 .formatted(place.group(2), place.group(3), what);
     }
 
+    /// The value of JSON text; of text that is no JSON, the text itself.
+    static JsonElement valueOf(String text) {
+        try {
+            return parse("", text);
+        } catch (NotebookException _) {
+            return new JsonPrimitive(text);
+        }
+    }
+
     static String write(JsonElement element) {
         var out = new StringBuilder();
         write(element, "\n", out);

@@ -38,7 +38,7 @@ public final class NotebooksCommand implements Callable<Integer> {
     private Optional<Path> solutions = Optional.empty();
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         var workbook = new Workbook(root);
@@ -57,7 +57,9 @@ public final class NotebooksCommand implements Callable<Integer> {
             return 0;
         } catch (NotebookException e) {
             err.println(e.getMessage());
-            return 2;
+        } catch (IOException e) {
+            err.println("%s: cannot be read or written (%s)".formatted(root, e));
         }
+        return 2;
     }
 }

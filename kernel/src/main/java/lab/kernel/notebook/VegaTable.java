@@ -17,7 +17,7 @@ final class VegaTable {
 
     /// Empty where the chart does not carry its data.
     static String html(String spec) {
-        JsonElement json = Json.parse("chart", spec);
+        JsonElement json = Json.valueOf(spec);
         if (!(json instanceof JsonObject chart)
                 || !(chart.get("data") instanceof JsonObject data)
                 || !(data.get("values") instanceof JsonArray values)) {

@@ -109,6 +109,16 @@ class HtmlReportTest {
     }
 
     @Test
+    void aChartThatIsNoJsonIsShownAsText() {
+        CellOutput broken =
+                display(Map.of("application/vnd.vegalite.v5+json", "{", "text/plain", "chart"));
+
+        assertThat(page(ran("1", broken)).select("pre.output").text()).isEqualTo("chart");
+        assertThat(Ipynb.text(new Notebook(List.of(ran("1", broken)), Metadata.EMPTY)))
+                .contains("\"application/vnd.vegalite.v5+json\": \"{\"");
+    }
+
+    @Test
     void headingsHaveAnchorsAndAPlaceInTheContents() {
         Document page =
                 page(
