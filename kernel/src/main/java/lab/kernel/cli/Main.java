@@ -1,7 +1,14 @@
 package lab.kernel.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import lab.kernel.engine.Interpreter;
+import lab.kernel.engine.LabVmCommand;
+import lab.kernel.engine.Session;
+import lab.kernel.magic.LabInterpreter;
+import lab.kernel.notebook.NotebooksCommand;
+import lab.kernel.notebook.RunCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -34,10 +41,16 @@ public final class Main {
 
     private static List<Object> subcommands() {
         return List.of(
-                new UpCommand(), //
+                new UpCommand(),
+                new RunCommand(Main::interpreter),
+                new NotebooksCommand(),
                 new TestCommand(),
                 new DoctorCommand(),
                 new HelpCommand());
+    }
+
+    private static Interpreter interpreter(Path folder) {
+        return new LabInterpreter(new Session(LabVmCommand.onHost().in(folder)));
     }
 
     private static CommandLine commandLine() {

@@ -63,7 +63,10 @@ final class LabVm implements AutoCloseable {
             var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
             server.bind(UnixDomainSocketAddress.of(door));
             var process =
-                    new ProcessBuilder(command.toList(door)).redirectErrorStream(true).start();
+                    new ProcessBuilder(command.toList(door))
+                            .directory(command.folder().toAbsolutePath().toFile())
+                            .redirectErrorStream(true)
+                            .start();
             var vm = new LabVm(process, folder, events);
             daemon("lab-vm-native-output", vm::readNativeOutput);
             daemon("lab-vm", () -> vm.converse(server));

@@ -16,7 +16,8 @@ import org.opentest4j.AssertionFailedError;
 /// How the lab VM is started.
 ///
 /// @param network that its cells see
-public record LabVmCommand(Network network) {
+/// @param folder that its cells find files in
+public record LabVmCommand(Network network, Path folder) {
     /// The networks there are.
     public enum Network {
         /// This machine's own.
@@ -37,12 +38,17 @@ public record LabVmCommand(Network network) {
                     "--enable-native-access=ALL-UNNAMED",
                     "-Djava.awt.headless=true");
 
+    /// On this machine's network and in this process's folder.
     public static LabVmCommand onHost() {
-        return new LabVmCommand(Network.HOST);
+        return new LabVmCommand(Network.HOST, Path.of(""));
     }
 
-    public static LabVmCommand onPrivateNetwork() {
-        return new LabVmCommand(Network.PRIVATE);
+    public LabVmCommand on(Network other) {
+        return new LabVmCommand(other, folder);
+    }
+
+    public LabVmCommand in(Path other) {
+        return new LabVmCommand(network, other);
     }
 
     /// What a new lab VM runs before any cell.

@@ -4,7 +4,7 @@ import java.util.List;
 import lab.capture.Access;
 import lab.capture.Adapter;
 import lab.check.Text;
-import lab.kernel.engine.LabVmCommand;
+import lab.kernel.engine.LabVmCommand.Network;
 import lab.kernel.engine.Outcome;
 import lab.kernel.engine.Output;
 import lab.kernel.engine.Session;
@@ -36,7 +36,7 @@ record NetworkMagic(Session session) implements Magic {
         if (given.size() != 1) return misused();
         return switch (given.getFirst()) {
             case "auto" -> auto(output);
-            case "host" -> use(LabVmCommand.onHost(), Phrase.ON_HOST.in(), output);
+            case "host" -> use(Network.HOST, Phrase.ON_HOST.in(), output);
             case "lan" -> lan(output);
             default ->
                     new Outcome.Failed("MagicError", Phrase.UNKNOWN_NETWORK.in(given.getFirst()));
@@ -47,14 +47,11 @@ record NetworkMagic(Session session) implements Magic {
         var loopback = Adapter.loopback();
         return switch (loopback.access()) {
             case Access.Granted _ ->
-                    use(
-                            LabVmCommand.onHost(),
-                            Phrase.ON_HOST_CAPTURING.in(loopback.name()),
-                            output);
+                    use(Network.HOST, Phrase.ON_HOST_CAPTURING.in(loopback.name()), output);
             case Access.Refused refused ->
                     PrivateNetwork.available() instanceof Unavailable(var why)
                             ? use(
-                                    LabVmCommand.onHost(),
+                                    Network.HOST,
                                     Phrase.NO_CAPTURE.in(refused.sentence(), why),
                                     output)
                             : lan(output);
@@ -64,13 +61,13 @@ record NetworkMagic(Session session) implements Magic {
     private Outcome lan(Output output) {
         return PrivateNetwork.available() instanceof Unavailable(var why)
                 ? new Outcome.Failed("MagicError", why)
-                : use(LabVmCommand.onPrivateNetwork(), Phrase.ON_PRIVATE.in(), output);
+                : use(Network.PRIVATE, Phrase.ON_PRIVATE.in(), output);
     }
 
     /// Only another network needs another lab VM.
-    private Outcome use(LabVmCommand command, String sentence, Output output) {
-        boolean fresh = !session.command().equals(command);
-        if (fresh) session.reset(command);
+    private Outcome use(Network network, String sentence, Output output) {
+        boolean fresh = session.command().network() != network;
+        if (fresh) session.reset(session.command().on(network));
         output.stream(
                 Output.Stream.STDOUT, sentence + "\n" + (fresh ? Phrase.FRESH_VM.in() + "\n" : ""));
         return new Outcome.Nothing();

@@ -64,7 +64,7 @@ public final class Runner {
     private void run(Cell.Code cell, Recorder.Tape tape) {
         count++;
         tape.executionCount(count);
-        Outcome outcome = interpreter.run(cell.source(), tape);
+        Outcome outcome = interpreter.run(count, cell.source(), tape);
         tape.end(outcome);
         if (outcome instanceof Outcome.Failed error && !cell.mayFail()) {
             String firstLine =

@@ -19,7 +19,7 @@ class RunnerTest {
     static Interpreter interpreter(BiFunction<String, Output, Outcome> run) {
         return new Interpreter() {
             @Override
-            public Outcome run(String cell, Output output) {
+            public Outcome run(int number, String cell, Output output) {
                 return run.apply(cell, output);
             }
 
