@@ -1,5 +1,7 @@
 """A real browser on the JupyterLab that ./lab up started."""
 
+import re
+
 import lab
 import pytest
 
@@ -9,7 +11,16 @@ WIDTH, HEIGHT = 1400, 1000
 TALL = 12_000
 
 
+def never_save(route):
+    if route.request.method == "GET":
+        route.continue_()
+    else:
+        route.abort()
+
+
 def open_notebook(page, server, path):
+    """Opens it so that the file in the checkout stays as it is."""
+    page.route("**/api/contents/**", never_save)
     page.set_viewport_size({"width": WIDTH, "height": TALL})
     page.goto(server.page(path))
     page.wait_for_selector(f"{PANEL} .jp-CodeCell", timeout=60_000)
@@ -21,9 +32,9 @@ def wait_for_idle(page):
 
 
 def menu(page, *labels):
-    page.locator(".lm-MenuBar-item", has_text=labels[0]).click()
-    for label in labels[1:]:
-        page.locator(".lm-Menu-itemLabel", has_text=label).last.click()
+    for place, label in zip(["MenuBar", *["Menu"] * (len(labels) - 1)], labels):
+        exact = re.compile(f"^{label}$")
+        page.locator(f".lm-{place}-itemLabel").filter(has_text=exact).click()
 
 
 def run_all_cells(page):
@@ -41,7 +52,10 @@ def run_all_cells(page):
 
 def choose_theme(page, theme):
     menu(page, "Settings", "Theme", theme)
-    page.wait_for_selector(f"body[data-jp-theme-name='{theme}']")
+    page.wait_for_selector(f"body[data-jp-theme-name='{theme}']", state="attached")
+    page.wait_for_selector("#jupyterlab-splash", state="detached")
+    page.wait_for_selector(f"{PANEL} .jp-CodeCell")
+    page.wait_for_timeout(1500)
 
 
 def keep_picture(page, name):
