@@ -12,10 +12,10 @@ TALL = 12_000
 
 
 def never_save(route):
-    if route.request.method == "GET":
-        route.continue_()
-    else:
+    if route.request.method == "PUT":
         route.abort()
+    else:
+        route.continue_()
 
 
 def open_notebook(page, server, path):
