@@ -15,16 +15,16 @@ class TestKernel(jupyter_kernel_test.KernelTests):
     complete_code_samples = ["1 + 1", "int x = 7;", "int twice(int x) {\n    return 2 * x;\n}"]
     incomplete_code_samples = ["int twice(int x) {", 'String s = """\n', "for (int i = 0; i < 3; i++) {"]
     invalid_code_samples = ["int = 3;", "class { }"]
-    code_page_something = "%help"
+    code_page_something = "String?"
     code_generate_error = 'throw new IllegalStateException("on purpose");'
     code_execute_result = [
         {"code": "1 + 2", "result": "3"},
         {"code": '"a" + "b"', "result": "ab"},
         {"code": "2 * 21", "result": "42"},
     ]
-    code_display_data = [{"code": 'Lab.display(Lab.html("<b>bytes</b>"));', "mime": "text/html"}]
+    code_display_data = [{"code": 'display(Bundle.html("bytes", "<b>bytes</b>"));', "mime": "text/html"}]
     code_history_pattern = "1 +*"
     supported_history_operations = ("tail", "range", "search")
     code_inspect_sample = "Math.max"
-    code_clear_output = "Lab.clearOutput();"
+    code_clear_output = "Screen.clear();"
 

@@ -8,18 +8,39 @@ import org.jspecify.annotations.Nullable;
 public final class Screen {
     private static final int MOST_CHARACTERS = 1_000_000;
 
-    private static volatile Sink sink = (bundle, id, update) -> System.out.println(bundle.text());
+    private static volatile Sink sink =
+            new Sink() {
+                @Override
+                public void show(Bundle bundle, String id, boolean update) {
+                    System.out.println(bundle.text());
+                }
+
+                @Override
+                public void clear(boolean wait) {}
+            };
 
     private Screen() {}
 
     /// Where shown values go.
-    @FunctionalInterface
     public interface Sink {
         void show(Bundle bundle, String id, boolean update);
+
+        void clear(boolean wait);
     }
 
     public static void connect(Sink to) {
         sink = to;
+    }
+
+    /// Takes away all that is under the cell.
+    public static void clear() {
+        sink.clear(false);
+    }
+
+    /// Takes away all that is under the cell as soon as it shows something new, so that nothing
+    /// flickers.
+    public static void clearBeforeNext() {
+        sink.clear(true);
     }
 
     /// Shows {@code value} under the cell.

@@ -44,6 +44,8 @@ final class LabVm implements AutoCloseable {
 
         void displayed(int run, String id, boolean update, Bundle bundle);
 
+        void cleared(int run, boolean wait);
+
         /// Asks a person for a line; null where there is none to be had. Called by a thread of its
         /// own.
         @Nullable String readLine(String prompt, boolean password);
@@ -187,6 +189,7 @@ final class LabVm implements AutoCloseable {
                     events.printed(run, error, text);
             case Message.Displayed(int run, var id, boolean update, var bundle) ->
                     events.displayed(run, id, update, bundle);
+            case Message.Cleared(int run, boolean wait) -> events.cleared(run, wait);
             case Message.ReadLine(var prompt, boolean password) ->
                     daemon("lab-vm-input", () -> answerLine(prompt, password));
             case Message.Loaded(int id) -> answer(id, message);

@@ -8,6 +8,9 @@ public sealed interface Outcome {
     /// Its last expression has a value.
     record Value(Bundle bundle) implements Outcome {}
 
+    /// It asked for something to read beside the notebook.
+    record Page(Bundle bundle) implements Outcome {}
+
     /// It ran and has no value.
     record Nothing() implements Outcome {}
 

@@ -31,6 +31,11 @@ public interface Output {
     /// Replaces what an earlier {@link #display} with the same id shows.
     void update(Bundle bundle, String id);
 
+    /// Takes away what the cell has shown.
+    ///
+    /// @param wait until it shows something new
+    default void clear(boolean wait) {}
+
     /// Asks the person at the front end for a line.
     ///
     /// @return null where nobody can be asked

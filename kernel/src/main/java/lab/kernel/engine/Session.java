@@ -357,6 +357,11 @@ public final class Session implements Interpreter {
         }
 
         @Override
+        public void cleared(int run, boolean wait) {
+            outputOf(run).clear(wait);
+        }
+
+        @Override
         public @Nullable String readLine(String prompt, boolean password) {
             return outputOf(running).readLine(prompt, password);
         }

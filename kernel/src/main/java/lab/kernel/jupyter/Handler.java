@@ -104,6 +104,11 @@ final class Handler {
                 if (!request.silent()) publisher.result(bundle, count);
                 reply(channel, message, executed(request));
             }
+            case Outcome.Page(var bundle) -> {
+                var content = executed(request);
+                content.getAsJsonArray("payload").add(Replies.page(bundle));
+                reply(channel, message, content);
+            }
             case Outcome.Nothing() -> reply(channel, message, executed(request));
             case Outcome.Failed failed -> {
                 if (!request.silent()) publisher.error(failed);
@@ -125,6 +130,7 @@ final class Handler {
                                 name,
                                 switch (interpreter.run(count, code, Output.NONE)) {
                                     case Outcome.Value(var bundle) -> Replies.value(bundle);
+                                    case Outcome.Page(var bundle) -> Replies.value(bundle);
                                     case Outcome.Nothing() -> Replies.value(Bundle.text(""));
                                     case Outcome.Failed failed -> Replies.error(failed);
                                 }));

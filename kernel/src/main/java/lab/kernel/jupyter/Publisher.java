@@ -42,6 +42,13 @@ final class Publisher implements Output {
     }
 
     @Override
+    public void clear(boolean wait) {
+        var content = new JsonObject();
+        content.addProperty("wait", wait);
+        publish("clear_output", content);
+    }
+
+    @Override
     public @Nullable String readLine(String prompt, boolean password) {
         return stdin == null ? null : stdin.ask(request, prompt, password, () -> running);
     }

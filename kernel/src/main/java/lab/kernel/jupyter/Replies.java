@@ -44,6 +44,15 @@ final class Replies {
         return content;
     }
 
+    /// A pager shows it, in front ends that have one.
+    static JsonObject page(Bundle bundle) {
+        var page = new JsonObject();
+        page.addProperty("source", "page");
+        page.add("data", Publisher.json(bundle));
+        page.addProperty("start", 0);
+        return page;
+    }
+
     static JsonObject failed(int count, Outcome.Failed failed) {
         var content = error(failed);
         content.addProperty("execution_count", count);

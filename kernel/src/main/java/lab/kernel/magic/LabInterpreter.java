@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import lab.check.Catalog;
+import lab.kernel.engine.Assistant;
 import lab.kernel.engine.Interpreter;
 import lab.kernel.engine.Outcome;
 import lab.kernel.engine.Output;
 import lab.kernel.engine.Session;
+import lab.view.Bundle;
 import org.jspecify.annotations.Nullable;
 
 /// Cells as a notebook has them: magics at the start, Java after them.
@@ -16,13 +19,18 @@ public final class LabInterpreter implements Interpreter {
     /// The package that exercises are found in.
     private static final String EXERCISES = "workbook";
 
+    /// A name with a question mark after it.
+    private static final Pattern QUESTION = Pattern.compile("\\s*([\\w.$]+)[?]+\\s*");
+
     private final Session session;
+    private final Assistant assistant;
     private final List<Magic> magics;
     private final CompletableFuture<Catalog> catalog = new CompletableFuture<>();
     private volatile @Nullable Thread inMagic;
 
     public LabInterpreter(Session session) {
         this.session = session;
+        this.assistant = new Assistant(session);
         this.magics =
                 List.of(
                         new CheckMagic(session, this::catalog),
@@ -43,6 +51,8 @@ public final class LabInterpreter implements Interpreter {
 
     @Override
     public Outcome run(int number, String cell, Output output) {
+        var question = QUESTION.matcher(cell);
+        if (question.matches()) return documentation(question.group(1));
         var lines = new ArrayList<>(cell.lines().toList());
         Outcome outcome = new Outcome.Nothing();
         for (int i = 0; i < lines.size(); i++) {
@@ -56,6 +66,13 @@ public final class LabInterpreter implements Interpreter {
             }
         }
         return outcome;
+    }
+
+    private Outcome documentation(String name) {
+        var found = assistant.inspect(name, name.length(), true);
+        return found.isEmpty()
+                ? new Outcome.Failed("MagicError", Phrase.NO_DOCUMENTATION.in(name))
+                : new Outcome.Page(Bundle.text(found));
     }
 
     private Outcome magic(int number, String line, Output output) {

@@ -30,14 +30,16 @@ enum Phrase {
     FRESH_VM(
             "The lab VM was started anew: variables and definitions from before are gone.",
             "실습 VM을 새로 시작했습니다. 그전의 변수와 정의는 사라졌습니다."),
+    NO_DOCUMENTATION("Nothing is known of %s.", "%s에 대해 알려진 것이 없습니다."),
     MAGICS("What a cell can ask of the kernel", "셀이 커널에 요청할 수 있는 것"),
     LIBRARY("What every cell can use without an import", "모든 셀에서 import 없이 쓸 수 있는 것"),
     WRITE("Write", "쓰는 법"),
     PURPOSE("What it does", "하는 일"),
     TYPE("Type", "타입"),
     DOCUMENTATION(
-            "Shift+Tab on a name shows its documentation, Tab completes it.",
-            "이름에서 Shift+Tab을 누르면 설명이 나오고, Tab을 누르면 이름이 완성됩니다.");
+            "Shift+Tab on a name, or the name and a question mark as a cell, shows its documentation;"
+                    + " Tab completes it.",
+            "이름에서 Shift+Tab을 누르거나 셀에 이름과 물음표를 쓰면 설명이 나옵니다. Tab을 누르면 이름이 완성됩니다.");
 
     private final String en;
     private final String ko;

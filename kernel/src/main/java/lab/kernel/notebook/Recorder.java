@@ -83,6 +83,13 @@ final class Recorder {
             }
         }
 
+        @Override
+        public void clear(boolean wait) {
+            synchronized (Recorder.this) {
+                entries.clear();
+            }
+        }
+
         void executionCount(int count) {
             executionCount = count;
         }
@@ -100,6 +107,7 @@ final class Recorder {
                                             OptionalInt.of(executionCount),
                                             CellOutput.Forms.of(bundle),
                                             Metadata.EMPTY));
+                    case Outcome.Page(Bundle bundle) -> entries.add(shown(bundle, ""));
                     case Outcome.Nothing() -> {}
                     case Outcome.Failed(var name, var message, var traceback) ->
                             add(new CellOutput.Failure(name, message, traceback));

@@ -11,6 +11,7 @@ import java.util.Timer;
 import java.util.TimerTask;
 import jdk.jshell.spi.SPIResolutionException;
 import lab.internal.vm.Message.Thrown;
+import lab.view.Bundle;
 import lab.view.Language;
 import lab.view.Screen;
 import org.jspecify.annotations.Nullable;
@@ -47,10 +48,7 @@ public final class Agent {
         System.setOut(output.stream(false));
         System.setErr(output.stream(true));
         System.setIn(input);
-        Screen.connect((bundle, id, update) -> {
-            output.flush();
-            outbox.add(new Message.Displayed(Cells.current(), id, update, bundle));
-        });
+        Screen.connect(new CellScreen());
         Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> {
             if (!(thrown instanceof Stop.CellStopped)) thrown.printStackTrace();
         });
@@ -135,6 +133,20 @@ public final class Agent {
             outbox.add(new Message.Loaded(id));
         } catch (Exception | LinkageError e) {
             outbox.add(new Message.NotLoaded(id, e.toString()));
+        }
+    }
+
+    private final class CellScreen implements Screen.Sink {
+        @Override
+        public void show(Bundle bundle, String id, boolean update) {
+            output.flush();
+            outbox.add(new Message.Displayed(Cells.current(), id, update, bundle));
+        }
+
+        @Override
+        public void clear(boolean wait) {
+            output.flush();
+            outbox.add(new Message.Cleared(Cells.current(), wait));
         }
     }
 }

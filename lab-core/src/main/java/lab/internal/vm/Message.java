@@ -65,6 +65,11 @@ public sealed interface Message {
     /// @param update whether it replaces what was shown under that name
     record Displayed(int cell, String display, boolean update, Bundle bundle) implements Message {}
 
+    /// Takes away what a cell has shown.
+    ///
+    /// @param late once the cell shows something new
+    record Cleared(int cell, boolean late) implements Message {}
+
     record ReadLine(String prompt, boolean password) implements Message {}
 
     /// A compiled class.

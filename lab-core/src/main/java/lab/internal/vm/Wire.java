@@ -16,6 +16,7 @@ import java.util.List;
 import lab.internal.vm.Message.AddToClassPath;
 import lab.internal.vm.Message.Call;
 import lab.internal.vm.Message.ClassFile;
+import lab.internal.vm.Message.Cleared;
 import lab.internal.vm.Message.Displayed;
 import lab.internal.vm.Message.Invoke;
 import lab.internal.vm.Message.Line;
@@ -156,6 +157,10 @@ public final class Wire implements AutoCloseable {
                 to.writeBoolean(update);
                 bundle(to, bundle);
             }
+            case Cleared(int cell, boolean wait) -> {
+                kind(to, 19, cell);
+                to.writeBoolean(wait);
+            }
             case ReadLine(var prompt, boolean password) -> {
                 to.writeByte(18);
                 text(to, prompt);
@@ -190,6 +195,7 @@ public final class Wire implements AutoCloseable {
             case 15 -> new Unresolved(from.readInt(), from.readInt(), thrown(from, 0));
             case 16 -> new Printed(from.readInt(), from.readBoolean(), text(from));
             case 17 -> new Displayed(from.readInt(), text(from), from.readBoolean(), bundle(from));
+            case 19 -> new Cleared(from.readInt(), from.readBoolean());
             case 18 -> new ReadLine(text(from), from.readBoolean());
             default -> throw new IOException("a message of unknown kind " + kind);
         };
