@@ -47,6 +47,14 @@ def browser(tmp_path_factory):
         context.close()
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item):
+    report = yield
+    if report.when == "call" and report.failed and (page := item.funcargs.get("page")):
+        page.screenshot(path=lab.SCREENSHOTS / f"failed-{item.name}.png")
+    return report
+
+
 @pytest.fixture
 def page(browser):
     opened = browser.new_page()

@@ -32,7 +32,7 @@ def test_nothing_is_written_to_the_home_directory(server):
 
 
 def test_a_page_opens_with_no_question_about_news_or_updates(server, page):
-    page.goto(server.url)
+    page.goto(f"{server.url}&reset")
     page.wait_for_selector(".jp-LauncherCard[title*='TCP/IP Lab']")
     page.wait_for_timeout(3000)
     page.screenshot(path=lab.SCREENSHOTS / "launcher.png")

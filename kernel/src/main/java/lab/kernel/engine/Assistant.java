@@ -2,6 +2,7 @@ package lab.kernel.engine;
 
 import java.util.LinkedHashMap;
 import java.util.stream.Collectors;
+import jdk.jshell.ErroneousSnippet;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Documentation;
 import lab.kernel.engine.Completions.Candidate;
@@ -72,8 +73,8 @@ public final class Assistant {
         if (code.isBlank() || code.startsWith("%")) return new Completeness("complete", "");
         return session.with(engine -> {
             for (var rest = code; !rest.isBlank(); ) {
-                var next = engine.analysis().analyzeCompletion(rest);
-                switch (next.completeness()) {
+                var next = Cut.first(engine.analysis(), rest);
+                switch (engine.analysis().analyzeCompletion(next.snippet()).completeness()) {
                     case DEFINITELY_INCOMPLETE, CONSIDERED_INCOMPLETE -> {
                         return new Completeness("incomplete", indentAfter(code));
                     }
@@ -82,11 +83,17 @@ public final class Assistant {
                     }
                     default -> {}
                 }
-                if (next.remaining().length() == rest.length()) break;
-                rest = next.remaining();
+                if (isErroneous(engine.analysis(), next.snippet()))
+                    return new Completeness("invalid", "");
+                rest = next.rest();
             }
             return new Completeness("complete", "");
         });
+    }
+
+    private static boolean isErroneous(SourceCodeAnalysis analysis, String source) {
+        return analysis.sourceToSnippets(source).stream()
+                .anyMatch(ErroneousSnippet.class::isInstance);
     }
 
     private static String indentAfter(String code) {
