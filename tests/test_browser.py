@@ -24,7 +24,18 @@ def open_notebook(page, server, path):
     page.set_viewport_size({"width": WIDTH, "height": TALL})
     page.goto(server.page(path))
     page.wait_for_selector(f"{PANEL} .jp-CodeCell", timeout=60_000)
+    lab.wait_until(lambda: kernel_answers(server, path))
     wait_for_idle(page)
+
+
+def kernel_answers(server, path):
+    """JupyterLab forgets a cell that is run before the notebook has its kernel."""
+    return any(
+        session["path"] == path
+        and session["kernel"]["connections"] > 0
+        and session["kernel"]["execution_state"] == "idle"
+        for session in server.get("/api/sessions")
+    )
 
 
 def wait_for_idle(page):
