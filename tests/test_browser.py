@@ -24,7 +24,7 @@ def open_notebook(page, server, path):
     page.set_viewport_size({"width": WIDTH, "height": TALL})
     page.goto(server.page(path))
     page.wait_for_selector(f"{PANEL} .jp-CodeCell", timeout=60_000)
-    lab.wait_until(lambda: kernel_answers(server, path))
+    lab.wait_until(lambda: kernel_answers(server, path), seconds=120)
     wait_for_idle(page)
 
 
