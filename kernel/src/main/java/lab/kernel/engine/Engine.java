@@ -32,10 +32,13 @@ final class Engine implements AutoCloseable {
                     "import lab.view.*;",
                     "import static lab.view.Screen.display;");
 
+    /// The run that the engine's own snippets belong to; cells count from 1.
+    private static final int OWN = -1;
+
     private final LabVm vm;
     private final JShell shell;
     private final Origins origins = new Origins();
-    private final AtomicInteger run = new AtomicInteger();
+    private final AtomicInteger run = new AtomicInteger(OWN);
 
     private Engine(LabVm vm, List<String> opening) {
         this.vm = vm;

@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import lab.link.PrivateNetwork;
+import lab.link.PrivateNetwork.Availability.Unavailable;
 import lab.view.Bundle;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -264,6 +267,30 @@ class SessionTest {
         }
         assertThat(first.said.orTimeout(20, TimeUnit.SECONDS).get()).isEqualTo("late\n");
         assertThat(output.out).isEmpty();
+    }
+
+    @Test
+    void bringsTheLoopbackOfAPrivateNetworkUp() {
+        if (PrivateNetwork.available() instanceof Unavailable(var why)) {
+            assertThat(System.getenv("CI")).as(why).isNotEqualTo("true");
+            Assumptions.abort(why);
+        }
+        try (var apart = new Session(LabVmCommand.onHost().on(LabVmCommand.Network.PRIVATE))) {
+            var outcome =
+                    apart.run(
+                            1,
+                            """
+                            String exchange() throws IOException {
+                                try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                                        var client = new Socket(server.getInetAddress(), server.getLocalPort())) {
+                                    return "connected " + Adapter.list().size();
+                                }
+                            }
+                            exchange()
+                            """,
+                            output);
+            assertThat(outcome).isEqualTo(new Outcome.Value(Bundle.text("connected 1")));
+        }
     }
 
     @Test
