@@ -1,17 +1,14 @@
 package lab.kernel.cli;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import lab.kernel.jupyter.KernelJson;
 
 /// How a front end starts the kernel: Jupyter's kernel.json and the two logos beside it.
 ///
@@ -25,9 +22,6 @@ record Kernelspec(Path java, String classPath) {
     private static final List<String> VM_OPTIONS =
             List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC");
 
-    private static final Gson JSON =
-            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
-
     static Kernelspec of(Checkout checkout) {
         boolean windows = System.getProperty("os.name").startsWith("Windows");
         Path java = Path.of(System.getProperty("java.home"), "bin", windows ? "java.exe" : "java");
@@ -38,14 +32,8 @@ record Kernelspec(Path java, String classPath) {
         var command = new ArrayList<String>();
         command.add(java.toString());
         command.addAll(VM_OPTIONS);
-        command.addAll(List.of("-cp", classPath, "lab.kernel.jupyter.Kernel", "{connection_file}"));
-        var spec = new LinkedHashMap<String, Object>();
-        spec.put("argv", command);
-        spec.put("display_name", "Java 25 (TCP/IP Lab)");
-        spec.put("language", "java");
-        spec.put("interrupt_mode", "message");
-        spec.put("metadata", Map.of("debugger", false));
-        return JSON.toJson(spec);
+        command.addAll(List.of("-cp", classPath));
+        return KernelJson.of(command);
     }
 
     /// Writes it where a front end finds it whose JUPYTER_PATH names `share`.

@@ -13,8 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
@@ -34,6 +37,9 @@ final class LabVm implements AutoCloseable {
     private final CompletableFuture<Wire> wire = new CompletableFuture<>();
     private final CompletableFuture<LabVmLostException> lost = new CompletableFuture<>();
     private final Map<Integer, CompletableFuture<Message>> waiting = new ConcurrentHashMap<>();
+    private final ExecutorService sender =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().daemon().name("lab-vm-sender").factory());
     private final AtomicInteger ids = new AtomicInteger();
     private volatile String lastWords = "";
     private volatile @Nullable String why;
@@ -61,7 +67,9 @@ final class LabVm implements AutoCloseable {
     static LabVm start(LabVmCommand command, Events events) {
         try {
             var folder = Files.createTempDirectory("lab-vm");
+            folder.toFile().deleteOnExit();
             var door = folder.resolve("socket");
+            door.toFile().deleteOnExit();
             var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
             server.bind(UnixDomainSocketAddress.of(door));
             var process =
@@ -83,7 +91,8 @@ final class LabVm implements AutoCloseable {
         Thread.ofPlatform().daemon().name(name).start(work);
     }
 
-    /// Sends a request and waits for its answer.
+    /// Sends a request and waits for its answer, also where this thread is interrupted: whoever
+    /// wants an end to it stops the cell.
     ///
     /// @param request made with the id that its answer will have
     Message ask(IntFunction<Message> request) throws LabVmLostException {
@@ -93,26 +102,32 @@ final class LabVm implements AutoCloseable {
         try {
             tell(request.apply(id));
             if (lost.isDone()) throw lost.join();
-            return answer.get();
-        } catch (ExecutionException e) {
+            return answer.join();
+        } catch (CompletionException e) {
             throw lost.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LabVmLostException("the kernel is closing");
         } finally {
             waiting.remove(id);
         }
     }
 
-    /// Sends what has no answer.
+    /// Sends what has no answer. A thread of its own does it: one that is interrupted while it
+    /// writes to a socket channel closes the channel.
     void tell(Message message) throws LabVmLostException {
         try {
-            wire.get().send(message);
-        } catch (IOException | ExecutionException e) {
+            CompletableFuture.runAsync(() -> send(message), sender).join();
+        } catch (RejectedExecutionException e) {
             throw lost.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LabVmLostException("the kernel is closing");
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof Wire.TooLargeException tooLarge) throw tooLarge;
+            throw lost.join();
+        }
+    }
+
+    private void send(Message message) {
+        try {
+            wire.join().send(message);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -145,8 +160,10 @@ final class LabVm implements AutoCloseable {
     private void converse(ServerSocketChannel server) {
         try (server;
                 var socket = server.accept()) {
+            removeFolder();
             var opened =
-                    new Wire(Channels.newInputStream(socket), Channels.newOutputStream(socket));
+                    Wire.ofKernel(
+                            Channels.newInputStream(socket), Channels.newOutputStream(socket));
             wire.complete(opened);
             while (true) handle(opened.receive());
         } catch (IOException e) {
@@ -169,6 +186,7 @@ final class LabVm implements AutoCloseable {
         var loss = new LabVmLostException(howItEnded());
         lost.complete(loss);
         wire.completeExceptionally(loss);
+        sender.shutdown();
         waiting.values().forEach(answer -> answer.completeExceptionally(loss));
         removeFolder();
     }
@@ -189,12 +207,13 @@ final class LabVm implements AutoCloseable {
                     events.printed(run, error, text);
             case Message.Displayed(int run, var id, boolean update, var bundle) ->
                     events.displayed(run, id, update, bundle);
-            case Message.Cleared(int run, boolean wait) -> events.cleared(run, wait);
-            case Message.ReadLine(var prompt, boolean password) ->
-                    daemon("lab-vm-input", () -> answerLine(prompt, password));
+            case Message.Cleared(int run, boolean late) -> events.cleared(run, late);
+            case Message.ReadLine question -> daemon("lab-vm-input", () -> answerLine(question));
             case Message.Loaded(int id) -> answer(id, message);
             case Message.NotLoaded(int id, var _) -> answer(id, message);
             case Message.Returned(int id, var _) -> answer(id, message);
+            case Message.Refused(int id, var _) -> answer(id, message);
+            case Message.TooLarge(int id) -> answer(id, message);
             case Message.Shown(int id, var _) -> answer(id, message);
             case Message.Threw(int id, var _) -> answer(id, message);
             case Message.Stopped(int id) -> answer(id, message);
@@ -208,9 +227,10 @@ final class LabVm implements AutoCloseable {
         if (answer != null) answer.complete(message);
     }
 
-    private void answerLine(String prompt, boolean password) {
+    private void answerLine(Message.ReadLine question) {
         try {
-            tell(new Message.Line(events.readLine(prompt, password)));
+            var line = events.readLine(question.prompt(), question.password());
+            tell(new Message.Line(question.id(), line));
         } catch (LabVmLostException e) {
             lastWords = String.valueOf(e.getMessage());
         }

@@ -21,6 +21,8 @@ import lab.internal.vm.Agent;
 public final class LibraryDocs {
     private static final Pattern CALL =
             Pattern.compile("(\\w+)(?:<[^(]*>)?[.](?:<.*>)?(\\w+)\\((.*)\\)$");
+    private static final Pattern CONSTRUCTOR =
+            Pattern.compile("^lab[.]\\w+[.](\\w+)(?:<.*>)?\\((.*)\\)$");
     private static final Pattern TYPE = Pattern.compile("^lab[.](\\w+)[.](\\w+)$");
 
     /// By simple name.
@@ -74,11 +76,20 @@ public final class LibraryDocs {
     static String of(String signature) {
         Matcher type = TYPE.matcher(signature);
         if (type.matches()) return typeDoc(type.group(2));
+        Matcher constructor = CONSTRUCTOR.matcher(signature);
+        if (constructor.matches()) {
+            var name = constructor.group(1);
+            var own = callDoc(name, name, constructor.group(2));
+            return own.isEmpty() ? typeDoc(name) : own;
+        }
         Matcher call = CALL.matcher(signature);
-        if (!call.find()) return "";
-        var source = SOURCES.get(call.group(1));
-        int parameters = call.group(3).isBlank() ? 0 : call.group(3).split(",", -1).length;
-        return source == null ? "" : source.methodDoc(call.group(2), parameters);
+        return call.find() ? callDoc(call.group(1), call.group(2), call.group(3)) : "";
+    }
+
+    private static String callDoc(String type, String name, String parameters) {
+        var source = SOURCES.get(type);
+        int count = parameters.isBlank() ? 0 : parameters.split(",", -1).length;
+        return source == null ? "" : source.methodDoc(name, count);
     }
 
     private static String typeDoc(String name) {

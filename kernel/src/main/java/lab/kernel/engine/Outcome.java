@@ -21,6 +21,9 @@ public sealed interface Outcome {
     /// @param message one sentence
     /// @param traceback lines for a person, already worded and without the engine's own frames
     record Failed(String name, String message, List<String> traceback) implements Outcome {
+        private static final String INTERRUPTED = "Interrupted";
+        static final String LAB_VM_LOST = "LabVmLost";
+
         public Failed {
             traceback = List.copyOf(traceback);
         }
@@ -30,7 +33,12 @@ public sealed interface Outcome {
         }
 
         public static Failed interrupted() {
-            return new Failed("Interrupted", "The cell was stopped.");
+            return new Failed(INTERRUPTED, "The cell was stopped.");
+        }
+
+        /// Whether the cell itself is not what failed.
+        public boolean isFromOutside() {
+            return name.equals(INTERRUPTED) || name.equals(LAB_VM_LOST);
         }
     }
 }

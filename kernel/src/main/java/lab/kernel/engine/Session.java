@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Cells in a state they share: each is cut into snippets, which are compiled here and run in the
 /// lab VM. Whatever happens to that VM, the session goes on with a new one and says what was lost.
-/// One cell at a time; {@link #interrupt} may be called by any thread.
+/// One cell or call at a time, the others wait; {@link #interrupt} may be called by any thread.
 public final class Session implements Interpreter {
     /// How long a stopped cell has to end by itself.
     private static final Duration GRACE = Duration.ofMillis(1500);
@@ -76,11 +76,9 @@ public final class Session implements Interpreter {
     ///
     /// @param number that the cell goes by
     @Override
-    public Outcome run(int number, String code, Output output) {
+    public synchronized Outcome run(int number, String code, Output output) {
         interrupted = false;
-        int run = runs.incrementAndGet();
-        outputs.put(run, output);
-        running = run;
+        int run = begin(output);
         try {
             var current = engine.join();
             current.belongTo(run);
@@ -88,10 +86,18 @@ public final class Session implements Interpreter {
             return current.vm().isLost() ? restart(current) : outcome;
         } catch (CompletionException e) {
             engine = start();
-            return new Outcome.Failed("LabVmLost", "the lab VM did not start: " + e.getMessage());
+            return new Outcome.Failed(
+                    Outcome.Failed.LAB_VM_LOST, "the lab VM did not start: " + e.getMessage());
         } finally {
             running = 0;
         }
+    }
+
+    private int begin(Output output) {
+        int run = runs.incrementAndGet();
+        outputs.put(run, output);
+        running = run;
+        return run;
     }
 
     private Outcome runIn(Engine engine, int number, String code, Output output) {
@@ -201,6 +207,10 @@ public final class Session implements Interpreter {
                                             + (thrown.message() == null
                                                     ? ""
                                                     : ": " + thrown.message()));
+                    case Message.TooLarge _ ->
+                            new Outcome.Failed(
+                                    "TooLarge",
+                                    "The value is too large to be shown; show a part of it.");
                     default -> Outcome.Failed.interrupted();
                 };
             } catch (LabVmLostException e) {
@@ -225,7 +235,7 @@ public final class Session implements Interpreter {
         engine = start();
         tellLanguage();
         return new Outcome.Failed(
-                "LabVmLost",
+                Outcome.Failed.LAB_VM_LOST,
                 "The lab VM is lost: "
                         + reason
                         + ". Its variables, definitions and open sockets are gone; a new one is"
@@ -236,13 +246,13 @@ public final class Session implements Interpreter {
     /// belongs to {@code output}. A call that is over its deadline is stopped, if need be with the
     /// lab VM.
     ///
-    /// @return {@code Returned}, {@code Threw}, {@code Unresolved}, or {@code Stopped}
-    public Message call(
+    /// @return {@code Returned}, {@code Threw}, {@code Unresolved}, {@code Refused}, {@code
+    ///   TooLarge}, or {@code Stopped}
+    public synchronized Message call(
             String binding, List<@Nullable Object> arguments, Duration deadline, Output output)
             throws LabVmLostException {
-        int run = runs.incrementAndGet();
-        outputs.put(run, output);
-        running = run;
+        int run = begin(output);
+        if (interrupted) return new Message.Stopped(run);
         var current = engine.join();
         int millis = (int) deadline.toMillis();
         var last =
@@ -315,8 +325,8 @@ public final class Session implements Interpreter {
         engine.thenAccept(current -> {
             try {
                 current.vm().tell(new Message.UseLanguage(name));
-            } catch (LabVmLostException e) {
-                interrupted = true;
+            } catch (LabVmLostException _) {
+                // The next one is told as it starts.
             }
         });
     }

@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /// A learner's methods as an instance of the exercise's interface. Each call goes to the lab VM as
 /// values and comes back as values; what does not come back is a {@link NoAnswer}.
 public final class LearnerCode implements InvocationHandler {
+    private static final NoAnswer TOO_LARGE =
+            new NoAnswer.Unreadable(new Text("It is larger than 16 MiB.", "16 MiB보다 큽니다."));
+
     private final Session session;
     private final Output output;
     private final Duration deadline;
@@ -38,12 +42,28 @@ public final class LearnerCode implements InvocationHandler {
         this.deadline = deadline;
     }
 
+    /// The lab VM was lost, or a person stopped the cell, before a method could be called.
+    public static final class NotBoundException extends Exception {
+        private static final long serialVersionUID = 1;
+
+        private final transient Outcome.Failed why;
+
+        NotBoundException(Outcome.Failed why) {
+            super(why.message());
+            this.why = why;
+        }
+
+        public Outcome.Failed why() {
+            return why;
+        }
+    }
+
     /// @param cell the number of the cell that asks
     /// @param output where the learner's methods print
     /// @param deadline of each call
     /// @return an instance of {@code task.type()}
-    public static Object of(
-            Session session, Task task, int cell, Output output, Duration deadline) {
+    public static Object of(Session session, Task task, int cell, Output output, Duration deadline)
+            throws NotBoundException {
         var code = new LearnerCode(session, output, deadline);
         for (var method : task.methods()) code.bind(cell, method);
         return Proxy.newProxyInstance(
@@ -51,7 +71,7 @@ public final class LearnerCode implements InvocationHandler {
     }
 
     /// The learner's compiler decides whether there is such a method, as it would for any caller.
-    private void bind(int cell, Method method) {
+    private void bind(int cell, Method method) throws NotBoundException {
         var arguments =
                 IntStream.range(0, method.getParameterCount())
                         .mapToObj(i -> cast(method.getParameterTypes()[i], "given[" + i + "]"))
@@ -69,9 +89,10 @@ public final class LearnerCode implements InvocationHandler {
                 "lab.internal.vm.Calls.bind(\"%s\", given -> %s);"
                         .formatted(method.getName(), body);
         var outcome = session.run(cell, source, Output.NONE);
-        if (outcome instanceof Outcome.Failed)
-            unusable.put(
-                    method.getName(), new NoAnswer.Missing(session.methodsNamed(method.getName())));
+        if (!(outcome instanceof Outcome.Failed failed)) return;
+        if (failed.isFromOutside()) throw new NotBoundException(failed);
+        unusable.put(
+                method.getName(), new NoAnswer.Missing(session.methodsNamed(method.getName())));
     }
 
     private static String cast(Class<?> type, String value) {
@@ -95,7 +116,7 @@ public final class LearnerCode implements InvocationHandler {
 
     private @Nullable Object answer(Method method, Object[] given) {
         try {
-            var arguments = new ArrayList<@Nullable Object>(List.of(given));
+            var arguments = new ArrayList<@Nullable Object>(Arrays.asList(given));
             return switch (session.call(method.getName(), arguments, deadline, output)) {
                 case Message.Returned(int _, Values.Items(boolean _, var items)) -> {
                     takeBack(given, items.subList(1, items.size()));
@@ -103,7 +124,10 @@ public final class LearnerCode implements InvocationHandler {
                 }
                 case Message.Threw(int _, var thrown) -> throw new NoAnswerException(threw(thrown));
                 case Message.Unresolved(int _, int _, var thrown) ->
-                        throw new NoAnswerException(threw(thrown));
+                        throw new NoAnswerException(unresolved(thrown));
+                case Message.TooLarge _ -> throw new NoAnswerException(TOO_LARGE);
+                case Message.Refused(int _, var why) ->
+                        throw new NoAnswerException(unreadable(why));
                 case Message.Stopped _ ->
                         throw new NoAnswerException(new NoAnswer.TimedOut(deadline));
                 default -> throw new NoAnswerException(unreadable("no value"));
@@ -118,6 +142,13 @@ public final class LearnerCode implements InvocationHandler {
         } catch (IllegalArgumentException e) {
             throw new NoAnswerException(unreadable(String.valueOf(e.getMessage())));
         }
+    }
+
+    private static NoAnswer unresolved(Message.Thrown thrown) {
+        return new NoAnswer.Threw(
+                "UnresolvedName",
+                "it uses something that is not declared yet",
+                thrown.frames().stream().map(StackTraceElement::toString).toList());
     }
 
     private static NoAnswer unreadable(String why) {

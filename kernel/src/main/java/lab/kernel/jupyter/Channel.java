@@ -6,7 +6,12 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
 import io.github.spencerpark.jupyter.messages.HMACGenerator;
+import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -83,13 +88,16 @@ final class Channel {
     }
 
     private static JsonObject json(String part, byte[] bytes) throws BadMessageException {
+        var reader = new JsonReader(new StringReader(new String(bytes, StandardCharsets.UTF_8)));
+        reader.setStrictness(Strictness.STRICT);
         try {
-            JsonElement parsed = JsonParser.parseString(new String(bytes, StandardCharsets.UTF_8));
-            if (parsed instanceof JsonObject object) return object;
-            throw new BadMessageException("a message whose " + part + " is no JSON object");
-        } catch (JsonParseException | StackOverflowError e) {
+            JsonElement parsed = JsonParser.parseReader(reader);
+            if (reader.peek() == JsonToken.END_DOCUMENT && parsed instanceof JsonObject object)
+                return object;
+        } catch (JsonParseException | IOException e) {
             throw new BadMessageException("a message whose " + part + " is no JSON");
         }
+        throw new BadMessageException("a message whose " + part + " is no JSON object");
     }
 
     void send(Envelope message) {

@@ -8,11 +8,8 @@ import java.lang.System.Logger.Level;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 import lab.kernel.jupyter.Channel.BadMessageException;
-import org.jspecify.annotations.Nullable;
 import org.zeromq.ZMQ;
-import org.zeromq.ZMQException;
 
 /// basekernel's five sockets with a loop of our own: a thread a channel that waits for its next
 /// message, and that no message can end.
@@ -43,34 +40,30 @@ final class Connection extends JupyterConnection {
 
     /// Binds where the connection file says and begins to answer.
     ///
-    /// @param handle answers one message on its channel
-    /// @param postponed messages to answer before the next one is read
-    void open(BiConsumer<Envelope, Channel> handle, Supplier<@Nullable Envelope> postponed) {
+    /// @param onShell answers one message of the shell channel
+    /// @param onControl the same for the control channel, by another thread
+    void open(BiConsumer<Envelope, Channel> onShell, BiConsumer<Envelope, Channel> onControl) {
+        stdin.setReceiveTimeOut(STDIN_MILLIS);
         bind(shell, properties.getShellPort());
         bind(control, properties.getControlPort());
         bind(stdin, properties.getStdinPort());
         bind(iopub, properties.getIopubPort());
         bind(heartbeat, properties.getHbPort());
-        iopub.setHWM(0);
-        stdin.setReceiveTimeOut(STDIN_MILLIS);
         var starting = new JsonObject();
         starting.addProperty("execution_state", "starting");
         iopubChannel().send(Envelope.ofKernel("status", starting));
         var shellChannel = new Channel(shell, signer);
         var controlChannel = new Channel(control, signer);
         loop("heartbeat", () -> heartbeat.send(heartbeat.recv()));
-        loop("control", () -> answerNext(controlChannel, handle));
-        loop(
-                "shell",
-                () -> {
-                    answerNext(shellChannel, handle);
-                    for (var next = postponed.get(); next != null; next = postponed.get())
-                        handle.accept(next, shellChannel);
-                });
+        loop("control", () -> answerNext(controlChannel, onControl));
+        loop("shell", () -> answerNext(shellChannel, onShell));
     }
 
     private void bind(ZMQ.Socket socket, int port) {
         socket.setLinger(LINGER_MILLIS);
+        // With any limit, what a slow reader has not taken yet would be dropped. Only what is bound
+        // after it is set knows of it.
+        socket.setHWM(0);
         socket.bind(properties.getTransport() + "://" + properties.getIp() + ":" + port);
     }
 
@@ -91,11 +84,9 @@ final class Connection extends JupyterConnection {
                     while (!closing) {
                         try {
                             step.run();
-                        } catch (ZMQException e) {
-                            if (closing) return;
-                            LOG.log(Level.WARNING, name + ": " + e.getMessage());
                         } catch (RuntimeException | Error e) {
-                            LOG.log(Level.ERROR, name + " goes on after", e);
+                            if (closing) return;
+                            LOG.log(Level.ERROR, "the " + name + " channel goes on after", e);
                         }
                     }
                 });

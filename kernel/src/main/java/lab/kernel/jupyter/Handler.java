@@ -12,7 +12,7 @@ import lab.kernel.jupyter.Channel.BadMessageException;
 import lab.view.Bundle;
 import org.jspecify.annotations.Nullable;
 
-/// Answers requests: busy before each, idle after it, whatever it was.
+/// Answers requests: busy before each, idle after it, whatever it was. One thread for each channel.
 final class Handler {
     private static final System.Logger LOG = System.getLogger(Handler.class.getName());
 
@@ -23,7 +23,7 @@ final class Handler {
     private final Channel iopub;
     private final Stdin stdin;
     private final History history = new History();
-    private final Queue<Envelope> later = new ArrayDeque<>();
+    private final Queue<Envelope> queued = new ArrayDeque<>();
     private int count;
 
     Handler(
@@ -41,18 +41,59 @@ final class Handler {
         this.stdin = stdin;
     }
 
-    void handle(Envelope message, Channel channel) {
+    /// Answers a message of the shell channel, and then what was read while cells were aborted.
+    void onShell(Envelope message, Channel shell) {
+        respond(message, shell, this::answer);
+        for (var next = queued.poll(); next != null; next = queued.poll())
+            respond(next, shell, isCell(next) ? this::abort : this::answer);
+    }
+
+    /// Answers a message of the control channel, also while a cell runs: nothing here waits for the
+    /// session.
+    void onControl(Envelope message, Channel control) {
+        respond(message, control, this::answerAtOnce);
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        void run(Request request, Envelope message, Channel channel, Publisher publisher);
+    }
+
+    private void respond(Envelope message, Channel channel, Work work) {
         var request = Request.of(message);
         boolean asksPeople = request instanceof Request.Execute execute && execute.allowStdin();
         var publisher = new Publisher(iopub, message, asksPeople ? stdin : null);
         publisher.status("busy");
         try {
-            answer(request, message, channel, publisher);
+            work.run(request, message, channel, publisher);
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.log(Level.ERROR, "no answer to " + message.type(), e);
+            var failed = new Outcome.Failed("KernelError", "The kernel has no answer: " + e);
+            if (isAnswered(request)) reply(channel, message, Replies.error(failed));
         } finally {
             publisher.ended();
             publisher.status("idle");
         }
         if (request instanceof Request.Shutdown) shutdown.run();
+    }
+
+    private static boolean isAnswered(Request request) {
+        return switch (request) {
+            case Request.CommOpen _, Request.CommOther _, Request.Unknown _ -> false;
+            default -> true;
+        };
+    }
+
+    private void answerAtOnce(
+            Request request, Envelope message, Channel channel, Publisher publisher) {
+        switch (request) {
+            case Request.Execute _, Request.Complete _, Request.Inspect _, Request.IsComplete _ -> {
+                var wrong = message.type() + " belongs on the shell channel";
+                var failed = new Outcome.Failed("WrongChannel", wrong);
+                reply(channel, message, Replies.error(failed));
+            }
+            default -> answer(request, message, channel, publisher);
+        }
     }
 
     private void answer(Request request, Envelope message, Channel channel, Publisher publisher) {
@@ -64,11 +105,8 @@ final class Handler {
                             channel,
                             message,
                             Replies.completions(code, cursor, assistant.complete(code, cursor)));
-            case Request.Inspect(var code, int cursor, boolean full) ->
-                    reply(
-                            channel,
-                            message,
-                            Replies.documentation(assistant.inspect(code, cursor, full)));
+            case Request.Inspect(var code, int cursor) ->
+                    reply(channel, message, Replies.documentation(assistant.inspect(code, cursor)));
             case Request.IsComplete(var code) -> {
                 var status = assistant.completeness(code);
                 reply(channel, message, Replies.completeness(status.status(), status.indent()));
@@ -111,9 +149,10 @@ final class Handler {
             }
             case Outcome.Nothing() -> reply(channel, message, executed(request));
             case Outcome.Failed failed -> {
+                // Whoever hears of the failure may send more at once, and that is to run.
+                if (request.stopOnError()) takeWhatIsQueued(channel);
                 if (!request.silent()) publisher.error(failed);
                 reply(channel, message, Replies.failed(count, failed));
-                if (request.stopOnError()) abortWhatIsQueued(channel);
             }
         }
     }
@@ -137,18 +176,16 @@ final class Handler {
         return Replies.executed(count, values);
     }
 
-    /// Cells that the front end sent before it knew of the failure do not run; other requests do.
-    private void abortWhatIsQueued(Channel channel) {
-        for (var next = next(channel); next != null; next = next(channel)) {
-            if (!next.type().equals("execute_request")) {
-                later.add(next);
-                continue;
-            }
-            var publisher = new Publisher(iopub, next, null);
-            publisher.status("busy");
-            channel.send(next.reply("execute_reply", Replies.aborted(count)));
-            publisher.status("idle");
-        }
+    private void takeWhatIsQueued(Channel channel) {
+        for (var next = next(channel); next != null; next = next(channel)) queued.add(next);
+    }
+
+    private static boolean isCell(Envelope message) {
+        return message.type().equals("execute_request");
+    }
+
+    private void abort(Request request, Envelope message, Channel channel, Publisher publisher) {
+        reply(channel, message, Replies.aborted(count));
     }
 
     private static @Nullable Envelope next(Channel channel) {
@@ -159,11 +196,6 @@ final class Handler {
                 LOG.log(Level.WARNING, "ignored " + e.getMessage());
             }
         }
-    }
-
-    /// What was received while cells were aborted.
-    @Nullable Envelope postponed() {
-        return later.poll();
     }
 
     private static void reply(Channel channel, Envelope message, JsonObject content) {

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.concurrent.CountDownLatch;
-import lab.kernel.engine.Assistant;
 import lab.kernel.engine.LabVmCommand;
 import lab.kernel.engine.Session;
 import lab.kernel.magic.LabInterpreter;
@@ -25,6 +24,7 @@ public final class Kernel {
                             + " to open the workbook, type ./lab");
             System.exit(2);
         }
+        System.setProperty("java.util.logging.SimpleFormatter.format", "%4$s: %5$s%6$s%n");
         var properties = KernelConnectionProperties.parse(Files.readString(Path.of(arguments[0])));
         var done = new CountDownLatch(1);
         endWithParent(done);
@@ -34,12 +34,12 @@ public final class Kernel {
         var handler =
                 new Handler(
                         interpreter,
-                        new Assistant(session),
+                        interpreter.assistant(),
                         interpreter::interrupt,
                         done::countDown,
                         connection.iopubChannel(),
                         new Stdin(connection.stdinChannel()));
-        connection.open(handler::handle, handler::postponed);
+        connection.open(handler::onShell, handler::onControl);
         done.await();
         interpreter.close();
         connection.close();
@@ -50,7 +50,12 @@ public final class Kernel {
     private static void endWithParent(CountDownLatch done) {
         var parent = System.getenv("JPY_PARENT_PID");
         if (parent == null || !parent.matches("\\d{1,18}")) return;
-        ProcessHandle.of(Long.parseLong(parent))
-                .ifPresent(process -> process.onExit().thenRun(done::countDown));
+        // On Windows the variable holds a handle, which says nothing to anybody else.
+        boolean windows = System.getProperty("os.name").startsWith("Windows");
+        var process =
+                windows
+                        ? ProcessHandle.current().parent()
+                        : ProcessHandle.of(Long.parseLong(parent));
+        process.ifPresent(frontEnd -> frontEnd.onExit().thenRun(done::countDown));
     }
 }

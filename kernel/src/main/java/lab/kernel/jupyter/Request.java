@@ -21,7 +21,7 @@ sealed interface Request {
 
     record Complete(String code, int cursor) implements Request {}
 
-    record Inspect(String code, int cursor, boolean withDocumentation) implements Request {}
+    record Inspect(String code, int cursor) implements Request {}
 
     record IsComplete(String code) implements Request {}
 
@@ -66,9 +66,7 @@ sealed interface Request {
                         flag(content, "stop_on_error", true));
             }
             case "complete_request" -> new Complete(code, cursor(content, code));
-            case "inspect_request" ->
-                    new Inspect(
-                            code, cursor(content, code), number(content, "detail_level", 0) > 0);
+            case "inspect_request" -> new Inspect(code, cursor(content, code));
             case "is_complete_request" -> new IsComplete(code);
             case "history_request" -> history(content);
             case "comm_info_request" -> new CommInfo();

@@ -19,6 +19,7 @@ final class Stdin {
     /// @return null if it does not
     synchronized @Nullable String ask(
             Envelope request, String prompt, boolean password, BooleanSupplier wanted) {
+        if (!wanted.getAsBoolean()) return null;
         forgetOldAnswers();
         var content = new JsonObject();
         content.addProperty("prompt", prompt);
@@ -43,10 +44,13 @@ final class Stdin {
     }
 
     private void forgetOldAnswers() {
-        try {
-            while (channel.receiveNow() != null) {}
-        } catch (BadMessageException e) {
-            forgetOldAnswers();
+        boolean more = true;
+        while (more) {
+            try {
+                more = channel.receiveNow() != null;
+            } catch (BadMessageException e) {
+                more = true;
+            }
         }
     }
 }

@@ -2,6 +2,10 @@ package lab.kernel.magic;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import lab.check.Catalog;
 import lab.check.Seed;
@@ -16,11 +20,21 @@ import lab.kernel.grade.VerdictView;
 import lab.kernel.grade.Verifier;
 import lab.view.Bundle;
 import lab.view.Language;
+import org.jspecify.annotations.Nullable;
 
 /// {@code %check ip.header-length}: shows the verdict, and is worth its points to a grader.
-record CheckMagic(Session session, Supplier<Catalog> catalog) implements Magic {
+final class CheckMagic implements Magic {
     private static final Duration PER_CALL = Duration.ofSeconds(2);
     private static final Duration PER_CHECK = Duration.ofSeconds(60);
+
+    private final Session session;
+    private final Supplier<Catalog> catalog;
+    private volatile @Nullable Future<?> verifying;
+
+    CheckMagic(Session session, Supplier<Catalog> catalog) {
+        this.session = session;
+        this.catalog = catalog;
+    }
 
     @Override
     public String name() {
@@ -30,6 +44,11 @@ record CheckMagic(Session session, Supplier<Catalog> catalog) implements Magic {
     @Override
     public String arguments() {
         return "exercise";
+    }
+
+    @Override
+    public List<String> choices() {
+        return List.copyOf(catalog.get().tasks().keySet());
     }
 
     @Override
@@ -43,6 +62,7 @@ record CheckMagic(Session session, Supplier<Catalog> catalog) implements Magic {
         var id = given.getFirst();
         var tasks = catalog.get().tasks();
         var task = tasks.get(id);
+        if (tasks.isEmpty()) return new Outcome.Failed("MagicError", Phrase.NO_EXERCISES.in());
         if (task == null)
             return new Outcome.Failed(
                     "MagicError",
@@ -52,19 +72,38 @@ record CheckMagic(Session session, Supplier<Catalog> catalog) implements Magic {
     }
 
     private Outcome check(Task task, int cell, Output output) {
-        var learner = LearnerCode.of(session, task, cell, output, PER_CALL);
         try {
-            Verdict verdict =
-                    new Verifier(PER_CHECK)
-                            .verify(
-                                    task,
-                                    learner,
-                                    Seed.of(System.getProperty("user.name", ""), task.id()),
-                                    Verifier.Scope.ALL);
+            var learner = LearnerCode.of(session, task, cell, output, PER_CALL);
+            var verdict = verify(task, learner);
             output.display(VerdictView.of(verdict, Language.current()).display(), "");
             return new Outcome.Value(Bundle.text(Integer.toString(verdict.points())));
-        } catch (InterruptedException e) {
+        } catch (LearnerCode.NotBoundException e) {
+            return e.why();
+        } catch (CancellationException | InterruptedException e) {
             return Outcome.Failed.interrupted();
         }
+    }
+
+    /// By a thread of its own, which may be interrupted: the caller's also writes to sockets.
+    private Verdict verify(Task task, Object learner) throws InterruptedException {
+        var seed = Seed.of(System.getProperty("user.name", ""), task.id());
+        var verdict =
+                new FutureTask<>(() ->
+                        new Verifier(PER_CHECK).verify(task, learner, seed, Verifier.Scope.ALL));
+        verifying = verdict;
+        try {
+            Thread.ofPlatform().daemon().name("lab-verifier").start(verdict);
+            return verdict.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the checks of " + task.id() + " failed", e);
+        } finally {
+            verifying = null;
+        }
+    }
+
+    @Override
+    public void interrupt() {
+        var current = verifying;
+        if (current != null) current.cancel(true);
     }
 }

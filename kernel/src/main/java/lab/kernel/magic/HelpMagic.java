@@ -37,7 +37,7 @@ record HelpMagic(Supplier<List<Magic>> magics) implements Magic {
         return new Outcome.Nothing();
     }
 
-    private static String head(Magic magic) {
+    static String head(Magic magic) {
         return "%" + magic.name() + (magic.arguments().isEmpty() ? "" : " " + magic.arguments());
     }
 

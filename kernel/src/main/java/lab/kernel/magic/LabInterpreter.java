@@ -1,6 +1,5 @@
 package lab.kernel.magic;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -8,6 +7,7 @@ import java.util.regex.Pattern;
 import lab.check.Catalog;
 import lab.kernel.engine.Assistant;
 import lab.kernel.engine.Interpreter;
+import lab.kernel.engine.JavaAssistant;
 import lab.kernel.engine.Outcome;
 import lab.kernel.engine.Output;
 import lab.kernel.engine.Session;
@@ -26,11 +26,17 @@ public final class LabInterpreter implements Interpreter {
     private final Assistant assistant;
     private final List<Magic> magics;
     private final CompletableFuture<Catalog> catalog = new CompletableFuture<>();
-    private volatile @Nullable Thread inMagic;
+    private final String exercises;
+    private volatile @Nullable Magic running;
 
     public LabInterpreter(Session session) {
+        this(session, EXERCISES);
+    }
+
+    /// @param exercises the package that they are found in
+    LabInterpreter(Session session, String exercises) {
+        this.exercises = exercises;
         this.session = session;
-        this.assistant = new Assistant(session);
         this.magics =
                 List.of(
                         new CheckMagic(session, this::catalog),
@@ -38,6 +44,7 @@ public final class LabInterpreter implements Interpreter {
                         new LanguageMagic(session),
                         new NetworkMagic(session),
                         new ResetMagic(session));
+        this.assistant = new LabAssistant(new JavaAssistant(session), magics);
     }
 
     private List<Magic> magics() {
@@ -45,31 +52,30 @@ public final class LabInterpreter implements Interpreter {
     }
 
     private synchronized Catalog catalog() {
-        if (!catalog.isDone()) catalog.complete(Catalog.scan(EXERCISES));
+        if (!catalog.isDone()) catalog.complete(Catalog.scan(exercises));
         return catalog.join();
     }
 
     @Override
-    public Outcome run(int number, String cell, Output output) {
-        var question = QUESTION.matcher(cell);
+    public Outcome run(int number, String code, Output output) {
+        var question = QUESTION.matcher(code);
         if (question.matches()) return documentation(question.group(1));
-        var lines = new ArrayList<>(cell.lines().toList());
+        var cell = MagicCell.of(code);
         Outcome outcome = new Outcome.Nothing();
-        for (int i = 0; i < lines.size(); i++) {
-            var line = lines.get(i).strip();
-            if (line.startsWith("%")) {
-                outcome = magic(number, line.substring(1), output);
-                if (outcome instanceof Outcome.Failed) return outcome;
-                lines.set(i, "");
-            } else if (!line.isEmpty() && !line.startsWith("//")) {
-                return session.run(number, String.join("\n", lines), output);
-            }
+        for (var line : cell.magics()) {
+            outcome = magic(number, line.text(), output);
+            if (outcome instanceof Outcome.Failed) return outcome;
         }
-        return outcome;
+        return cell.java().isBlank() ? outcome : session.run(number, cell.java(), output);
+    }
+
+    /// Help with magics and Java alike.
+    public Assistant assistant() {
+        return assistant;
     }
 
     private Outcome documentation(String name) {
-        var found = assistant.inspect(name, name.length(), true);
+        var found = assistant.inspect(name, name.length());
         return found.isEmpty()
                 ? new Outcome.Failed("MagicError", Phrase.NO_DOCUMENTATION.in(name))
                 : new Outcome.Page(Bundle.text(found));
@@ -80,11 +86,11 @@ public final class LabInterpreter implements Interpreter {
         var name = words.getFirst();
         for (var magic : magics) {
             if (!magic.name().equals(name)) continue;
-            inMagic = Thread.currentThread();
+            running = magic;
             try {
                 return magic.run(number, words.subList(1, words.size()), output);
             } finally {
-                inMagic = null;
+                running = null;
             }
         }
         var names = magics.stream().map(magic -> "%" + magic.name()).toList();
@@ -94,9 +100,9 @@ public final class LabInterpreter implements Interpreter {
 
     /// Ends what the running cell does, whether that is Java or a magic.
     public void interrupt() {
+        var magic = running;
+        if (magic != null) magic.interrupt();
         session.interrupt();
-        var thread = inMagic;
-        if (thread != null) thread.interrupt();
     }
 
     @Override

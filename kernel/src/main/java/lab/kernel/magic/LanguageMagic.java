@@ -21,6 +21,11 @@ record LanguageMagic(Session session) implements Magic {
     }
 
     @Override
+    public List<String> choices() {
+        return List.of("en", "ko");
+    }
+
+    @Override
     public Text purpose() {
         return new Text(
                 "shows pictures and answers in English or Korean", "그림과 답을 영어나 한국어로 보여 줍니다");

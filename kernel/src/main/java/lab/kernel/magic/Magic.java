@@ -19,6 +19,15 @@ interface Magic {
     /// @param given the words after its name
     Outcome run(int cell, List<String> given, Output output);
 
+    /// Ends what {@link #run} does outside the session, whose own end is seen to. Called by another
+    /// thread.
+    default void interrupt() {}
+
+    /// What could be written after its name.
+    default List<String> choices() {
+        return List.of();
+    }
+
     /// What to say where the arguments are not those it takes.
     default Outcome misused() {
         return new Outcome.Failed(

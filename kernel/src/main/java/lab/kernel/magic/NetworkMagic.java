@@ -24,6 +24,11 @@ record NetworkMagic(Session session) implements Magic {
     }
 
     @Override
+    public List<String> choices() {
+        return List.of("auto", "host", "lan");
+    }
+
+    @Override
     public Text purpose() {
         return new Text(
                 "lets cells see this machine's network, or a private one that needs no rights;"

@@ -7,6 +7,7 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Timer;
 import java.util.TimerTask;
 import jdk.jshell.spi.SPIResolutionException;
@@ -40,7 +41,7 @@ public final class Agent {
         var address = UnixDomainSocketAddress.of(Path.of(arguments[0]));
         var socket = SocketChannel.open(StandardProtocolFamily.UNIX);
         socket.connect(address);
-        new Agent(new Wire(Channels.newInputStream(socket), Channels.newOutputStream(socket)))
+        new Agent(Wire.ofLab(Channels.newInputStream(socket), Channels.newOutputStream(socket)))
                 .run();
     }
 
@@ -108,12 +109,23 @@ public final class Agent {
                 call.cell(),
                 () -> {
                     try {
-                        return new Message.Returned(
-                                call.id(), Calls.call(call.binding(), call.arguments()));
+                        return returned(call.id(), Calls.call(call.binding(), call.arguments()));
                     } finally {
                         deadline.cancel();
                     }
                 });
+    }
+
+    /// Takes the answer apart while the call can still be stopped: that, too, runs a learner's
+    /// code.
+    private static Message returned(int id, List<@Nullable Object> answer) throws IOException {
+        try {
+            return new Message.Returned(id, Values.snapshot(answer));
+        } catch (Wire.TooLargeException e) {
+            return new Message.TooLarge(id);
+        } catch (IllegalArgumentException e) {
+            return new Message.Refused(id, String.valueOf(e.getMessage()));
+        }
     }
 
     private static Message failure(int id, Throwable thrown) {

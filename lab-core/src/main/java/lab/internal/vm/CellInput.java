@@ -6,6 +6,7 @@ import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import lab.internal.vm.Message.Line;
 
@@ -13,6 +14,7 @@ import lab.internal.vm.Message.Line;
 final class CellInput extends InputStream {
     private final Consumer<Message> send;
     private final BlockingQueue<Line> answers = new LinkedBlockingQueue<>();
+    private final AtomicInteger questions = new AtomicInteger();
     private byte[] line = {};
     private int at;
 
@@ -45,12 +47,14 @@ final class CellInput extends InputStream {
     }
 
     private boolean ask() throws IOException {
-        answers.clear();
-        send.accept(new Message.ReadLine("", false));
+        int question = questions.incrementAndGet();
+        send.accept(new Message.ReadLine(question, "", false));
         try {
-            var text = answers.take().line();
-            if (text == null) return false;
-            line = (text + "\n").getBytes(StandardCharsets.UTF_8);
+            var answer = answers.take();
+            // A question that was given up may still be answered, and nobody is to have that.
+            while (answer.id() != question) answer = answers.take();
+            if (answer.line() == null) return false;
+            line = (answer.line() + "\n").getBytes(StandardCharsets.UTF_8);
             at = 0;
             return true;
         } catch (InterruptedException e) {

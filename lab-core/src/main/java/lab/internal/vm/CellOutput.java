@@ -96,7 +96,8 @@ final class CellOutput {
 
         @Override
         public void write(byte[] bytes, int from, int length) {
-            print(toError, bytes, from, length);
+            for (int done = 0; done < length; done += MOST_BYTES)
+                print(toError, bytes, from + done, Math.min(MOST_BYTES, length - done));
         }
     }
 }

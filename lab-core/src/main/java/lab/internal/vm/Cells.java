@@ -62,15 +62,20 @@ final class Cells {
         } catch (Throwable e) {
             message = whenThrown.apply(e);
         }
-        boolean wasStopped = running.remove(cell) == null;
-        if (wasStopped) Stop.end();
+        boolean wasStopped = end(cell);
         flush.run();
         answer.accept(wasStopped ? whenStopped : message);
     }
 
+    private synchronized boolean end(int cell) {
+        boolean wasStopped = running.remove(cell) == null;
+        if (wasStopped) Stop.end();
+        return wasStopped;
+    }
+
     /// Ends {@code cell}: its loops at their next round, what blocks at once, and what it was about
     /// to begin before it begins.
-    void stop(int cell) {
+    synchronized void stop(int cell) {
         stopped = cell;
         var thread = running.remove(cell);
         if (thread == null) return;

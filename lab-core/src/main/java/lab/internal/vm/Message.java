@@ -35,8 +35,9 @@ public sealed interface Message {
 
     /// A line for {@link ReadLine}.
     ///
+    /// @param id of the question
     /// @param line without its end, null where there is no more input
-    record Line(@Nullable String line) implements Message {}
+    record Line(int id, @Nullable String line) implements Message {}
 
     // From the lab VM.
 
@@ -45,6 +46,12 @@ public sealed interface Message {
     record NotLoaded(int id, String why) implements Message {}
 
     record Returned(int id, @Nullable Object value) implements Message {}
+
+    /// There is a value, but not one that can leave the lab VM.
+    record Refused(int id, String why) implements Message {}
+
+    /// There is a value or something to show, but with more bytes than may leave the lab VM.
+    record TooLarge(int id) implements Message {}
 
     record Shown(int id, Bundle bundle) implements Message {}
 
@@ -70,7 +77,7 @@ public sealed interface Message {
     /// @param late once the cell shows something new
     record Cleared(int cell, boolean late) implements Message {}
 
-    record ReadLine(String prompt, boolean password) implements Message {}
+    record ReadLine(int id, String prompt, boolean password) implements Message {}
 
     /// A compiled class.
     record ClassFile(String name, byte[] bytes) {}
@@ -84,6 +91,7 @@ public sealed interface Message {
 
         private static final int DEEPEST_CAUSE = 16;
         private static final int MOST_FRAMES = 256;
+        private static final int LONGEST_MESSAGE = 1 << 16;
 
         static Thrown of(Throwable thrown) {
             return of(thrown, DEEPEST_CAUSE);
@@ -101,7 +109,10 @@ public sealed interface Message {
         /// A learner's own exception may throw while it is asked for its message.
         private static @Nullable String messageOf(Throwable thrown) {
             try {
-                return thrown.getMessage();
+                var message = thrown.getMessage();
+                return message == null || message.length() <= LONGEST_MESSAGE
+                        ? message
+                        : message.substring(0, LONGEST_MESSAGE) + "…";
             } catch (RuntimeException e) {
                 return null;
             }

@@ -52,7 +52,8 @@ final class Outbox {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException | Error e) {
+            // A lab VM that cannot say anything any more is better gone.
             Runtime.getRuntime().halt(1);
         }
     }
@@ -60,10 +61,22 @@ final class Outbox {
     private void send(Message message) throws IOException {
         try {
             wire.send(message);
-        } catch (IllegalArgumentException e) {
-            if (message instanceof Message.Returned(int id, var _))
-                wire.send(new Message.Threw(id, Message.Thrown.of(e)));
+        } catch (Wire.TooLargeException e) {
+            wire.send(insteadOf(message, e));
         }
+    }
+
+    private static Message insteadOf(Message message, Wire.TooLargeException why) {
+        return switch (message) {
+            case Message.Returned(int id, var _) -> new Message.TooLarge(id);
+            case Message.Shown(int id, var _) -> new Message.TooLarge(id);
+            case Message.Displayed(int cell, var _, boolean _, var _) ->
+                    new Message.Printed(
+                            cell,
+                            false,
+                            "This is too large to be shown: " + why.getMessage() + "\n");
+            default -> throw why;
+        };
     }
 
     private synchronized void sayEmpty() {

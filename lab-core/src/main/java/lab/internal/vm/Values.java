@@ -1,5 +1,6 @@
 package lab.internal.vm;
 
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// Anything else is refused when it is written; nothing else can be made when it is read.
 public final class Values {
     private static final int DEEPEST = 64;
+
+    /// Bytes that a message needs besides the value in it.
+    private static final int HEAD = 64;
 
     private Values() {}
 
@@ -123,9 +127,10 @@ public final class Values {
                             "a value of "
                                     + value.getClass().getName()
                                     + " cannot leave the lab VM");
-                var items = new ArrayList<@Nullable Object>();
-                for (int i = 0; i < Array.getLength(value); i++) items.add(Array.get(value, i));
-                items(to, false, items, depth);
+                to.writeByte('l');
+                to.writeInt(Array.getLength(value));
+                for (int i = 0; i < Array.getLength(value); i++)
+                    write(to, Array.get(value, i), depth + 1);
             }
         }
     }
@@ -170,6 +175,16 @@ public final class Values {
 
     public static @Nullable Object read(DataInputStream from) throws IOException {
         return read(from, 0);
+    }
+
+    /// The value as the other side will have it. Later writes to {@code value} do not reach it.
+    ///
+    /// @throws Wire.TooLargeException for more bytes than may leave the lab VM
+    /// @throws IllegalArgumentException for a value that cannot cross, with its class in words
+    static @Nullable Object snapshot(@Nullable Object value) throws IOException {
+        var bytes = new Wire.Bounded(Wire.MOST_FROM_LAB - HEAD);
+        write(new DataOutputStream(bytes), value);
+        return read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
     }
 
     /// The arguments of a call.

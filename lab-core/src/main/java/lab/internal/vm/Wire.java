@@ -25,6 +25,7 @@ import lab.internal.vm.Message.Loaded;
 import lab.internal.vm.Message.NotLoaded;
 import lab.internal.vm.Message.Printed;
 import lab.internal.vm.Message.ReadLine;
+import lab.internal.vm.Message.Refused;
 import lab.internal.vm.Message.Returned;
 import lab.internal.vm.Message.Show;
 import lab.internal.vm.Message.Shown;
@@ -32,6 +33,7 @@ import lab.internal.vm.Message.Stop;
 import lab.internal.vm.Message.Stopped;
 import lab.internal.vm.Message.Threw;
 import lab.internal.vm.Message.Thrown;
+import lab.internal.vm.Message.TooLarge;
 import lab.internal.vm.Message.Unresolved;
 import lab.internal.vm.Message.UseLanguage;
 import lab.view.Bundle;
@@ -41,20 +43,73 @@ import org.jspecify.annotations.Nullable;
 /// Decoding builds nothing but what stands in this file, whatever the other side sends. Safe for
 /// several writers and one reader.
 public final class Wire implements AutoCloseable {
-    /// A message with more bytes than this ends the conversation.
-    private static final int MOST_BYTES = 256 << 20;
+    /// The most bytes of a message from the lab VM. What comes from there may be anything, and the
+    /// kernel process has to hold it.
+    static final int MOST_FROM_LAB = 16 << 20;
+
+    private static final int MOST_TO_LAB = 256 << 20;
 
     private final DataInputStream in;
     private final OutputStream out;
+    private final int mostIn;
+    private final int mostOut;
 
-    public Wire(InputStream in, OutputStream out) {
+    private Wire(InputStream in, OutputStream out, int mostIn, int mostOut) {
         this.in = new DataInputStream(new BufferedInputStream(in, 1 << 16));
         this.out = out;
+        this.mostIn = mostIn;
+        this.mostOut = mostOut;
     }
 
+    /// The kernel process's end.
+    public static Wire ofKernel(InputStream in, OutputStream out) {
+        return new Wire(in, out, MOST_FROM_LAB, MOST_TO_LAB);
+    }
+
+    /// The lab VM's end.
+    public static Wire ofLab(InputStream in, OutputStream out) {
+        return new Wire(in, out, MOST_TO_LAB, MOST_FROM_LAB);
+    }
+
+    /// A message that has more bytes than the other side takes; none of them was sent.
+    public static final class TooLargeException extends IllegalStateException {
+        private static final long serialVersionUID = 1;
+
+        TooLargeException(int most) {
+            super("a message of more than %,d bytes".formatted(most));
+        }
+    }
+
+    /// Bytes up to a limit, so that a value without end costs no more than it may.
+    static final class Bounded extends ByteArrayOutputStream {
+        private final int most;
+
+        Bounded(int most) {
+            super(256);
+            this.most = most;
+        }
+
+        @Override
+        public synchronized void write(int b) {
+            require(1);
+            super.write(b);
+        }
+
+        @Override
+        public synchronized void write(byte[] bytes, int from, int length) {
+            require(length);
+            super.write(bytes, from, length);
+        }
+
+        private void require(int more) {
+            if (more > most - count) throw new TooLargeException(most);
+        }
+    }
+
+    /// @throws TooLargeException before anything is sent
     public void send(Message message) throws IOException {
-        var bytes = new ByteArrayOutputStream(256);
-        bytes.write(new byte[4]);
+        var bytes = new Bounded(mostOut + 4);
+        bytes.write(new byte[4], 0, 4);
         encode(message, new DataOutputStream(bytes));
         var whole = bytes.toByteArray();
         int length = whole.length - 4;
@@ -70,7 +125,7 @@ public final class Wire implements AutoCloseable {
     /// @throws EOFException when the other side is gone
     public Message receive() throws IOException {
         int length = in.readInt();
-        if (length < 1 || length > MOST_BYTES)
+        if (length < 1 || length > mostIn)
             throw new IOException("a message of " + length + " bytes");
         var bytes = in.readNBytes(length);
         if (bytes.length < length) throw new EOFException();
@@ -119,8 +174,8 @@ public final class Wire implements AutoCloseable {
                 to.writeByte(7);
                 text(to, language);
             }
-            case Line(var line) -> {
-                to.writeByte(8);
+            case Line(int id, var line) -> {
+                kind(to, 8, id);
                 optional(to, line);
             }
             case Loaded(int id) -> kind(to, 9, id);
@@ -158,11 +213,16 @@ public final class Wire implements AutoCloseable {
                 bundle(to, bundle);
             }
             case Cleared(int cell, boolean wait) -> {
-                kind(to, 19, cell);
+                kind(to, 21, cell);
                 to.writeBoolean(wait);
             }
-            case ReadLine(var prompt, boolean password) -> {
-                to.writeByte(18);
+            case Refused(int id, var why) -> {
+                kind(to, 19, id);
+                text(to, why);
+            }
+            case TooLarge(int id) -> kind(to, 20, id);
+            case ReadLine(int id, var prompt, boolean password) -> {
+                kind(to, 18, id);
                 text(to, prompt);
                 to.writeBoolean(password);
             }
@@ -185,7 +245,7 @@ public final class Wire implements AutoCloseable {
                             from.readInt());
             case 6 -> new Stop(from.readInt());
             case 7 -> new UseLanguage(text(from));
-            case 8 -> new Line(optional(from));
+            case 8 -> new Line(from.readInt(), optional(from));
             case 9 -> new Loaded(from.readInt());
             case 10 -> new NotLoaded(from.readInt(), text(from));
             case 11 -> new Returned(from.readInt(), Values.read(from));
@@ -195,8 +255,10 @@ public final class Wire implements AutoCloseable {
             case 15 -> new Unresolved(from.readInt(), from.readInt(), thrown(from, 0));
             case 16 -> new Printed(from.readInt(), from.readBoolean(), text(from));
             case 17 -> new Displayed(from.readInt(), text(from), from.readBoolean(), bundle(from));
-            case 19 -> new Cleared(from.readInt(), from.readBoolean());
-            case 18 -> new ReadLine(text(from), from.readBoolean());
+            case 21 -> new Cleared(from.readInt(), from.readBoolean());
+            case 18 -> new ReadLine(from.readInt(), text(from), from.readBoolean());
+            case 19 -> new Refused(from.readInt(), text(from));
+            case 20 -> new TooLarge(from.readInt());
             default -> throw new IOException("a message of unknown kind " + kind);
         };
     }
@@ -207,6 +269,7 @@ public final class Wire implements AutoCloseable {
     }
 
     static void text(DataOutputStream to, String text) throws IOException {
+        if (text.length() > MOST_FROM_LAB) throw new TooLargeException(MOST_FROM_LAB);
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         to.writeInt(bytes.length);
         to.write(bytes);

@@ -1,0 +1,134 @@
+package lab.kernel.engine;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import jdk.jshell.ErroneousSnippet;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.Documentation;
+import lab.kernel.engine.Completions.Candidate;
+
+/// Help with Java.
+public final class JavaAssistant implements Assistant {
+    private static final Pattern IN_A_TYPE = Pattern.compile("\\b\\p{Lu}\\w*\\.$");
+
+    private static final Completeness INVALID = new Completeness("invalid", "");
+
+    /// Comments and literals: a brace in them opens nothing.
+    private static final Pattern NO_BRACES =
+            Pattern.compile(
+                    "//.*|/\\*(?s:.*?)\\*/|\"\"\"(?s:.*?)\"\"\"|\"(?:[^\"\\\\\n]|\\\\.)*+\"|'(?:[^'\\\\\n]|\\\\.)*+'");
+
+    private final Session session;
+
+    public JavaAssistant(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Completions complete(String code, int cursor) {
+        return session.with(engine -> {
+            var anchor = new int[] {cursor};
+            var start = snippetStart(engine.analysis(), code, cursor);
+            var found =
+                    engine.analysis()
+                            .completionSuggestions(code.substring(start), cursor - start, anchor);
+            int from = start + anchor[0];
+            var candidates = new LinkedHashMap<String, Candidate>();
+            for (var each : found) {
+                var text = each.continuation();
+                candidates.putIfAbsent(text, new Candidate(text, kindOf(text, code, from)));
+            }
+            return new Completions(from, List.copyOf(candidates.values()));
+        });
+    }
+
+    /// JShell does not say what it suggests; Java's habits of naming do.
+    private static String kindOf(String text, String code, int from) {
+        if (text.endsWith("(") || text.endsWith("()")) return "function";
+        if (text.isEmpty() || !Character.isUpperCase(text.codePointAt(0))) return "instance";
+        boolean allCaps = text.length() > 1 && text.equals(text.toUpperCase(Locale.ROOT));
+        return allCaps && (text.contains("_") || IN_A_TYPE.matcher(code.substring(0, from)).find())
+                ? "instance"
+                : "class";
+    }
+
+    @Override
+    public String inspect(String code, int cursor) {
+        return session.with(engine -> {
+            int start = snippetStart(engine.analysis(), code, cursor);
+            int end = cursor;
+            while (end < code.length() && Character.isJavaIdentifierPart(code.charAt(end))) end++;
+            var source = code.substring(start, end);
+            var found = documentation(engine.analysis(), source);
+            // A method's name alone means nothing to JShell; the beginning of its call does.
+            return found.isEmpty() ? documentation(engine.analysis(), source + "(") : found;
+        });
+    }
+
+    private static String documentation(SourceCodeAnalysis analysis, String source) {
+        return analysis.documentation(source, source.length(), true).stream()
+                .map(JavaAssistant::textOf)
+                .distinct()
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private static String textOf(Documentation documentation) {
+        var javadoc = documentation.javadoc();
+        var doc = LibraryDocs.of(documentation.signature());
+        if (!doc.isEmpty()) return documentation.signature() + "\n\n" + doc;
+        return javadoc == null || javadoc.isBlank()
+                ? documentation.signature()
+                : documentation.signature() + "\n\n" + javadoc.strip();
+    }
+
+    @Override
+    public Completeness completeness(String code) {
+        if (code.isBlank()) return new Completeness("complete", "");
+        return session.with(engine -> {
+            for (var rest = code; !rest.isBlank(); ) {
+                var next = engine.analysis().analyzeCompletion(rest);
+                switch (next.completeness()) {
+                    case DEFINITELY_INCOMPLETE, CONSIDERED_INCOMPLETE -> {
+                        return new Completeness("incomplete", indentAfter(code));
+                    }
+                    case UNKNOWN -> {
+                        return INVALID;
+                    }
+                    default -> {}
+                }
+                var cut = Cut.first(engine.analysis(), rest);
+                if (!isJava(engine.analysis(), cut.snippet())) return INVALID;
+                rest = cut.rest();
+            }
+            return new Completeness("complete", "");
+        });
+    }
+
+    /// JShell takes {@code int = 3;} for complete, and finds only then that it is none.
+    private static boolean isJava(SourceCodeAnalysis analysis, String source) {
+        return analysis.sourceToSnippets(source).stream()
+                .noneMatch(ErroneousSnippet.class::isInstance);
+    }
+
+    private static String indentAfter(String code) {
+        var bare = NO_BRACES.matcher(code).replaceAll("");
+        long open = bare.chars().filter(c -> c == '{').count();
+        long closed = bare.chars().filter(c -> c == '}').count();
+        return "    ".repeat(Math.clamp(open - closed, 0, 20));
+    }
+
+    /// JShell completes in a single snippet: the one that the cursor is in.
+    private static int snippetStart(SourceCodeAnalysis analysis, String code, int cursor) {
+        int start = 0;
+        while (start < cursor) {
+            var next = analysis.analyzeCompletion(code.substring(start));
+            int end = code.length() - (next.remaining() == null ? 0 : next.remaining().length());
+            if (end <= start || end >= cursor) return start;
+            start = end;
+        }
+        return start;
+    }
+}

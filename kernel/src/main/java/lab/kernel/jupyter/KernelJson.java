@@ -1,0 +1,29 @@
+package lab.kernel.jupyter;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The kernel.json that tells a front end what this kernel is and how it is started.
+public final class KernelJson {
+    private static final Gson JSON =
+            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+
+    private KernelJson() {}
+
+    /// @param java the command that starts a Java VM with the kernel on its class path
+    public static String of(List<String> java) {
+        var command = new ArrayList<>(java);
+        command.addAll(List.of(Kernel.class.getName(), "{connection_file}"));
+        var spec = new LinkedHashMap<String, Object>();
+        spec.put("argv", command);
+        spec.put("display_name", "Java 25 (TCP/IP Lab)");
+        spec.put("language", "java");
+        spec.put("interrupt_mode", "message");
+        spec.put("metadata", Map.of("debugger", false));
+        return JSON.toJson(spec);
+    }
+}

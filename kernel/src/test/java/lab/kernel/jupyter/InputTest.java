@@ -1,0 +1,101 @@
+package lab.kernel.jupyter;
+
+import static lab.kernel.jupyter.Client.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Cells that ask the person at the front end for a line.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(120)
+class InputTest {
+    private KernelProcess kernel;
+    private Client client;
+
+    @BeforeAll
+    void start() throws IOException {
+        kernel = KernelProcess.start();
+        client = new Client(kernel);
+    }
+
+    @AfterAll
+    void stop() throws IOException {
+        client.close();
+        kernel.close();
+    }
+
+    private String ask(String code) {
+        var content = Client.cell(code);
+        content.addProperty("allow_stdin", true);
+        return client.send(client.shell(), "execute_request", content);
+    }
+
+    private void reply(String line) {
+        client.send(client.stdin(), "input_reply", json("status", "ok", "value", line));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "new Scanner(System.in).nextLine()",
+                "new BufferedReader(new InputStreamReader(System.in)).readLine()",
+                "IO.readln()",
+            })
+    void asksForALine(String code) throws IOException {
+        var id = ask(code);
+
+        var question = client.receive(client.stdin());
+        assertThat(question.type()).isEqualTo("input_request");
+        assertThat(question.parentId()).isEqualTo(id);
+        reply("안녕 😀");
+
+        assertThat(client.finish(client.shell(), id).only("execute_result").plain())
+                .isEqualTo("안녕 😀");
+    }
+
+    @Test
+    void asksForOneLineAfterTheOther() throws IOException {
+        var id = ask("IO.readln(\"first? \") + IO.readln(\"second? \")");
+        for (var line : new String[] {"a", "b"}) {
+            client.receive(client.stdin());
+            reply(line);
+        }
+
+        var cell = client.finish(client.shell(), id);
+        assertThat(cell.only("execute_result").plain()).isEqualTo("ab");
+        assertThat(cell.printed("stdout")).isEqualTo("first? second? ");
+    }
+
+    @Test
+    void givesEndOfInputWhereNobodyMayBeAsked() throws IOException {
+        assertThat(client.execute("System.in.read()").only("execute_result").plain())
+                .isEqualTo("-1");
+        assertThat(client.execute("IO.readln()").only("execute_result").plain()).isEqualTo("null");
+    }
+
+    @Test
+    void endsAQuestionWithItsCellAndGivesItsLateAnswerToNobody() throws IOException {
+        for (int i = 0; i < 5; i++) {
+            var id = ask("System.in.read()");
+            client.receive(client.stdin());
+            client.request(client.control(), "interrupt_request", json());
+            assertThat(client.finish(client.shell(), id).reply().text("ename"))
+                    .isEqualTo("Interrupted");
+            reply("too late");
+
+            var next = ask("new Scanner(System.in).nextLine()");
+            assertThat(client.receive(client.stdin()).parentId()).isEqualTo(next);
+            reply("in time");
+            assertThat(client.finish(client.shell(), next).only("execute_result").plain())
+                    .as("round %d", i)
+                    .isEqualTo("in time");
+        }
+    }
+}

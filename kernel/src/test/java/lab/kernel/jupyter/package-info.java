@@ -1,0 +1,4 @@
+@NullMarked
+package lab.kernel.jupyter;
+
+import org.jspecify.annotations.NullMarked;

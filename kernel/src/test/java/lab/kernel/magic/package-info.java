@@ -1,0 +1,4 @@
+@NullMarked
+package lab.kernel.magic;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package lab.kernel;
+
+import org.jspecify.annotations.NullMarked;
