@@ -10,15 +10,24 @@ import java.util.function.Function;
 import lab.packet.ArpPacket;
 import lab.packet.Cooked2Header;
 import lab.packet.CookedHeader;
+import lab.packet.DestinationOptions;
 import lab.packet.EthernetHeader;
+import lab.packet.FragmentHeader;
+import lab.packet.HopByHopOptions;
 import lab.packet.HttpHead;
 import lab.packet.IcmpHeader;
+import lab.packet.Icmpv6Header;
+import lab.packet.Icmpv6Message;
 import lab.packet.Ipv4Header;
+import lab.packet.Ipv6Extension;
+import lab.packet.Ipv6Header;
 import lab.packet.LoopbackHeader;
 import lab.packet.MalformedException;
 import lab.packet.Octets;
+import lab.packet.RoutingHeader;
 import lab.packet.TcpHeader;
 import lab.packet.UdpHeader;
+import lab.packet.VlanTag;
 
 /// Takes a frame apart, layer by layer. Never throws, whatever the bytes are.
 ///
@@ -29,13 +38,15 @@ final class Dissector {
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH");
     private static final int LONGEST_METHOD = 7;
-    private static final int IPV4_IN_IPV4 = 4;
+    private static final int LONGEST_802_3 = 1500;
+    private static final int DEEPEST = 40;
 
     private final byte[] data;
     private final List<Layer> layers = new ArrayList<>(5);
     private int at;
     private int captured;
     private int wire;
+    private int depth;
 
     private Dissector(byte[] data, int originalLength) {
         this.data = data;
@@ -56,20 +67,32 @@ final class Dissector {
     }
 
     private void ethernet() {
-        if (!layer("Ethernet", EthernetHeader::decode, Layer.Ethernet::new)) return;
-        if (!(layers.getLast() instanceof Layer.Ethernet(_, var header))) return;
-        if (!header.typeIsLength()) {
-            network(header.type());
+        if (layer("Ethernet", EthernetHeader::decode, Layer.Ethernet::new)
+                && layers.getLast() instanceof Layer.Ethernet(_, var header)) {
+            typeOrLength(header.type());
+        }
+    }
+
+    private void vlan() {
+        if (layer("802.1Q", VlanTag::decode, Layer.Vlan::new)
+                && layers.getLast() instanceof Layer.Vlan(_, var tag)) {
+            typeOrLength(tag.type());
+        }
+    }
+
+    private void typeOrLength(int type) {
+        if (type > LONGEST_802_3) {
+            network(type);
             return;
         }
-        narrow(header.type());
+        narrow(type);
         payload();
         padding();
     }
 
     private void loopback() {
         if (!layer("Loopback", LoopbackHeader::decode, Layer.Loopback::new)) return;
-        if (layers.getLast() instanceof Layer.Loopback(_, var header) && header.ipv4()) {
+        if (layers.getLast() instanceof Layer.Loopback(_, var header) && header.ip()) {
             ip();
         } else {
             payload();
@@ -87,8 +110,14 @@ final class Dissector {
     }
 
     private void network(int etherType) {
+        if (++depth > DEEPEST) {
+            payload();
+            return;
+        }
         switch (etherType) {
-            case EthernetHeader.IPV4 -> ip();
+            case EthernetHeader.IPV4 -> ipv4();
+            case EthernetHeader.IPV6 -> ipv6();
+            case EthernetHeader.VLAN, EthernetHeader.PROVIDER_VLAN -> vlan();
             case EthernetHeader.ARP -> {
                 layer("ARP", ArpPacket::decode, Layer.Arp::new);
                 padding();
@@ -99,7 +128,7 @@ final class Dissector {
 
     private void ip() {
         if (at < captured && (data[at] & 0xf0) == 0x60) {
-            payload();
+            ipv6();
         } else {
             ipv4();
         }
@@ -119,29 +148,110 @@ final class Dissector {
                             .formatted(header.totalLength(), header.length()));
             return;
         }
+        int outer = captured;
         narrow(rest);
         if (header.laterFragment()) {
             payload();
         } else {
             transport(header.protocol());
         }
-        padding();
+        behind(outer);
+    }
+
+    private void ipv6() {
+        if (!layer("IPv6", Ipv6Header::decode, Layer.Ipv6::new)) return;
+        if (!(layers.getLast() instanceof Layer.Ipv6(_, var header))) return;
+        boolean jumbo = header.payloadLength() == 0 && header.nextHeader() == Ipv6Header.HOP_BY_HOP;
+        int outer = captured;
+        if (!jumbo) narrow(header.payloadLength());
+        next(header.nextHeader());
+        behind(outer);
+    }
+
+    /// What an IPv6 header's or an extension header's next header stands for.
+    private void next(int nextHeader) {
+        int next = nextHeader;
+        while (Ipv6Extension.known(next)) {
+            if (!extension(next)) return;
+            if (!(layers.getLast() instanceof Layer.Extension(_, var header))) return;
+            if (header instanceof FragmentHeader fragment && fragment.laterFragment()) {
+                payload();
+                return;
+            }
+            next = header.nextHeader();
+        }
+        transport(next);
+    }
+
+    private boolean extension(int number) {
+        return switch (number) {
+            case Ipv6Header.HOP_BY_HOP ->
+                    layer("Hop-by-Hop Options", HopByHopOptions::decode, Layer.Extension::new);
+            case Ipv6Header.ROUTING ->
+                    layer("IPv6 Routing", RoutingHeader::decode, Layer.Extension::new);
+            case Ipv6Header.FRAGMENT ->
+                    layer("IPv6 Fragment", FragmentHeader::decode, Layer.Extension::new);
+            default ->
+                    layer("Destination Options", DestinationOptions::decode, Layer.Extension::new);
+        };
     }
 
     private void transport(int protocol) {
+        if (++depth > DEEPEST) {
+            payload();
+            return;
+        }
         switch (protocol) {
             case Ipv4Header.TCP -> {
                 if (layer("TCP", TcpHeader::decode, Layer.Tcp::new)) message();
             }
-            case Ipv4Header.UDP -> {
-                if (layer("UDP", UdpHeader::decode, Layer.Udp::new)) payload();
-            }
-            case Ipv4Header.ICMP -> {
-                if (layer("ICMP", IcmpHeader::decode, Layer.Icmp::new)) payload();
-            }
-            case IPV4_IN_IPV4 -> ipv4();
+            case Ipv4Header.UDP -> udp();
+            case Ipv4Header.ICMP -> icmp();
+            case Ipv6Header.ICMPV6 -> icmpv6();
+            case Ipv4Header.IPV4_IN_IP -> ipv4();
+            case Ipv4Header.IPV6_IN_IP -> ipv6();
             default -> payload();
         }
+    }
+
+    private void udp() {
+        if (!layer("UDP", UdpHeader::decode, Layer.Udp::new)) return;
+        payload();
+    }
+
+    private void icmp() {
+        if (!layer("ICMP", IcmpHeader::decode, Layer.Icmp::new)) return;
+        if (layers.getLast() instanceof Layer.Icmp(_, var icmp) && icmp.quotes() && at < captured) {
+            quoted(this::ipv4);
+        } else {
+            payload();
+        }
+    }
+
+    private void icmpv6() {
+        if (!layer("ICMPv6", Icmpv6Header::decode, Layer.Icmpv6::new)) return;
+        if (!(layers.getLast() instanceof Layer.Icmpv6(_, var icmp))) return;
+        var kind = Icmpv6Message.kind(icmp.type());
+        if (kind.isEmpty()) {
+            payload();
+            return;
+        }
+        Function<ByteBuffer, Icmpv6Message> decode = in -> Icmpv6Message.decode(icmp.type(), in);
+        if (!layer(kind, decode, Layer.Icmpv6Body::new)) return;
+        if (icmp.error() && at < captured) {
+            quoted(this::ipv6);
+        } else {
+            payload();
+        }
+    }
+
+    /// The beginning of the datagram that an error is about; how long that was does not matter.
+    private void quoted(Runnable datagram) {
+        int end = captured;
+        wire = Integer.MAX_VALUE;
+        datagram.run();
+        captured = end;
+        payload();
     }
 
     private void message() {
@@ -188,7 +298,7 @@ final class Dissector {
 
     /// From here on, the packet has {@code length} bytes more on the wire.
     private void narrow(int length) {
-        wire = Math.min(wire, at + length);
+        wire = (int) Math.min(wire, (long) at + length);
         captured = Math.min(captured, wire);
     }
 
@@ -198,6 +308,16 @@ final class Dissector {
 
     private void payload() {
         if (at < captured) layers.add(new Layer.Payload(take(captured - at)));
+    }
+
+    /// All that is left of what the packet is in: padding if that is the frame.
+    private void behind(int outer) {
+        if (outer == data.length) {
+            padding();
+        } else {
+            captured = outer;
+            payload();
+        }
     }
 
     /// All that is left behind the packet.

@@ -8,11 +8,16 @@ import lab.packet.EthernetHeader;
 import lab.packet.Header;
 import lab.packet.HttpHead;
 import lab.packet.IcmpHeader;
+import lab.packet.Icmpv6Header;
+import lab.packet.Icmpv6Message;
 import lab.packet.Ipv4Header;
+import lab.packet.Ipv6Extension;
+import lab.packet.Ipv6Header;
 import lab.packet.LoopbackHeader;
 import lab.packet.Octets;
 import lab.packet.TcpHeader;
 import lab.packet.UdpHeader;
+import lab.packet.VlanTag;
 
 /// One layer of a frame: a header, the data that no header claims, or where reading had to stop.
 public sealed interface Layer {
@@ -58,6 +63,19 @@ public sealed interface Layer {
     record Arp(Octets octets, ArpPacket header) implements WithHeader {}
 
     record Ipv4(Octets octets, Ipv4Header header) implements WithHeader {}
+
+    /// The tag of a virtual LAN.
+    record Vlan(Octets octets, VlanTag header) implements WithHeader {}
+
+    record Ipv6(Octets octets, Ipv6Header header) implements WithHeader {}
+
+    /// A header between an IPv6 header and its data.
+    record Extension(Octets octets, Ipv6Extension header) implements WithHeader {}
+
+    record Icmpv6(Octets octets, Icmpv6Header header) implements WithHeader {}
+
+    /// What an ICMPv6 message says, such as a neighbour solicitation.
+    record Icmpv6Body(Octets octets, Icmpv6Message header) implements WithHeader {}
 
     record Icmp(Octets octets, IcmpHeader header) implements WithHeader {}
 

@@ -9,9 +9,13 @@
 /// loopback  = Loopback internet
 /// cooked    = Cooked network [ Padding ]
 /// cooked2   = Cooked2 network [ Padding ]
-/// network   = internet | Arp | rest                                  by EtherType
-/// internet  = Ipv4 ( Icmp rest | Tcp message | Udp rest | internet | rest )
-/// message   = Http rest | rest
+/// network   = internet | Arp | Vlan network | rest                   by EtherType
+/// internet  = Ipv4 transport | Ipv6 { Extension } transport
+/// transport = Tcp stream | Udp message | Icmp quote
+///           | Icmpv6 [ Icmpv6Body ] quote | internet | rest          by protocol
+/// quote     = [ internet ] rest                                      in an error
+/// stream    = Http rest | rest
+/// message   = rest
 /// rest      = [ Payload ]
 /// ```
 ///
@@ -23,8 +27,10 @@
 /// ```
 ///
 /// A fragment that is not the first has no transport header, so its data is Payload. Padding is
-/// what lies behind the IPv4 datagram's total length. New kinds of layers may come: a `switch` over
-/// [Layer] that lists them all is how the compiler finds the places to extend.
+/// what lies behind the IP packet's length. An error of ICMP quotes the beginning of a datagram,
+/// whose layers stand here like any others; what the quote leaves out is CutShort. New kinds of
+/// layers may come: a `switch` over [Layer] that lists them all is how the compiler finds the
+/// places to extend.
 ///
 /// ```java
 /// Frame frame = Frame.of(bytes);

@@ -10,6 +10,7 @@ public final class AssignedNumbers {
             case 0x0800 -> "IPv4";
             case 0x0806 -> "ARP";
             case 0x8100 -> "802.1Q";
+            case 0x88a8 -> "802.1ad";
             case 0x86dd -> "IPv6";
             case 0x88cc -> "LLDP";
             default -> "";
@@ -19,15 +20,20 @@ public final class AssignedNumbers {
     /// @see <a href="https://www.iana.org/assignments/protocol-numbers">protocol numbers</a>
     public static String protocol(int number) {
         return switch (number) {
+            case 0 -> "hop-by-hop options";
             case 1 -> "ICMP";
             case 2 -> "IGMP";
             case 4 -> "IPv4";
             case 6 -> "TCP";
             case 17 -> "UDP";
             case 41 -> "IPv6";
+            case 43 -> "routing";
+            case 44 -> "fragment";
             case 47 -> "GRE";
             case 50 -> "ESP";
             case 58 -> "ICMPv6";
+            case 59 -> "no next header";
+            case 60 -> "destination options";
             case 89 -> "OSPF";
             case 132 -> "SCTP";
             default -> "";
@@ -70,6 +76,28 @@ public final class AssignedNumbers {
             case 8 -> "echo request";
             case 11 -> "time exceeded";
             case 12 -> "parameter problem";
+            default -> "";
+        };
+    }
+
+    /// @see <a href="https://www.iana.org/assignments/icmpv6-parameters">ICMPv6 types</a>
+    public static String icmpv6Type(int type) {
+        return switch (type) {
+            case 1 -> "destination unreachable";
+            case 2 -> "packet too big";
+            case 3 -> "time exceeded";
+            case 4 -> "parameter problem";
+            case 128 -> "echo request";
+            case 129 -> "echo reply";
+            case 130 -> "multicast listener query";
+            case 131 -> "multicast listener report";
+            case 132 -> "multicast listener done";
+            case 133 -> "router solicitation";
+            case 134 -> "router advertisement";
+            case 135 -> "neighbor solicitation";
+            case 136 -> "neighbor advertisement";
+            case 137 -> "redirect";
+            case 143 -> "multicast listener report, version 2";
             default -> "";
         };
     }

@@ -20,6 +20,10 @@ public record EthernetHeader(MacAddress destination, MacAddress source, int type
     public static final int IPV4 = 0x0800;
     public static final int ARP = 0x0806;
     public static final int IPV6 = 0x86dd;
+    public static final int VLAN = 0x8100;
+
+    /// The outer tag where two stand one behind the other (IEEE 802.1ad).
+    public static final int PROVIDER_VLAN = 0x88a8;
 
     public static final Layout LAYOUT =
             Layout.of("Ethernet", "RFC 894")

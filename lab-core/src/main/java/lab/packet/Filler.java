@@ -6,27 +6,34 @@ import java.util.Optional;
 
 /// Fills in what follows from the rest of a packet, innermost part first.
 final class Filler {
+    private static final int LONGEST_802_3 = 1500;
+
     private Filler() {}
 
     static List<Part> fill(List<Part> parts) {
         var filled = new ArrayList<>(parts);
         for (int i = filled.size() - 1; i >= 0; i--) {
             var inside = filled.subList(i + 1, filled.size());
-            var outside = nearestIpv4(filled.subList(0, i));
+            var outside = nearestIp(filled.subList(0, i));
             filled.set(i, fill(filled.get(i), outside, inside));
         }
         return filled;
     }
 
-    private static Part fill(Part part, Optional<Ipv4Header> ip, List<Part> inside) {
+    private static Part fill(Part part, Optional<IpHeader> ip, List<Part> inside) {
         var data = octets(inside);
         return switch (part) {
-            case EthernetHeader ethernet ->
-                    etherType(inside).map(ethernet::withType).orElse(ethernet);
+            case EthernetHeader ethernet -> ethernet.withType(type(ethernet.type(), inside, data));
+            case VlanTag tag -> tag.withType(type(tag.type(), inside, data));
             case Ipv4Header header -> fill(header, inside, data);
+            case Ipv6Header header -> fill(header, inside, data);
+            case Ipv6Extension header ->
+                    protocol(inside).map(header::withNextHeader).orElse(header);
             case TcpHeader tcp -> ip.map(header -> tcp.withRightChecksum(header, data)).orElse(tcp);
             case UdpHeader udp -> fill(udp, ip, data);
             case IcmpHeader icmp -> icmp.withRightChecksum(data);
+            case Icmpv6Header icmp -> fill(icmp, ip, data);
+            case Icmpv6Message _ -> part;
             case ArpPacket _, CookedHeader _, Cooked2Header _, LoopbackHeader _ -> part;
             case HttpHead _, Octets _ -> part;
         };
@@ -37,16 +44,35 @@ final class Filler {
         return header.withTotalLength(header.length() + data.length()).withRightChecksum();
     }
 
-    private static UdpHeader fill(UdpHeader udp, Optional<Ipv4Header> ip, Octets data) {
+    private static Ipv6Header fill(Ipv6Header ip, List<Part> inside, Octets data) {
+        var header = protocol(inside).map(ip::withNextHeader).orElse(ip);
+        return header.withPayloadLength(data.length());
+    }
+
+    private static UdpHeader fill(UdpHeader udp, Optional<IpHeader> ip, Octets data) {
         var header = udp.withDatagramLength(UdpHeader.BYTES + data.length());
         return ip.map(outer -> header.withRightChecksum(outer, data)).orElse(header);
     }
 
-    private static Optional<Integer> etherType(List<Part> inside) {
-        if (inside.isEmpty()) return Optional.empty();
-        return switch (inside.getFirst()) {
+    private static Icmpv6Header fill(Icmpv6Header icmp, Optional<IpHeader> ip, Octets data) {
+        return ip.isPresent() && ip.get() instanceof Ipv6Header header
+                ? icmp.withRightChecksum(header, data)
+                : icmp;
+    }
+
+    /// The EtherType of what is inside; the length of data in a frame of IEEE 802.3.
+    private static int type(int type, List<Part> inside, Octets data) {
+        var known = inside.isEmpty() ? Optional.<Integer>empty() : etherType(inside.getFirst());
+        boolean length = type <= LONGEST_802_3 && data.length() <= LONGEST_802_3;
+        return known.orElse(length ? data.length() : type);
+    }
+
+    private static Optional<Integer> etherType(Part inside) {
+        return switch (inside) {
             case Ipv4Header _ -> Optional.of(EthernetHeader.IPV4);
+            case Ipv6Header _ -> Optional.of(EthernetHeader.IPV6);
             case ArpPacket _ -> Optional.of(EthernetHeader.ARP);
+            case VlanTag _ -> Optional.of(EthernetHeader.VLAN);
             default -> Optional.empty();
         };
     }
@@ -57,13 +83,20 @@ final class Filler {
             case TcpHeader _ -> Optional.of(Ipv4Header.TCP);
             case UdpHeader _ -> Optional.of(Ipv4Header.UDP);
             case IcmpHeader _ -> Optional.of(Ipv4Header.ICMP);
+            case Icmpv6Header _ -> Optional.of(Ipv6Header.ICMPV6);
+            case Ipv4Header _ -> Optional.of(Ipv4Header.IPV4_IN_IP);
+            case Ipv6Header _ -> Optional.of(Ipv4Header.IPV6_IN_IP);
+            case HopByHopOptions _ -> Optional.of(Ipv6Header.HOP_BY_HOP);
+            case RoutingHeader _ -> Optional.of(Ipv6Header.ROUTING);
+            case FragmentHeader _ -> Optional.of(Ipv6Header.FRAGMENT);
+            case DestinationOptions _ -> Optional.of(Ipv6Header.DESTINATION_OPTIONS);
             default -> Optional.empty();
         };
     }
 
-    private static Optional<Ipv4Header> nearestIpv4(List<Part> outside) {
+    private static Optional<IpHeader> nearestIp(List<Part> outside) {
         for (Part part : outside.reversed()) {
-            if (part instanceof Ipv4Header ip) return Optional.of(ip);
+            if (part instanceof IpHeader ip) return Optional.of(ip);
         }
         return Optional.empty();
     }

@@ -39,6 +39,17 @@ public enum Format {
             return new Ipv4Address((int) value).toString();
         }
     },
+    IPV6 {
+        @Override
+        String text(long value, int width) {
+            return Long.toHexString(value);
+        }
+
+        @Override
+        String text(Octets octets) {
+            return Ipv6Address.decode(octets.buffer()).toString();
+        }
+    },
     /// A length counted in words of 4 bytes.
     WORDS {
         @Override
@@ -51,6 +62,13 @@ public enum Format {
         @Override
         String text(long value, int width) {
             return value == 0 ? "0" : value + " → " + value * 8 + " B";
+        }
+    },
+    /// The length of an extension header in units of 8 bytes, the first not counted.
+    EXTENSION_EIGHTS {
+        @Override
+        String text(long value, int width) {
+            return value + " → " + (value + 1) * 8 + " B";
         }
     },
     ETHER_TYPE {
@@ -82,9 +100,20 @@ public enum Format {
         String text(long value, int width) {
             return named(Long.toString(value), AssignedNumbers.icmpType((int) value));
         }
+    },
+    ICMPV6_TYPE {
+        @Override
+        String text(long value, int width) {
+            return named(Long.toString(value), AssignedNumbers.icmpv6Type((int) value));
+        }
     };
 
     abstract String text(long value, int width);
+
+    /// The same for a field of more than 64 bits.
+    String text(Octets octets) {
+        return octets.toString();
+    }
 
     private static String digits(long value, int width) {
         return String.format("%0" + (width + 3) / 4 + "x", value);

@@ -10,10 +10,14 @@ public sealed interface Header extends Part
                 CookedHeader,
                 EthernetHeader,
                 IcmpHeader,
-                Ipv4Header,
+                Icmpv6Header,
+                Icmpv6Message,
+                IpHeader,
+                Ipv6Extension,
                 LoopbackHeader,
                 TcpHeader,
-                UdpHeader {
+                UdpHeader,
+                VlanTag {
 
     Layout layout();
 
@@ -32,7 +36,7 @@ public sealed interface Header extends Part
         var bytes = bytes();
         var values = new ArrayList<FieldValue>();
         for (Field field : layout().fields()) {
-            values.add(new FieldValue(field, field.text(layout().get(bytes, field))));
+            values.add(new FieldValue(field, layout().text(bytes, field)));
         }
         return values;
     }

@@ -73,6 +73,14 @@ public record IcmpHeader(int type, int code, int checksum, long rest) implements
         return (int) (rest & 0xffff);
     }
 
+    /// Reports trouble with a datagram, whose beginning follows (RFC 792).
+    public boolean quotes() {
+        return switch (type) {
+            case DESTINATION_UNREACHABLE, 4, 5, TIME_EXCEEDED, 12 -> true;
+            default -> false;
+        };
+    }
+
     /// What the checksum should be, with {@code data} behind this header.
     public int rightChecksum(Octets data) {
         return withChecksum(0).sum(data);

@@ -32,11 +32,13 @@ public record Ipv4Header(
         Ipv4Address source,
         Ipv4Address destination,
         Octets options)
-        implements Header {
+        implements IpHeader {
     public static final int MIN_BYTES = 20;
     public static final int ICMP = 1;
     public static final int TCP = 6;
     public static final int UDP = 17;
+    public static final int IPV4_IN_IP = 4;
+    public static final int IPV6_IN_IP = 41;
 
     public static final Layout LAYOUT =
             Layout.of("IPv4", "RFC 791 §3.1")
@@ -160,12 +162,17 @@ public record Ipv4Header(
 
     @Override
     public List<FieldValue> fields() {
-        var fields = new ArrayList<>(Header.super.fields());
+        var fields = new ArrayList<>(IpHeader.super.fields());
         if (options.length() > 0) {
             var field = new Field("Options", MIN_BYTES * 8, options.length() * 8);
             fields.add(new FieldValue(field, options.toString()));
         }
         return fields;
+    }
+
+    @Override
+    public long pseudoHeader(int protocol, int length) {
+        return Checksum.pseudoHeader(source, destination, protocol, length);
     }
 
     /// Neither a whole datagram nor its first fragment, so no TCP or UDP header follows.

@@ -48,6 +48,12 @@ public record Layout(String title, String source, int rowBits, List<Field> field
         return get(header, field(field));
     }
 
+    /// What {@code field} holds in {@code header}, as a person wants to read it.
+    public String text(byte[] header, Field field) {
+        if (field.width() <= 64) return field.text(get(header, field));
+        return field.format().text(Octets.view(header, field.bit() / 8, field.width() / 8));
+    }
+
     /// Writes {@code value} into the bits of {@code field} and leaves all others as they are.
     ///
     /// @throws IllegalArgumentException if it does not fit
@@ -73,8 +79,7 @@ public record Layout(String title, String source, int rowBits, List<Field> field
 
     /// The same with the value below each name.
     public String diagram(byte[] header) {
-        return new Diagram(fields, field -> field.name() + "\n" + field.text(get(header, field)))
-                .toString();
+        return new Diagram(fields, field -> field.name() + "\n" + text(header, field)).toString();
     }
 
     public static final class Builder {

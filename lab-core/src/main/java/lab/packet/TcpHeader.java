@@ -228,21 +228,21 @@ public record TcpHeader(
     ///
     /// @param ip the header in front, whose addresses belong to the pseudo header
     /// @param data all that follows this header
-    public int rightChecksum(Ipv4Header ip, Octets data) {
+    public int rightChecksum(IpHeader ip, Octets data) {
         return Checksum.finish(data.sum(sum(ip, withChecksum(0).bytes(), data)));
     }
 
-    public boolean checksumIsRight(Ipv4Header ip, Octets data) {
+    public boolean checksumIsRight(IpHeader ip, Octets data) {
         return Checksum.finish(data.sum(sum(ip, bytes(), data))) == 0;
     }
 
-    private static long sum(Ipv4Header ip, byte[] header, Octets data) {
+    private static long sum(IpHeader ip, byte[] header, Octets data) {
         int length = header.length + data.length();
-        long pseudo = Checksum.pseudoHeader(ip.source(), ip.destination(), Ipv4Header.TCP, length);
+        long pseudo = ip.pseudoHeader(Ipv4Header.TCP, length);
         return Checksum.sum(header, 0, header.length, pseudo);
     }
 
-    public TcpHeader withRightChecksum(Ipv4Header ip, Octets data) {
+    public TcpHeader withRightChecksum(IpHeader ip, Octets data) {
         return withChecksum(rightChecksum(ip, data));
     }
 

@@ -56,25 +56,23 @@ public record UdpHeader(int sourcePort, int destinationPort, int datagramLength,
     /// What the checksum should be; 0 would mean there is none, so it is sent as 0xffff.
     ///
     /// @param ip the header in front, whose addresses belong to the pseudo header
-    public int rightChecksum(Ipv4Header ip, Octets data) {
+    public int rightChecksum(IpHeader ip, Octets data) {
         int checksum = withChecksum(0).sum(ip, data);
         return checksum == 0 ? 0xffff : checksum;
     }
 
     /// True also where the sender made none.
-    public boolean checksumIsRight(Ipv4Header ip, Octets data) {
+    public boolean checksumIsRight(IpHeader ip, Octets data) {
         return checksum == 0 || sum(ip, data) == 0;
     }
 
-    private int sum(Ipv4Header ip, Octets data) {
+    private int sum(IpHeader ip, Octets data) {
         var header = bytes();
-        long pseudo =
-                Checksum.pseudoHeader(
-                        ip.source(), ip.destination(), Ipv4Header.UDP, datagramLength);
+        long pseudo = ip.pseudoHeader(Ipv4Header.UDP, datagramLength);
         return Checksum.finish(data.sum(Checksum.sum(header, 0, header.length, pseudo)));
     }
 
-    public UdpHeader withRightChecksum(Ipv4Header ip, Octets data) {
+    public UdpHeader withRightChecksum(IpHeader ip, Octets data) {
         return withChecksum(rightChecksum(ip, data));
     }
 

@@ -17,13 +17,18 @@ import lab.packet.FieldValue;
 import lab.packet.Header;
 import lab.packet.HttpHead;
 import lab.packet.IcmpHeader;
+import lab.packet.Icmpv6Header;
+import lab.packet.Icmpv6Message;
+import lab.packet.IpHeader;
 import lab.packet.Ipv4Header;
+import lab.packet.Ipv6Extension;
 import lab.packet.LoopbackHeader;
 import lab.packet.Octets;
 import lab.packet.Packet;
 import lab.packet.Part;
 import lab.packet.TcpHeader;
 import lab.packet.UdpHeader;
+import lab.packet.VlanTag;
 
 /// Turns frames, packets and headers into what pictures need.
 final class Sections {
@@ -62,11 +67,12 @@ final class Sections {
         if (packet.parts().isEmpty()) return Optional.empty();
         return switch (packet.parts().getFirst()) {
             case EthernetHeader _ -> Optional.of(LinkType.ETHERNET);
-            case Ipv4Header _ -> Optional.of(LinkType.RAW_IP);
+            case IpHeader _ -> Optional.of(LinkType.RAW_IP);
             case LoopbackHeader _ -> Optional.of(LinkType.NULL);
             case CookedHeader _ -> Optional.of(LinkType.LINUX_SLL);
             case Cooked2Header _ -> Optional.of(LinkType.LINUX_SLL2);
-            case ArpPacket _, IcmpHeader _ -> Optional.empty();
+            case ArpPacket _, VlanTag _, IcmpHeader _ -> Optional.empty();
+            case Ipv6Extension _, Icmpv6Header _, Icmpv6Message _ -> Optional.empty();
             case TcpHeader _, UdpHeader _ -> Optional.empty();
             case HttpHead _, Octets _ -> Optional.empty();
         };
@@ -115,9 +121,10 @@ final class Sections {
 
     private static Hue hue(Header header) {
         return switch (header) {
-            case Ipv4Header _, IcmpHeader _ -> Hue.INTERNET;
+            case IpHeader _, Ipv6Extension _ -> Hue.INTERNET;
+            case IcmpHeader _, Icmpv6Header _, Icmpv6Message _ -> Hue.INTERNET;
             case TcpHeader _, UdpHeader _ -> Hue.TRANSPORT;
-            case EthernetHeader _, ArpPacket _ -> Hue.LINK;
+            case EthernetHeader _, VlanTag _, ArpPacket _ -> Hue.LINK;
             case LoopbackHeader _ -> Hue.LINK;
             case CookedHeader _, Cooked2Header _ -> Hue.LINK;
         };

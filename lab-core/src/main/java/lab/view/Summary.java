@@ -4,7 +4,16 @@ import java.util.List;
 import lab.frame.Frame;
 import lab.frame.Layer;
 import lab.packet.AssignedNumbers;
+import lab.packet.FragmentHeader;
 import lab.packet.HttpHead;
+import lab.packet.Icmpv6Echo;
+import lab.packet.Icmpv6Error;
+import lab.packet.Icmpv6Message;
+import lab.packet.NeighborAdvertisement;
+import lab.packet.NeighborRedirect;
+import lab.packet.NeighborSolicitation;
+import lab.packet.RouterAdvertisement;
+import lab.packet.RouterSolicitation;
 import lab.packet.TcpHeader;
 
 /// A frame in one line.
@@ -27,19 +36,31 @@ public record Summary(String source, String destination, String protocol, String
                     source = header.source().toString();
                     destination = header.destination().toString();
                 }
+                case Layer.Ipv6(_, var header) -> {
+                    source = header.source().toString();
+                    destination = header.destination().toString();
+                }
                 case Layer.Arp(_, var arp) -> {
                     source = arp.senderIp().toString();
                     destination = arp.targetIp().toString();
                 }
-                case Layer.Loopback _, Layer.Cooked _, Layer.Cooked2 _ -> {}
-                case Layer.Tcp _, Layer.Udp _, Layer.Icmp _, Layer.Http _ -> {}
-                case Layer.Payload _, Layer.Padding _, Layer.Malformed _, Layer.CutShort _ -> {}
+                default -> {}
             }
             if (layer instanceof Layer.Payload || layer instanceof Layer.Padding) continue;
             protocol = layer.name();
             info = about(layers, layer);
+            if (quotes(layer)) break;
         }
         return new Summary(source, destination, protocol, info);
+    }
+
+    /// What follows is of the datagram that an error is about.
+    private static boolean quotes(Layer layer) {
+        return switch (layer) {
+            case Layer.Icmp(_, var icmp) -> icmp.quotes();
+            case Layer.Icmpv6(_, var icmp) -> icmp.error();
+            default -> false;
+        };
     }
 
     private static String about(List<Layer> layers, Layer layer) {
@@ -67,6 +88,14 @@ public record Summary(String source, String destination, String protocol, String
                             + (header.laterFragment() || header.moreFragments()
                                     ? " fragment at " + header.fragmentOffset() * 8
                                     : "");
+            case Layer.Vlan(_, var tag) -> "VLAN " + tag.id();
+            case Layer.Ipv6(_, var header) -> header.source() + " → " + header.destination();
+            case Layer.Extension(_, FragmentHeader fragment) ->
+                    "fragment at " + fragment.fragmentOffset() * 8;
+            case Layer.Extension _ -> "";
+            case Layer.Icmpv6(_, var icmp) ->
+                    AssignedNumbers.icmpv6Type(icmp.type()) + " code " + icmp.code();
+            case Layer.Icmpv6Body(_, var message) -> about(message);
             case Layer.Arp(_, var arp) ->
                     arp.operation() == 1
                             ? "who has %s? tell %s".formatted(arp.targetIp(), arp.senderIp())
@@ -80,6 +109,18 @@ public record Summary(String source, String destination, String protocol, String
             case Layer.Payload(var octets) -> firstLine(Texts.preview(octets));
             case Layer.CutShort _, Layer.Padding _ -> "";
             case Layer.Loopback _, Layer.Cooked _, Layer.Cooked2 _ -> "";
+        };
+    }
+
+    private static String about(Icmpv6Message message) {
+        return switch (message) {
+            case NeighborSolicitation asked -> "who has %s?".formatted(asked.target());
+            case NeighborAdvertisement told -> "%s is here".formatted(told.target());
+            case NeighborRedirect told ->
+                    "%s by way of %s".formatted(told.destination(), told.target());
+            case Icmpv6Echo echo ->
+                    "id=%d seq=%d".formatted(echo.identifier(), echo.sequenceNumber());
+            case Icmpv6Error _, RouterSolicitation _, RouterAdvertisement _ -> "";
         };
     }
 

@@ -135,12 +135,6 @@ class DissectorTest {
     }
 
     @Test
-    void leavesIpv6AsDataForNow() {
-        var frame = Frame.of(Packet.exactly(ETHERNET.withType(0x86dd), Octets.hex("60 00")));
-        assertThat(names(frame)).containsExactly("Ethernet", "Data");
-    }
-
-    @Test
     void doesNotCallACaptureThatWasCutShortMalformed() {
         var packet = Packet.of(ETHERNET, IP, TCP, GET);
         int whole = packet.bytes().length;

@@ -9,16 +9,24 @@ import java.util.Random;
 import lab.packet.ArpPacket;
 import lab.packet.Bytes;
 import lab.packet.EthernetHeader;
+import lab.packet.FragmentHeader;
+import lab.packet.HopByHopOptions;
 import lab.packet.HttpHead;
 import lab.packet.IcmpHeader;
+import lab.packet.Icmpv6Error;
+import lab.packet.Icmpv6Header;
 import lab.packet.Ipv4Address;
 import lab.packet.Ipv4Header;
+import lab.packet.Ipv6Address;
+import lab.packet.Ipv6Header;
 import lab.packet.MacAddress;
+import lab.packet.NeighborSolicitation;
 import lab.packet.Octets;
 import lab.packet.Packet;
 import lab.packet.TcpHeader;
 import lab.packet.TcpOption;
 import lab.packet.UdpHeader;
+import lab.packet.VlanTag;
 import lab.view.Views;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +39,8 @@ class MutatedFramesTest {
                     MacAddress.of("02:00:00:00:00:0b"), MacAddress.of("02:00:00:00:00:0a"));
     private static final Ipv4Header IP =
             Ipv4Header.of(Ipv4Address.of("10.0.0.1"), Ipv4Address.of("10.0.0.2"));
+    private static final Ipv6Header IPV6 =
+            Ipv6Header.of(Ipv6Address.of("2001:db8::1"), Ipv6Address.of("2001:db8::2"));
     private static final List<byte[]> GOOD =
             List.of(
                     Packet.of(
@@ -50,6 +60,35 @@ class MutatedFramesTest {
                                     IcmpHeader.echoRequest(1, 2))
                             .bytes(),
                     Packet.of(ETHERNET, IP.withProtocol(4), IP, UdpHeader.of(1, 2)).bytes(),
+                    Packet.of(
+                                    ETHERNET,
+                                    VlanTag.of(1),
+                                    IPV6,
+                                    HopByHopOptions.empty(),
+                                    FragmentHeader.of(0, false, 1),
+                                    TcpHeader.syn(1, 80, 1))
+                            .bytes(),
+                    Packet.of(
+                                    ETHERNET,
+                                    IPV6,
+                                    Icmpv6Header.of(135),
+                                    NeighborSolicitation.of(IPV6.source(), ETHERNET.source()))
+                            .bytes(),
+                    Packet.of(
+                                    ETHERNET,
+                                    IPV6,
+                                    Icmpv6Header.of(3),
+                                    new Icmpv6Error(0),
+                                    IPV6.withPayloadLength(900).withNextHeader(17),
+                                    UdpHeader.of(1, 2))
+                            .bytes(),
+                    Packet.of(
+                                    ETHERNET,
+                                    IP,
+                                    new IcmpHeader(11, 0, 0, 0),
+                                    IP.withTotalLength(1000),
+                                    UdpHeader.of(1, 2))
+                            .bytes(),
                     Packet.of(
                                     ETHERNET,
                                     ArpPacket.request(

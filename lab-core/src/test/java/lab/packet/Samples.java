@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// A header of each kind, and how to read it.
 record Samples(
@@ -62,7 +63,87 @@ record Samples(
                             IcmpHeader.class,
                             IcmpHeader.LAYOUT,
                             Bytes.hex("08 00 f7ff 0001 0002"),
-                            IcmpHeader::decode));
+                            IcmpHeader::decode),
+                    new Samples(
+                            VlanTag.class, VlanTag.LAYOUT, Bytes.hex("6064 86dd"), VlanTag::decode),
+                    new Samples(
+                            Ipv6Header.class,
+                            Ipv6Header.LAYOUT,
+                            Bytes.hex(
+                                    "6a5bcdef 0014 06 40"
+                                            + "20010db8000000000000000000000001"
+                                            + "20010db8000000000000000000000002"),
+                            Ipv6Header::decode),
+                    new Samples(
+                            HopByHopOptions.class,
+                            HopByHopOptions.LAYOUT,
+                            Bytes.hex("06 ff" + " 00".repeat(2046)),
+                            HopByHopOptions::decode),
+                    new Samples(
+                            DestinationOptions.class,
+                            DestinationOptions.LAYOUT,
+                            Bytes.hex("06 ff" + " 00".repeat(2046)),
+                            DestinationOptions::decode),
+                    new Samples(
+                            RoutingHeader.class,
+                            RoutingHeader.LAYOUT,
+                            Bytes.hex("06 ff 00 01" + " 00".repeat(2044)),
+                            RoutingHeader::decode),
+                    new Samples(
+                            FragmentHeader.class,
+                            FragmentHeader.LAYOUT,
+                            Bytes.hex("11 00 05a9 cafe1234"),
+                            FragmentHeader::decode),
+                    new Samples(
+                            Icmpv6Header.class,
+                            Icmpv6Header.LAYOUT,
+                            Bytes.hex("87 00 1234"),
+                            Icmpv6Header::decode),
+                    new Samples(
+                            Icmpv6Echo.class,
+                            Icmpv6Echo.LAYOUT,
+                            Bytes.hex("0001 0002"),
+                            Icmpv6Echo::decode),
+                    new Samples(
+                            Icmpv6Error.class,
+                            Icmpv6Error.LAYOUT,
+                            Bytes.hex("00000500"),
+                            Icmpv6Error::decode),
+                    new Samples(
+                            RouterSolicitation.class,
+                            RouterSolicitation.LAYOUT,
+                            Bytes.hex("00000000"),
+                            RouterSolicitation::decode),
+                    new Samples(
+                            RouterAdvertisement.class,
+                            RouterAdvertisement.LAYOUT,
+                            Bytes.hex("40 c0 0708 00000000 00000000"),
+                            RouterAdvertisement::decode),
+                    new Samples(
+                            NeighborSolicitation.class,
+                            NeighborSolicitation.LAYOUT,
+                            Bytes.hex("00000000 20010db8000000000000000000000001"),
+                            NeighborSolicitation::decode),
+                    new Samples(
+                            NeighborAdvertisement.class,
+                            NeighborAdvertisement.LAYOUT,
+                            Bytes.hex("60000000 20010db8000000000000000000000001"),
+                            NeighborAdvertisement::decode),
+                    new Samples(
+                            NeighborRedirect.class,
+                            NeighborRedirect.LAYOUT,
+                            Bytes.hex(
+                                    "00000000 20010db8000000000000000000000001"
+                                            + "20010db8000000000000000000000002"),
+                            NeighborRedirect::decode));
+
+    /// The kinds of header there are: those that are not a group of others.
+    static List<Class<?>> kinds(Class<?> group) {
+        if (!group.isSealed()) return List.of(group);
+        return Stream.of(group.getPermittedSubclasses())
+                .flatMap(kind -> kinds(kind).stream())
+                .toList();
+    }
 
     Header read(byte[] from) {
         return decode.apply(ByteBuffer.wrap(from));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.ResourceBundle;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import lab.packet.Header;
 import lab.packet.Layout;
 import lab.packet.TcpOption;
@@ -17,10 +18,17 @@ class LabelsTest {
 
     private static List<Layout> layouts() throws ReflectiveOperationException {
         var layouts = new ArrayList<Layout>();
-        for (Class<?> header : Header.class.getPermittedSubclasses()) {
+        for (Class<?> header : kinds(Header.class)) {
             layouts.add((Layout) header.getField("LAYOUT").get(null));
         }
         return layouts;
+    }
+
+    private static List<Class<?>> kinds(Class<?> group) {
+        if (!group.isSealed()) return List.of(group);
+        return Stream.of(group.getPermittedSubclasses())
+                .flatMap(kind -> kinds(kind).stream())
+                .toList();
     }
 
     @Test
