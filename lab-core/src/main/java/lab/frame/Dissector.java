@@ -1,10 +1,8 @@
 package lab.frame;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import lab.packet.ArpPacket;
@@ -14,7 +12,6 @@ import lab.packet.DestinationOptions;
 import lab.packet.EthernetHeader;
 import lab.packet.FragmentHeader;
 import lab.packet.HopByHopOptions;
-import lab.packet.HttpHead;
 import lab.packet.IcmpHeader;
 import lab.packet.Icmpv6Header;
 import lab.packet.Icmpv6Message;
@@ -35,9 +32,6 @@ import lab.packet.VlanTag;
 /// wire. A layer that runs past the first but not the second was cut short by the capture; one that
 /// runs past the second is malformed.
 final class Dissector {
-    private static final Set<String> METHODS =
-            Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH");
-    private static final int LONGEST_METHOD = 7;
     private static final int LONGEST_802_3 = 1500;
     private static final int DEEPEST = 40;
 
@@ -47,6 +41,7 @@ final class Dissector {
     private int captured;
     private int wire;
     private int depth;
+    private boolean quoted;
 
     private Dissector(byte[] data, int originalLength) {
         this.data = data;
@@ -203,7 +198,10 @@ final class Dissector {
         }
         switch (protocol) {
             case Ipv4Header.TCP -> {
-                if (layer("TCP", TcpHeader::decode, Layer.Tcp::new)) message();
+                if (layer("TCP", TcpHeader::decode, Layer.Tcp::new)
+                        && layers.getLast() instanceof Layer.Tcp(_, var tcp)) {
+                    segment(tcp);
+                }
             }
             case Ipv4Header.UDP -> udp();
             case Ipv4Header.ICMP -> icmp();
@@ -214,8 +212,23 @@ final class Dissector {
         }
     }
 
+    private void segment(TcpHeader tcp) {
+        if (!quoted) new Application(this).segment(tcp);
+        payload();
+    }
+
     private void udp() {
         if (!layer("UDP", UdpHeader::decode, Layer.Udp::new)) return;
+        if (!(layers.getLast() instanceof Layer.Udp(_, var udp))) return;
+        int data = udp.datagramLength() - UdpHeader.BYTES;
+        if (data < 0 || quoted) {
+            payload();
+            return;
+        }
+        int outer = captured;
+        narrow(data);
+        new Application(this).datagram(udp);
+        captured = outer;
         payload();
     }
 
@@ -248,38 +261,15 @@ final class Dissector {
     /// The beginning of the datagram that an error is about; how long that was does not matter.
     private void quoted(Runnable datagram) {
         int end = captured;
+        quoted = true;
         wire = Integer.MAX_VALUE;
         datagram.run();
         captured = end;
         payload();
     }
 
-    private void message() {
-        if (beginsLikeHttp()) {
-            var in = ByteBuffer.wrap(data, at, captured - at).slice();
-            try {
-                var head = HttpHead.decode(in);
-                layers.add(new Layer.Http(take(in.position()), head));
-            } catch (MalformedException e) {
-                if (e.missing() == 0) {
-                    malformed(e.header(), e.offset(), e.why());
-                    return;
-                }
-            }
-        }
-        payload();
-    }
-
-    private boolean beginsLikeHttp() {
-        int length = Math.min(captured - at, LONGEST_METHOD + 1);
-        var start = new String(data, at, Math.max(length, 0), StandardCharsets.ISO_8859_1);
-        if (start.startsWith("HTTP/1.")) return true;
-        int space = start.indexOf(' ');
-        return space > 0 && METHODS.contains(start.substring(0, space));
-    }
-
     /// Reads one layer, and says whether what is inside it can be read as well.
-    private <H> boolean layer(
+    <H> boolean layer(
             String due, Function<ByteBuffer, H> decode, BiFunction<Octets, H, Layer> layer) {
         var in = ByteBuffer.wrap(data, at, captured - at).slice();
         try {
@@ -302,12 +292,31 @@ final class Dissector {
         captured = Math.min(captured, wire);
     }
 
-    private void malformed(String due, int offset, String why) {
+    void malformed(String due, int offset, String why) {
         layers.add(new Layer.Malformed(take(captured - at), due, offset, why));
     }
 
-    private void payload() {
-        if (at < captured) layers.add(new Layer.Payload(take(captured - at)));
+    void payload() {
+        payload(captured - at);
+    }
+
+    /// Data that no header claims, as far as it was captured.
+    void payload(int length) {
+        int there = Math.min(length, captured - at);
+        if (there > 0) layers.add(new Layer.Payload(take(there)));
+    }
+
+    /// What is left of the packet.
+    ByteBuffer rest() {
+        return ByteBuffer.wrap(data, at, captured - at).slice();
+    }
+
+    Layer last() {
+        return layers.getLast();
+    }
+
+    void add(Layer layer) {
+        layers.add(layer);
     }
 
     /// All that is left of what the packet is in: padding if that is the frame.
@@ -325,7 +334,7 @@ final class Dissector {
         if (at < data.length) layers.add(new Layer.Padding(take(data.length - at)));
     }
 
-    private Octets take(int length) {
+    Octets take(int length) {
         var octets = Octets.view(data, at, length);
         at += length;
         return octets;

@@ -4,7 +4,10 @@ import java.util.Optional;
 import lab.packet.ArpPacket;
 import lab.packet.Cooked2Header;
 import lab.packet.CookedHeader;
+import lab.packet.DhcpMessage;
+import lab.packet.DnsMessage;
 import lab.packet.EthernetHeader;
+import lab.packet.FtpMessage;
 import lab.packet.Header;
 import lab.packet.HttpHead;
 import lab.packet.IcmpHeader;
@@ -16,6 +19,7 @@ import lab.packet.Ipv6Header;
 import lab.packet.LoopbackHeader;
 import lab.packet.Octets;
 import lab.packet.TcpHeader;
+import lab.packet.TlsRecordHeader;
 import lab.packet.UdpHeader;
 import lab.packet.VlanTag;
 
@@ -82,6 +86,34 @@ public sealed interface Layer {
     record Udp(Octets octets, UdpHeader header) implements WithHeader {}
 
     record Tcp(Octets octets, TcpHeader header) implements WithHeader {}
+
+    record Dhcp(Octets octets, DhcpMessage header) implements WithHeader {}
+
+    /// The header of a TLS record; what follows is for the two ends alone.
+    record Tls(Octets octets, TlsRecordHeader header) implements WithHeader {}
+
+    record Dns(Octets octets, DnsMessage message) implements Layer {
+        @Override
+        public String name() {
+            return "DNS";
+        }
+    }
+
+    /// One command or reply of FTP's control connection.
+    record Ftp(Octets octets, FtpMessage message) implements Layer {
+        @Override
+        public String name() {
+            return "FTP";
+        }
+    }
+
+    /// The content of an HTTP message in chunks, all of them in one segment.
+    record HttpChunks(Octets octets, lab.packet.HttpChunks chunks) implements Layer {
+        @Override
+        public String name() {
+            return "HTTP chunks";
+        }
+    }
 
     /// The head of an HTTP message that lies whole in one segment.
     record Http(Octets octets, HttpHead head) implements Layer {

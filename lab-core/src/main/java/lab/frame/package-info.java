@@ -14,8 +14,9 @@
 /// transport = Tcp stream | Udp message | Icmp quote
 ///           | Icmpv6 [ Icmpv6Body ] quote | internet | rest          by protocol
 /// quote     = [ internet ] rest                                      in an error
-/// stream    = Http rest | rest
-/// message   = rest
+/// stream    = { Http [ HttpChunks | Payload ] } rest                 by the first bytes
+///           | { Tls [ Payload ] } rest | { Ftp } rest
+/// message   = Dns rest | Dhcp rest | rest                            by ports
 /// rest      = [ Payload ]
 /// ```
 ///

@@ -101,4 +101,16 @@ public final class AssignedNumbers {
             default -> "";
         };
     }
+
+    /// @see <a href="https://www.iana.org/assignments/tls-parameters">TLS content types</a>
+    public static String tlsContent(int type) {
+        return switch (type) {
+            case 20 -> "change cipher spec";
+            case 21 -> "alert";
+            case 22 -> "handshake";
+            case 23 -> "application data";
+            case 24 -> "heartbeat";
+            default -> "";
+        };
+    }
 }

@@ -35,7 +35,10 @@ final class Filler {
             case Icmpv6Header icmp -> fill(icmp, ip, data);
             case Icmpv6Message _ -> part;
             case ArpPacket _, CookedHeader _, Cooked2Header _, LoopbackHeader _ -> part;
-            case HttpHead _, Octets _ -> part;
+            case DnsHeader _, DhcpMessage _ -> part;
+            case TlsRecordHeader tls ->
+                    data.length() > 0xffff ? tls : tls.withDataLength(data.length());
+            case DnsMessage _, FtpMessage _, HttpHead _, HttpChunks _, Octets _ -> part;
         };
     }
 

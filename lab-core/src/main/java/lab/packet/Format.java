@@ -1,5 +1,7 @@
 package lab.packet;
 
+import java.nio.charset.StandardCharsets;
+
 /// How a field's number is written for people.
 public enum Format {
     DECIMAL {
@@ -99,6 +101,26 @@ public enum Format {
         @Override
         String text(long value, int width) {
             return named(Long.toString(value), AssignedNumbers.icmpType((int) value));
+        }
+    },
+    TLS_CONTENT {
+        @Override
+        String text(long value, int width) {
+            return named(Long.toString(value), AssignedNumbers.tlsContent((int) value));
+        }
+    },
+    /// Text up to the first zero.
+    TEXT {
+        @Override
+        String text(long value, int width) {
+            return Long.toHexString(value);
+        }
+
+        @Override
+        String text(Octets octets) {
+            var text = new String(octets.bytes(), StandardCharsets.ISO_8859_1);
+            int end = text.indexOf(0);
+            return end < 0 ? text : text.substring(0, end);
         }
     },
     ICMPV6_TYPE {

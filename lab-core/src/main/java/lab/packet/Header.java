@@ -8,6 +8,8 @@ public sealed interface Header extends Part
         permits ArpPacket,
                 Cooked2Header,
                 CookedHeader,
+                DhcpMessage,
+                DnsHeader,
                 EthernetHeader,
                 IcmpHeader,
                 Icmpv6Header,
@@ -16,6 +18,7 @@ public sealed interface Header extends Part
                 Ipv6Extension,
                 LoopbackHeader,
                 TcpHeader,
+                TlsRecordHeader,
                 UdpHeader,
                 VlanTag {
 

@@ -3,8 +3,8 @@ package lab.packet;
 import java.nio.ByteBuffer;
 import java.util.List;
 
-/// What a packet is put together from: headers, the head of an HTTP message, and data.
-public sealed interface Part permits Header, HttpHead, Octets {
+/// What a packet is put together from: headers, messages of applications, and data.
+public sealed interface Part permits Header, DnsMessage, FtpMessage, HttpHead, HttpChunks, Octets {
     /// As people call it, such as {@code IPv4}.
     String name();
 

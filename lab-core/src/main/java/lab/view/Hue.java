@@ -34,7 +34,8 @@ enum Hue {
             case Layer.Ipv4 _, Layer.Ipv6 _, Layer.Extension _ -> INTERNET;
             case Layer.Icmp _, Layer.Icmpv6 _, Layer.Icmpv6Body _ -> INTERNET;
             case Layer.Tcp _, Layer.Udp _ -> TRANSPORT;
-            case Layer.Http _ -> APPLICATION;
+            case Layer.Http _, Layer.HttpChunks _, Layer.Tls _ -> APPLICATION;
+            case Layer.Dns _, Layer.Dhcp _, Layer.Ftp _ -> APPLICATION;
             case Layer.Payload _, Layer.Padding _, Layer.CutShort _ -> DATA;
             case Layer.Malformed _ -> WRONG;
         };

@@ -12,9 +12,14 @@ import lab.frame.Verdict;
 import lab.packet.ArpPacket;
 import lab.packet.Cooked2Header;
 import lab.packet.CookedHeader;
+import lab.packet.DhcpMessage;
+import lab.packet.DnsHeader;
+import lab.packet.DnsMessage;
 import lab.packet.EthernetHeader;
 import lab.packet.FieldValue;
+import lab.packet.FtpMessage;
 import lab.packet.Header;
+import lab.packet.HttpChunks;
 import lab.packet.HttpHead;
 import lab.packet.IcmpHeader;
 import lab.packet.Icmpv6Header;
@@ -27,11 +32,16 @@ import lab.packet.Octets;
 import lab.packet.Packet;
 import lab.packet.Part;
 import lab.packet.TcpHeader;
+import lab.packet.TlsRecordHeader;
 import lab.packet.UdpHeader;
 import lab.packet.VlanTag;
 
 /// Turns frames, packets and headers into what pictures need.
 final class Sections {
+    private static final String DNS = "RFC 1035 §4.1";
+    private static final String FTP = "RFC 959 §4";
+    private static final String HTTP_CHUNKS = "RFC 9112 §7.1";
+
     private final List<Section> sections = new ArrayList<>();
     private int number;
 
@@ -74,7 +84,9 @@ final class Sections {
             case ArpPacket _, VlanTag _, IcmpHeader _ -> Optional.empty();
             case Ipv6Extension _, Icmpv6Header _, Icmpv6Message _ -> Optional.empty();
             case TcpHeader _, UdpHeader _ -> Optional.empty();
-            case HttpHead _, Octets _ -> Optional.empty();
+            case DnsHeader _, DhcpMessage _, TlsRecordHeader _ -> Optional.empty();
+            case DnsMessage _, FtpMessage _, HttpHead _ -> Optional.empty();
+            case HttpChunks _, Octets _ -> Optional.empty();
         };
     }
 
@@ -89,6 +101,11 @@ final class Sections {
             case Layer.WithHeader with ->
                     header(with.header(), Hue.of(layer), layer.offset(), verdict);
             case Layer.Http(var octets, _) -> text("HTTP", octets, Hue.APPLICATION);
+            case Layer.Dns(var octets, var message) ->
+                    fields("DNS", octets, DNS, message.fields(octets));
+            case Layer.Ftp(var octets, var message) -> fields("FTP", octets, FTP, message.fields());
+            case Layer.HttpChunks(var octets, var chunks) ->
+                    fields("HTTP chunks", octets, HTTP_CHUNKS, chunks.fields());
             case Layer.Payload(var octets) -> data("Data", octets, Hue.DATA, "");
             case Layer.Padding(var octets) -> data("Padding", octets, Hue.DATA, "");
             case Layer.Malformed(var octets, var due, int at, var why) ->
@@ -110,13 +127,36 @@ final class Sections {
                                 : Optional.empty();
                 header(header, hue(header), offset, verdict);
             }
-            case HttpHead head -> {
-                var bytes = new byte[offset + head.length()];
-                System.arraycopy(head.bytes(), 0, bytes, offset, head.length());
-                text("HTTP", Octets.view(bytes, offset, head.length()), Hue.APPLICATION);
-            }
+            case HttpHead head -> text("HTTP", at(offset, head), Hue.APPLICATION);
+            case DnsMessage dns -> fields("DNS", at(offset, dns), DNS, dns.fields());
+            case FtpMessage ftp -> fields("FTP", at(offset, ftp), FTP, ftp.fields());
+            case HttpChunks chunks ->
+                    fields("HTTP chunks", at(offset, chunks), HTTP_CHUNKS, chunks.fields());
             case Octets octets -> data("Data", octets, Hue.DATA, "");
         }
+    }
+
+    /// The part's bytes, with the offset they have in the whole packet.
+    private static Octets at(int offset, Part part) {
+        var bytes = new byte[offset + part.length()];
+        System.arraycopy(part.bytes(), 0, bytes, offset, part.length());
+        return Octets.view(bytes, offset, part.length());
+    }
+
+    /// A message whose fields are not all of fixed lengths: a line to a field.
+    private void fields(String name, Octets octets, String source, List<FieldValue> fields) {
+        var cells = new ArrayList<Section.Cell>();
+        for (FieldValue value : fields) cells.add(cell(value, Optional.empty()));
+        sections.add(
+                new Section(
+                        name,
+                        source,
+                        Hue.APPLICATION,
+                        octets.offset(),
+                        octets.length(),
+                        0,
+                        cells,
+                        ""));
     }
 
     private static Hue hue(Header header) {
@@ -125,6 +165,7 @@ final class Sections {
             case IcmpHeader _, Icmpv6Header _, Icmpv6Message _ -> Hue.INTERNET;
             case TcpHeader _, UdpHeader _ -> Hue.TRANSPORT;
             case EthernetHeader _, VlanTag _, ArpPacket _ -> Hue.LINK;
+            case DnsHeader _, DhcpMessage _, TlsRecordHeader _ -> Hue.APPLICATION;
             case LoopbackHeader _ -> Hue.LINK;
             case CookedHeader _, Cooked2Header _ -> Hue.LINK;
         };

@@ -4,6 +4,10 @@ import java.util.List;
 import lab.frame.Frame;
 import lab.frame.Layer;
 import lab.packet.AssignedNumbers;
+import lab.packet.DhcpOption;
+import lab.packet.DnsMessage;
+import lab.packet.DnsQuestion;
+import lab.packet.DnsRecord;
 import lab.packet.FragmentHeader;
 import lab.packet.HttpHead;
 import lab.packet.Icmpv6Echo;
@@ -72,7 +76,12 @@ public record Summary(String source, String destination, String protocol, String
     /// Of a TCP segment in {@code layers}, in bytes.
     static int dataLength(List<Layer> layers) {
         return layers.stream()
-                .filter(layer -> layer instanceof Layer.Http || layer instanceof Layer.Payload)
+                .filter(layer ->
+                        switch (layer) {
+                            case Layer.Http _, Layer.HttpChunks _, Layer.Payload _ -> true;
+                            case Layer.Ftp _, Layer.Tls _ -> true;
+                            default -> false;
+                        })
                 .mapToInt(Layer::length)
                 .sum();
     }
@@ -105,11 +114,24 @@ public record Summary(String source, String destination, String protocol, String
             case Layer.Icmp(_, var icmp) ->
                     AssignedNumbers.icmpType(icmp.type()) + " code " + icmp.code();
             case Layer.Http(_, HttpHead head) -> head.start().toString();
+            case Layer.HttpChunks(_, var chunks) -> chunks.chunks().size() + " chunks";
+            case Layer.Dns(_, var dns) -> about(dns);
+            case Layer.Dhcp(_, var dhcp) ->
+                    dhcp.option(DhcpOption.MESSAGE_TYPE).map(DhcpOption::toString).orElse("BOOTP");
+            case Layer.Ftp(_, var message) -> message.toString();
+            case Layer.Tls(_, var tls) -> AssignedNumbers.tlsContent(tls.contentType());
             case Layer.Malformed(_, _, _, var why) -> why;
             case Layer.Payload(var octets) -> firstLine(Texts.preview(octets));
             case Layer.CutShort _, Layer.Padding _ -> "";
             case Layer.Loopback _, Layer.Cooked _, Layer.Cooked2 _ -> "";
         };
+    }
+
+    private static String about(DnsMessage dns) {
+        var about = new StringBuilder(dns.header().response() ? "response" : "query");
+        for (DnsQuestion question : dns.questions()) about.append(' ').append(question);
+        for (DnsRecord record : dns.answers()) about.append(", ").append(record.data());
+        return about.length() <= 100 ? about.toString() : about.substring(0, 100) + "…";
     }
 
     private static String about(Icmpv6Message message) {

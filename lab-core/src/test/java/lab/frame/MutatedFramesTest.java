@@ -8,9 +8,16 @@ import java.util.List;
 import java.util.Random;
 import lab.packet.ArpPacket;
 import lab.packet.Bytes;
+import lab.packet.DhcpMessage;
+import lab.packet.DnsData;
+import lab.packet.DnsMessage;
+import lab.packet.DnsName;
+import lab.packet.DnsRecord;
 import lab.packet.EthernetHeader;
 import lab.packet.FragmentHeader;
+import lab.packet.FtpReply;
 import lab.packet.HopByHopOptions;
+import lab.packet.HttpChunks;
 import lab.packet.HttpHead;
 import lab.packet.IcmpHeader;
 import lab.packet.Icmpv6Error;
@@ -25,6 +32,7 @@ import lab.packet.Octets;
 import lab.packet.Packet;
 import lab.packet.TcpHeader;
 import lab.packet.TcpOption;
+import lab.packet.TlsRecordHeader;
 import lab.packet.UdpHeader;
 import lab.packet.VlanTag;
 import lab.view.Views;
@@ -60,6 +68,34 @@ class MutatedFramesTest {
                                     IcmpHeader.echoRequest(1, 2))
                             .bytes(),
                     Packet.of(ETHERNET, IP.withProtocol(4), IP, UdpHeader.of(1, 2)).bytes(),
+                    Packet.of(ETHERNET, IP, UdpHeader.of(1, 53), dns()).bytes(),
+                    Packet.of(
+                                    ETHERNET,
+                                    IP,
+                                    UdpHeader.of(68, 67),
+                                    DhcpMessage.discover(ETHERNET.source(), 7))
+                            .bytes(),
+                    Packet.of(
+                                    ETHERNET,
+                                    IP,
+                                    TcpHeader.of(21, 1, 1, 2),
+                                    FtpReply.of(227, "a", "(1,2,3,4,5,6)"))
+                            .bytes(),
+                    Packet.of(
+                                    ETHERNET,
+                                    IP,
+                                    TcpHeader.of(80, 1, 1, 2),
+                                    HttpHead.response(200, "OK")
+                                            .with("Transfer-Encoding", "chunked"),
+                                    HttpChunks.of(Octets.text("a"), Octets.text("bc")))
+                            .bytes(),
+                    Packet.of(
+                                    ETHERNET,
+                                    IP,
+                                    TcpHeader.of(443, 1, 1, 2),
+                                    new TlsRecordHeader(22, 0x303, 2),
+                                    Octets.text("ab"))
+                            .bytes(),
                     Packet.of(
                                     ETHERNET,
                                     VlanTag.of(1),
@@ -94,6 +130,19 @@ class MutatedFramesTest {
                                     ArpPacket.request(
                                             ETHERNET.source(), IP.source(), IP.destination()))
                             .bytes());
+
+    private static DnsMessage dns() {
+        var name = DnsName.of("a.example");
+        return DnsMessage.query(1, "a.example", 1)
+                .answer(
+                        DnsRecord.a(name, 1, Ipv4Address.ANY),
+                        new DnsRecord(
+                                name,
+                                DnsRecord.MX,
+                                1,
+                                1,
+                                new DnsData.Mx(1, DnsName.of("b.example"))));
+    }
 
     private static Frame mutated(Random random) {
         var bytes = GOOD.get(random.nextInt(GOOD.size())).clone();

@@ -17,7 +17,7 @@ class LayoutTest {
 
     /// Fields that have one possible value, and are no component.
     private static final Set<String> CONSTANT =
-            Set.of("Version", "Hardware Length", "Protocol Length");
+            Set.of("Version", "Hardware Length", "Protocol Length", "magic cookie");
 
     /// Fields that say how long the options are, so that those change with them.
     private static final Set<String> LENGTHS = Set.of("IHL", "Data Offset", "Hdr Ext Len");

@@ -135,7 +135,25 @@ record Samples(
                             Bytes.hex(
                                     "00000000 20010db8000000000000000000000001"
                                             + "20010db8000000000000000000000002"),
-                            NeighborRedirect::decode));
+                            NeighborRedirect::decode),
+                    new Samples(
+                            DnsHeader.class,
+                            DnsHeader.LAYOUT,
+                            Bytes.hex("abcd 8180 0001 0001 0000 0000"),
+                            DnsHeader::decode),
+                    new Samples(
+                            TlsRecordHeader.class,
+                            TlsRecordHeader.LAYOUT,
+                            Bytes.hex("16 0301 0200"),
+                            TlsRecordHeader::decode),
+                    new Samples(
+                            DhcpMessage.class,
+                            DhcpMessage.LAYOUT,
+                            Bytes.hex(
+                                    "01 01 06 00 3903f326 0000 8000"
+                                            + " 00".repeat(16 + 16 + 64 + 128)
+                                            + "63825363 350101 ff"),
+                            DhcpMessage::decode));
 
     /// The kinds of header there are: those that are not a group of others.
     static List<Class<?>> kinds(Class<?> group) {
@@ -153,9 +171,13 @@ record Samples(
     byte[] random(Random random) {
         var made = new byte[bytes.length];
         random.nextBytes(made);
+        if (kind == DhcpMessage.class) {
+            System.arraycopy(
+                    bytes, layout.bytes(), made, layout.bytes(), bytes.length - layout.bytes());
+        }
         for (Field field : layout.fields()) {
             switch (field.name()) {
-                case "Version", "Hardware Length", "Protocol Length" ->
+                case "Version", "Hardware Length", "Protocol Length", "magic cookie" ->
                         layout.set(made, field, layout.get(bytes, field));
                 case "IHL", "Data Offset" -> layout.set(made, field, random.nextInt(5, 16));
                 default -> {}

@@ -1,0 +1,125 @@
+package lab.frame;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import lab.packet.DhcpMessage;
+import lab.packet.DnsMessage;
+import lab.packet.FtpMessage;
+import lab.packet.HttpChunks;
+import lab.packet.HttpHead;
+import lab.packet.HttpMessage;
+import lab.packet.MalformedException;
+import lab.packet.Octets;
+import lab.packet.TcpHeader;
+import lab.packet.TlsRecordHeader;
+import lab.packet.UdpHeader;
+
+/// The messages of applications within one segment or datagram. Ports say what they are, but for
+/// HTTP and TLS, whose first bytes do.
+///
+/// A segment can begin anywhere in a stream: what does not look like the beginning of a message, or
+/// does not end in this segment, is left as data.
+final class Application {
+    private static final Set<String> METHODS =
+            Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH");
+    private static final int LONGEST_METHOD = 7;
+    private static final int MULTICAST_DNS = 5353;
+
+    private final Dissector dissector;
+
+    Application(Dissector dissector) {
+        this.dissector = dissector;
+    }
+
+    void datagram(UdpHeader udp) {
+        if (!dissector.rest().hasRemaining()) return;
+        if (either(udp, DnsMessage.PORT) || either(udp, MULTICAST_DNS)) {
+            dissector.layer("DNS", DnsMessage::decode, Layer.Dns::new);
+        } else if (either(udp, DhcpMessage.SERVER_PORT) || either(udp, DhcpMessage.CLIENT_PORT)) {
+            dissector.layer("DHCP", DhcpMessage::decode, Layer.Dhcp::new);
+        }
+        dissector.payload();
+    }
+
+    private static boolean either(UdpHeader udp, int port) {
+        return udp.sourcePort() == port || udp.destinationPort() == port;
+    }
+
+    void segment(TcpHeader tcp) {
+        if (!dissector.rest().hasRemaining()) return;
+        if (tcp.sourcePort() == FtpMessage.PORT || tcp.destinationPort() == FtpMessage.PORT) {
+            while (whole(FtpMessage::decode, Layer.Ftp::new)) {}
+        } else if (beginsLikeHttp()) {
+            while (beginsLikeHttp() && http()) {}
+        } else {
+            while (tls()) {}
+        }
+    }
+
+    /// One message of HTTP; false where what follows can be no other.
+    private boolean http() {
+        var in = dissector.rest();
+        HttpHead head;
+        try {
+            head = HttpHead.decode(in);
+        } catch (MalformedException e) {
+            if (e.missing() == 0) dissector.malformed(e.header(), e.offset(), e.why());
+            return false;
+        }
+        dissector.add(new Layer.Http(dissector.take(in.position()), head));
+        try {
+            return content(HttpMessage.framing(head));
+        } catch (MalformedException contradiction) {
+            return false;
+        }
+    }
+
+    private boolean content(HttpMessage.Framing framing) {
+        return switch (framing) {
+            case HttpMessage.NoContent _ -> true;
+            case HttpMessage.UntilClose _ -> false;
+            case HttpMessage.Chunked _ -> whole(HttpChunks::decode, Layer.HttpChunks::new);
+            case HttpMessage.OfLength(long bytes) -> {
+                int there = dissector.rest().remaining();
+                dissector.payload((int) Math.min(bytes, there));
+                yield bytes < there;
+            }
+        };
+    }
+
+    private boolean beginsLikeHttp() {
+        var in = dissector.rest();
+        var first = new byte[Math.min(in.remaining(), LONGEST_METHOD + 1)];
+        in.get(first);
+        var start = new String(first, StandardCharsets.ISO_8859_1);
+        if (start.startsWith("HTTP/1.")) return true;
+        int space = start.indexOf(' ');
+        return space > 0 && METHODS.contains(start.substring(0, space));
+    }
+
+    private boolean tls() {
+        var in = dissector.rest();
+        if (in.remaining() < TlsRecordHeader.BYTES) return false;
+        var header = TlsRecordHeader.decode(in);
+        if (!header.plausible()) return false;
+        dissector.add(new Layer.Tls(dissector.take(TlsRecordHeader.BYTES), header));
+        dissector.payload(header.dataLength());
+        return true;
+    }
+
+    /// A message that lies whole in this segment; else it stays data.
+    private <M> boolean whole(Function<ByteBuffer, M> decode, BiFunction<Octets, M, Layer> layer) {
+        var in = dissector.rest();
+        if (!in.hasRemaining()) return false;
+        try {
+            var message = decode.apply(in);
+            dissector.add(layer.apply(dissector.take(in.position()), message));
+            return true;
+        } catch (MalformedException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package lab.packet;
+
+import static lab.packet.Bytes.fit;
+
+import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.Map;
+
+/// A resource record: what is known of a name (RFC 1035 §4.1.3).
+///
+/// @param type what it says, such as {@link #A}
+/// @param recordClass 1 is the Internet
+/// @param ttl how long it may be remembered, in seconds
+public record DnsRecord(DnsName name, int type, int recordClass, long ttl, DnsData data) {
+    public static final int A = 1;
+    public static final int NS = 2;
+    public static final int CNAME = 5;
+    public static final int SOA = 6;
+    public static final int PTR = 12;
+    public static final int MX = 15;
+    public static final int TXT = 16;
+    public static final int AAAA = 28;
+    public static final int SRV = 33;
+    public static final int INTERNET = 1;
+
+    public DnsRecord {
+        fit("Type", type, 16);
+        fit("Class", recordClass, 16);
+        fit("TTL", ttl, 32);
+    }
+
+    /// An IPv4 address of {@code name}.
+    public static DnsRecord a(DnsName name, long ttl, Ipv4Address address) {
+        return new DnsRecord(name, A, INTERNET, ttl, new DnsData.A(address));
+    }
+
+    /// An IPv6 address of {@code name}.
+    public static DnsRecord aaaa(DnsName name, long ttl, Ipv6Address address) {
+        return new DnsRecord(name, AAAA, INTERNET, ttl, new DnsData.Aaaa(address));
+    }
+
+    static DnsRecord decode(ByteBuffer in) {
+        var name = DnsName.decode(in);
+        MalformedException.require("DNS", in.position() + 10, in.limit());
+        int type = in.getShort() & 0xffff;
+        int recordClass = in.getShort() & 0xffff;
+        long ttl = in.getInt() & 0xffff_ffffL;
+        int length = in.getShort() & 0xffff;
+        return new DnsRecord(name, type, recordClass, ttl, DnsData.decode(type, length, in));
+    }
+
+    void encode(ByteBuffer out, Map<String, Integer> known) {
+        name.encode(out, known);
+        out.putShort((short) type).putShort((short) recordClass).putInt((int) ttl);
+        int length = out.position();
+        out.putShort((short) 0);
+        DnsData.encode(data, out, known);
+        out.putShort(length, (short) (out.position() - length - 2));
+    }
+
+    /// The most bytes it can take.
+    int longest() {
+        var data = ByteBuffer.allocate(1 << 16);
+        DnsData.encode(this.data, data, new HashMap<>());
+        return name.length() + 10 + data.position();
+    }
+
+    /// The type's name, such as {@code A}.
+    public static String typeName(int type) {
+        return switch (type) {
+            case A -> "A";
+            case NS -> "NS";
+            case CNAME -> "CNAME";
+            case SOA -> "SOA";
+            case PTR -> "PTR";
+            case MX -> "MX";
+            case TXT -> "TXT";
+            case AAAA -> "AAAA";
+            case SRV -> "SRV";
+            case 41 -> "OPT";
+            case 65 -> "HTTPS";
+            case 255 -> "ANY";
+            default -> "TYPE" + type;
+        };
+    }
+
+    @Override
+    public String toString() {
+        return "%s %s %s".formatted(name, typeName(type), data);
+    }
+}

@@ -1,0 +1,108 @@
+package lab.frame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import lab.packet.DhcpMessage;
+import lab.packet.DnsMessage;
+import lab.packet.DnsRecord;
+import lab.packet.EthernetHeader;
+import lab.packet.HttpHead;
+import lab.packet.Ipv4Address;
+import lab.packet.Ipv4Header;
+import lab.packet.MacAddress;
+import lab.packet.Octets;
+import lab.packet.Packet;
+import lab.packet.Part;
+import lab.packet.TcpHeader;
+import lab.packet.TlsRecordHeader;
+import lab.packet.UdpHeader;
+import lab.view.Views;
+import org.junit.jupiter.api.Test;
+
+class ApplicationTest {
+    private static final EthernetHeader ETHERNET =
+            EthernetHeader.of(MacAddress.ZERO, MacAddress.ZERO);
+    private static final Ipv4Header IP = Ipv4Header.of(Ipv4Address.ANY, Ipv4Address.LOOPBACK);
+
+    private static List<String> inside(Part transport, Part... data) {
+        var parts = new Part[3 + data.length];
+        parts[0] = ETHERNET;
+        parts[1] = IP;
+        parts[2] = transport;
+        System.arraycopy(data, 0, parts, 3, data.length);
+        var frame = Frame.of(Packet.of(parts));
+        assertThat(Views.of(frame)).isPresent();
+        var layers = frame.layers();
+        assertThat(layers.getLast().end()).isEqualTo(frame.data().length);
+        return layers.stream().skip(3).map(Layer::name).toList();
+    }
+
+    @Test
+    void readsDnsByItsPort() {
+        var query = DnsMessage.query(1, "example.com", DnsRecord.A);
+        assertThat(inside(UdpHeader.of(5000, 53), query)).containsExactly("DNS");
+        assertThat(inside(UdpHeader.of(53, 5000), Octets.hex("0102")))
+                .containsExactly("Malformed DNS");
+    }
+
+    @Test
+    void readsDhcpByItsPorts() {
+        var message = DhcpMessage.discover(MacAddress.ZERO, 1);
+        assertThat(inside(UdpHeader.of(68, 67), message)).containsExactly("DHCP");
+    }
+
+    @Test
+    void readsCommandsAndRepliesOfFtp() {
+        var commands = Octets.text("USER me\r\nPASS x\r\n");
+        assertThat(inside(TcpHeader.of(5000, 21, 1, 1), commands)).containsExactly("FTP", "FTP");
+        assertThat(inside(TcpHeader.of(21, 5000, 1, 1), Octets.text("220-hel")))
+                .containsExactly("Data");
+    }
+
+    @Test
+    void readsRequestsOneBehindTheOther() {
+        var two =
+                Octets.text("GET / HTTP/1.1\r\nHost: a\r\n\r\nGET /b HTTP/1.1\r\nHost: a\r\n\r\n");
+        assertThat(inside(TcpHeader.of(5000, 80, 1, 1), two)).containsExactly("HTTP", "HTTP");
+    }
+
+    @Test
+    void readsContentByItsLengthAndInChunks() {
+        var ofLength = HttpHead.response(200, "OK").with("Content-Length", "2");
+        assertThat(inside(TcpHeader.of(80, 5000, 1, 1), ofLength, Octets.text("ab")))
+                .containsExactly("HTTP", "Data");
+        var chunked = HttpHead.response(200, "OK").with("Transfer-Encoding", "chunked");
+        assertThat(
+                        inside(
+                                TcpHeader.of(80, 5000, 1, 1),
+                                chunked,
+                                Octets.text("1\r\na\r\n0\r\n\r\n")))
+                .containsExactly("HTTP", "HTTP chunks");
+        assertThat(inside(TcpHeader.of(80, 5000, 1, 1), chunked, Octets.text("1\r\na\r\n0")))
+                .containsExactly("HTTP", "Data");
+    }
+
+    @Test
+    void readsTlsByItsFirstBytes() {
+        var hello = new TlsRecordHeader(22, 0x0301, 3);
+        assertThat(inside(TcpHeader.of(5000, 443, 1, 1), hello, Octets.hex("010203")))
+                .containsExactly("TLS", "Data");
+        var cut = new TlsRecordHeader(23, 0x0303, 3000);
+        var packet = Packet.of(ETHERNET, IP, TcpHeader.of(5000, 443, 1, 1), cut, Octets.hex("01"));
+        assertThat(Frame.of(packet.with(cut)).layers()).last().isInstanceOf(Layer.Payload.class);
+    }
+
+    @Test
+    void whatIsBehindTheUdpLengthIsData() {
+        var udp = new UdpHeader(5000, 53, 8, 0);
+        var packet =
+                Packet.exactly(
+                        ETHERNET,
+                        IP.withProtocol(17).withTotalLength(31),
+                        udp,
+                        Octets.hex("010203"));
+        var names = Frame.of(packet).layers().stream().map(Layer::name).toList();
+        assertThat(names).containsExactly("Ethernet", "IPv4", "UDP", "Data");
+    }
+}
