@@ -26,8 +26,8 @@ public final class PcapWriter implements AutoCloseable {
     static PcapWriter of(Path file, LinkType link) throws IOException {
         OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
         out.write(
-                buffer(PcapReader.FILE_HEADER)
-                        .putInt(PcapReader.MAGIC_NANOSECONDS)
+                buffer(ClassicReader.FILE_HEADER)
+                        .putInt(ClassicReader.MAGIC_NANOSECONDS)
                         .putShort((short) 2)
                         .putShort((short) 4)
                         .putInt(0)
@@ -54,7 +54,7 @@ public final class PcapWriter implements AutoCloseable {
                     "a pcap file holds times from 1970 to 2106, not " + time);
         }
         out.write(
-                buffer(PcapReader.RECORD_HEADER)
+                buffer(ClassicReader.RECORD_HEADER)
                         .putInt((int) seconds)
                         .putInt(nanoseconds)
                         .putInt(frame.data().length)

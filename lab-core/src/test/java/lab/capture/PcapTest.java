@@ -131,7 +131,6 @@ class PcapTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0a0d0d0a0000001c4d3c2b1a, 'Byte 0: this is a pcapng file'",
         "504b0304, 'Byte 0: this is no pcap file, it begins with 504b0304.'",
         "a1b2c3d4 0003 0004 00000000 00000000 0000ffff 00000001, 'Byte 4: pcap version 3'",
         "a1b2c3d4 0002 0004 00000000 00000000 0000ffff 00000069, 'Byte 20: link type 105'",

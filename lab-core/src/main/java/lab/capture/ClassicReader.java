@@ -1,0 +1,133 @@
+package lab.capture;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.time.Instant;
+import java.util.Optional;
+import lab.frame.Frame;
+import lab.frame.LinkType;
+
+/// Reads the classic pcap format (draft-ietf-opsawg-pcap): both byte orders, micro- and
+/// nanoseconds.
+final class ClassicReader implements RecordReader {
+    static final int MAGIC_MICROSECONDS = 0xa1b2c3d4;
+    static final int MAGIC_NANOSECONDS = 0xa1b23c4d;
+    static final int FILE_HEADER = 24;
+    static final int RECORD_HEADER = 16;
+
+    private static final int LARGEST_RECORD = 16 << 20;
+
+    private final InputStream in;
+    private final ByteOrder order;
+    private final boolean nanoseconds;
+    private final LinkType link;
+    private final int snapLength;
+    private final long longest;
+    private long offset = FILE_HEADER;
+    private long number;
+
+    ClassicReader(InputStream in) throws IOException {
+        this(in, header(in));
+    }
+
+    private ClassicReader(InputStream in, ByteBuffer header) {
+        this.in = in;
+        order = header.order();
+        nanoseconds = header.getInt(0) == MAGIC_NANOSECONDS;
+        int major = Short.toUnsignedInt(header.getShort(4));
+        if (major != 2) {
+            throw new PcapException("Byte 4: pcap version " + major + " is not known, 2 is.", 4);
+        }
+        snapLength = header.getInt(16);
+        longest =
+                Math.max(
+                        Capture.LONGEST_FRAME,
+                        Math.min(Integer.toUnsignedLong(snapLength), LARGEST_RECORD));
+        int code = header.getInt(20) & 0xffff;
+        link =
+                LinkTypes.of(code)
+                        .orElseThrow(() ->
+                                new PcapException(
+                                        "Byte 20: link type "
+                                                + code
+                                                + " is not one the lab can take apart.",
+                                        20));
+    }
+
+    private static ByteBuffer header(InputStream in) throws IOException {
+        ByteBuffer header = ByteBuffer.wrap(in.readNBytes(FILE_HEADER));
+        if (header.limit() >= 4) {
+            int magic = header.getInt(0);
+            if (!isPcap(magic)) {
+                header.order(ByteOrder.LITTLE_ENDIAN);
+                if (!isPcap(header.getInt(0))) {
+                    throw new PcapException(
+                            "Byte 0: this is no pcap file, it begins with %08x.".formatted(magic),
+                            0);
+                }
+            }
+        }
+        if (header.limit() < FILE_HEADER) {
+            throw new PcapException(
+                    "Byte %d: the file ends within its header of %d bytes."
+                            .formatted(header.limit(), FILE_HEADER),
+                    header.limit());
+        }
+        return header;
+    }
+
+    private static boolean isPcap(int magic) {
+        return magic == MAGIC_MICROSECONDS || magic == MAGIC_NANOSECONDS;
+    }
+
+    @Override
+    public LinkType link() {
+        return link;
+    }
+
+    @Override
+    public int snapLength() {
+        return snapLength;
+    }
+
+    @Override
+    public Optional<Frame> read() throws IOException {
+        ByteBuffer header = ByteBuffer.wrap(in.readNBytes(RECORD_HEADER)).order(order);
+        if (header.limit() == 0) return Optional.empty();
+        number++;
+        if (header.limit() < RECORD_HEADER) {
+            throw damaged(
+                    offset, "the file ends after " + header.limit() + " of its header's 16 bytes");
+        }
+        long seconds = Integer.toUnsignedLong(header.getInt(0));
+        long fraction = Integer.toUnsignedLong(header.getInt(4));
+        long kept = Integer.toUnsignedLong(header.getInt(8));
+        long original = Integer.toUnsignedLong(header.getInt(12));
+        if (fraction >= (nanoseconds ? 1_000_000_000 : 1_000_000)) {
+            String unit = nanoseconds ? "nanoseconds" : "microseconds";
+            throw damaged(offset + 4, "its time has " + fraction + " " + unit + " in a second");
+        }
+        if (kept > longest) {
+            throw damaged(offset + 8, "it claims " + kept + " bytes, most is " + longest);
+        }
+        if (original > Integer.MAX_VALUE) {
+            throw damaged(offset + 12, "it claims " + original + " bytes on the wire");
+        }
+        byte[] data = in.readNBytes((int) kept);
+        if (data.length < kept) {
+            throw damaged(
+                    offset + RECORD_HEADER,
+                    "the file ends after " + data.length + " of its " + kept + " bytes");
+        }
+        offset += RECORD_HEADER + kept;
+        Instant time = Instant.ofEpochSecond(seconds, nanoseconds ? fraction : fraction * 1_000);
+        return Optional.of(new Frame(time, link, data, (int) Math.max(original, kept)));
+    }
+
+    private PcapException damaged(long at, String what) {
+        return new PcapException(
+                "Byte %d: frame %d is damaged: %s.".formatted(at, number, what), at);
+    }
+}

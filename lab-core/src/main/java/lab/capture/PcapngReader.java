@@ -1,0 +1,232 @@
+package lab.capture;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lab.frame.Frame;
+import lab.frame.LinkType;
+
+/// Reads pcapng (draft-ietf-opsawg-pcapng): sections of either byte order, each with interfaces of
+/// its own, and blocks of kinds to come, which are passed over.
+final class PcapngReader implements RecordReader {
+    static final int SECTION = 0x0a0d0d0a;
+    static final int INTERFACE = 1;
+    static final int PACKET = 2;
+    static final int SIMPLE = 3;
+    static final int ENHANCED = 6;
+    static final int BYTE_ORDER_MAGIC = 0x1a2b3c4d;
+    static final int OPTION_COMMENT = 1;
+
+    /// What a block has besides its body: a type and its length, and that again at its end.
+    static final int FRAMING = 12;
+
+    private static final int LARGEST_BLOCK = 16 << 20;
+
+    private final InputStream in;
+    private final List<PcapngInterface> interfaces = new ArrayList<>();
+    private ByteOrder order = ByteOrder.LITTLE_ENDIAN;
+    private long offset;
+    private long number;
+    private LinkType link = LinkType.ETHERNET;
+    private Optional<String> comment = Optional.empty();
+
+    /// One block, its offset in the file, and what is between its lengths.
+    private record Block(int type, long offset, ByteBuffer body) {}
+
+    PcapngReader(InputStream in) throws IOException {
+        this.in = in;
+        section(block().orElseThrow());
+    }
+
+    @Override
+    public Optional<Frame> read() throws IOException {
+        while (true) {
+            var next = block();
+            if (next.isEmpty()) return Optional.empty();
+            var block = next.get();
+            switch (block.type) {
+                case SECTION -> section(block);
+                case INTERFACE -> addInterface(block);
+                case ENHANCED -> {
+                    return Optional.of(enhanced(block));
+                }
+                case SIMPLE -> {
+                    return Optional.of(simple(block));
+                }
+                case PACKET -> {
+                    return Optional.of(packet(block));
+                }
+                default -> {}
+            }
+        }
+    }
+
+    private Optional<Block> block() throws IOException {
+        long start = offset;
+        var header = ByteBuffer.wrap(in.readNBytes(8)).order(order);
+        if (header.limit() == 0) return Optional.empty();
+        if (header.limit() < 8) throw damaged(start, "the file ends within a block's header");
+        int type = header.getInt(0);
+        var first = ByteBuffer.allocate(0);
+        if (type == SECTION) {
+            // Only the magic number behind it says which way round the length is.
+            first = ByteBuffer.wrap(in.readNBytes(4));
+            if (first.limit() < 4)
+                throw damaged(start + 8, "the file ends within a section header");
+            order = order(first.getInt(0), start + 8);
+            header.order(order);
+        }
+        long length = Integer.toUnsignedLong(header.getInt(4));
+        if (length < FRAMING + first.limit() || length > LARGEST_BLOCK || length % 4 != 0) {
+            throw damaged(start + 4, "a block claims a length of " + length + " bytes");
+        }
+        var rest = in.readNBytes((int) length - 8 - first.limit());
+        if (rest.length < length - 8 - first.limit()) {
+            throw damaged(start + 8, "the file ends within a block of " + length + " bytes");
+        }
+        var whole = ByteBuffer.allocate(first.limit() + rest.length).order(order);
+        whole.put(first).put(rest).flip();
+        long again = Integer.toUnsignedLong(whole.getInt(whole.limit() - 4));
+        if (again != length) {
+            throw damaged(
+                    start + length - 4,
+                    "a block's lengths do not agree: %d before, %d behind"
+                            .formatted(length, again));
+        }
+        offset = start + length;
+        return Optional.of(new Block(type, start, whole.limit(whole.limit() - 4)));
+    }
+
+    private ByteOrder order(int magic, long at) {
+        if (magic == BYTE_ORDER_MAGIC) return ByteOrder.BIG_ENDIAN;
+        if (Integer.reverseBytes(magic) == BYTE_ORDER_MAGIC) return ByteOrder.LITTLE_ENDIAN;
+        throw damaged(at, "a section begins with %08x, which is no byte order".formatted(magic));
+    }
+
+    private void section(Block block) {
+        need(block, 16);
+        int major = Short.toUnsignedInt(block.body.getShort(4));
+        if (major != 1) {
+            throw damaged(block.offset + 12, "pcapng version " + major + " is not known, 1 is");
+        }
+        interfaces.clear();
+    }
+
+    private void addInterface(Block block) {
+        need(block, 8);
+        try {
+            interfaces.add(PcapngInterface.decode(block.body));
+        } catch (IllegalArgumentException e) {
+            throw damaged(block.offset + 8, String.valueOf(e.getMessage()));
+        }
+        if (interfaces.size() == 1) interfaces.getFirst().link().ifPresent(known -> link = known);
+    }
+
+    private Frame enhanced(Block block) {
+        number++;
+        need(block, 20);
+        var body = block.body;
+        var from = from(block, Integer.toUnsignedLong(body.getInt(0)));
+        long time =
+                (Integer.toUnsignedLong(body.getInt(4)) << 32)
+                        | Integer.toUnsignedLong(body.getInt(8));
+        return frame(block, from, time, body.getInt(12), body.getInt(16), 20);
+    }
+
+    private Frame packet(Block block) {
+        number++;
+        need(block, 20);
+        var body = block.body;
+        var from = from(block, Short.toUnsignedInt(body.getShort(0)));
+        long time =
+                (Integer.toUnsignedLong(body.getInt(4)) << 32)
+                        | Integer.toUnsignedLong(body.getInt(8));
+        return frame(block, from, time, body.getInt(12), body.getInt(16), 20);
+    }
+
+    /// A frame of the first interface, without a time.
+    private Frame simple(Block block) {
+        number++;
+        need(block, 4);
+        var from = from(block, 0);
+        long original = Integer.toUnsignedLong(block.body.getInt(0));
+        long kept = Math.min(original, block.body.limit() - 4);
+        if (from.snapLength() > 0) kept = Math.min(kept, from.snapLength());
+        var frame = frame(block, from, 0, (int) kept, (int) original, 4);
+        comment = Optional.empty();
+        return frame;
+    }
+
+    private PcapngInterface from(Block block, long index) {
+        if (index < interfaces.size()) return interfaces.get((int) index);
+        throw damaged(
+                block.offset + 8,
+                "frame %d is from interface %d, but there are %d"
+                        .formatted(number, index, interfaces.size()));
+    }
+
+    private Frame frame(
+            Block block, PcapngInterface from, long time, int kept, int original, int at) {
+        long bytes = Integer.toUnsignedLong(kept);
+        if (bytes > block.body.limit() - at) {
+            throw damaged(
+                    block.offset + 20,
+                    "frame %d claims %d bytes, its block has %d"
+                            .formatted(number, bytes, block.body.limit() - at));
+        }
+        if (original < 0) {
+            throw damaged(block.offset + 24, "frame " + number + " claims too many bytes");
+        }
+        link =
+                from.link()
+                        .orElseThrow(() ->
+                                damaged(
+                                        block.offset,
+                                        "frame %d has link type %d, which the lab cannot take apart"
+                                                .formatted(number, from.linkCode())));
+        var data = new byte[kept];
+        block.body.get(at, data);
+        comment = comment(block.body, at + (kept + 3) / 4 * 4);
+        var when = from.time(time);
+        if (when.isEmpty())
+            throw damaged(block.offset + 12, "frame " + number + " has no real time");
+        return new Frame(when.get(), link, data, Math.max(original, kept));
+    }
+
+    private static Optional<String> comment(ByteBuffer body, int at) {
+        return PcapngInterface.option(body, at, OPTION_COMMENT)
+                .map(value -> new String(value, StandardCharsets.UTF_8));
+    }
+
+    private void need(Block block, int bytes) {
+        if (block.body.limit() >= bytes) return;
+        throw damaged(
+                block.offset + 4,
+                "a block of type %d needs a body of %d bytes and has %d"
+                        .formatted(block.type, bytes, block.body.limit()));
+    }
+
+    private static PcapException damaged(long at, String what) {
+        return new PcapException("Byte %d: %s.".formatted(at, what), at);
+    }
+
+    @Override
+    public LinkType link() {
+        return link;
+    }
+
+    @Override
+    public int snapLength() {
+        return interfaces.isEmpty() ? Capture.LONGEST_FRAME : interfaces.getFirst().snapLength();
+    }
+
+    @Override
+    public Optional<String> comment() {
+        return comment;
+    }
+}

@@ -1,0 +1,186 @@
+package lab.capture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import lab.frame.Frame;
+import lab.frame.LinkType;
+import lab.packet.Bytes;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PcapngTest {
+    private static final long SEED = 20_261_122;
+    private static final Instant TIME = Instant.parse("2026-11-22T12:00:00.000001Z");
+
+    /// A section, an interface and an enhanced packet block, most significant byte first; times in
+    /// microseconds, since the interface does not say.
+    private static final String BIG =
+            "0a0d0d0a 0000001c 1a2b3c4d 0001 0000 ffffffffffffffff 0000001c"
+                    + "00000001 00000014 0001 0000 00040000 00000014"
+                    + "00000006 00000024 00000000 00065e2c 9d06b001 00000002 0000003c cafe0000 00000024";
+
+    private static final String LITTLE_SECTION =
+            "0a0d0d0a 1c000000 4d3c2b1a 0100 0000 ffffffffffffffff 1c000000";
+
+    @TempDir private Path folder;
+
+    private Path file(String hex) throws IOException {
+        return Files.write(folder.resolve("given.pcapng"), Bytes.hex(hex));
+    }
+
+    @Test
+    void readsMostSignificantByteFirst() throws IOException {
+        var frame = Pcap.read(file(BIG)).getFirst();
+        assertThat(frame.data()).containsExactly(0xca, 0xfe);
+        assertThat(frame.originalLength()).isEqualTo(60);
+        long micros = 0x00065e2c9d06b001L;
+        assertThat(frame.time())
+                .isEqualTo(Instant.ofEpochSecond(micros / 1_000_000, micros % 1_000_000 * 1000));
+    }
+
+    @Test
+    void readsSectionsOfBothByteOrdersOneBehindTheOther() throws IOException {
+        var simple =
+                LITTLE_SECTION
+                        + "01000000 14000000 6500 0000 00000000 14000000"
+                        + "0a000000 0c000000 0c000000"
+                        + "03000000 14000000 01000000 45000000 14000000";
+        var frames = Pcap.read(file(BIG + simple));
+        assertThat(frames).hasSize(2);
+        assertThat(frames.getLast().link()).isEqualTo(LinkType.RAW_IP);
+        assertThat(frames.getLast().data()).containsExactly(0x45);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "06, 1000000, 1",
+        "09, 1000000000, 1",
+        "00, 1, 1",
+        "8a, 1024, 1",
+        "0c, 1000000000000, 1",
+        "a8, 1099511627776, 1"
+    })
+    void readsEveryResolutionOfTime(String resolution, long perSecond, long seconds) {
+        var body =
+                ByteBuffer.wrap(
+                        Bytes.hex(
+                                "0001 0000 00000000 0009 0001 " + resolution + "000000 0000 0000"));
+        var from = PcapngInterface.decode(body);
+        assertThat(from.perSecond()).isEqualTo(perSecond);
+        assertThat(from.time(perSecond * seconds + perSecond / 2).orElseThrow())
+                .isEqualTo(Instant.ofEpochSecond(seconds, perSecond == 1 ? 0 : 500_000_000));
+    }
+
+    @Test
+    void readsBackWhatItWroteWithComments() throws IOException {
+        var file = folder.resolve("written.pcapng");
+        var frames =
+                List.of(
+                        new Frame(TIME, LinkType.ETHERNET, Bytes.hex("cafe"), 60),
+                        new Frame(TIME.plusNanos(1), LinkType.RAW_IP, Bytes.hex("450000"), 3));
+        try (var writer = Pcap.createNg(file)) {
+            writer.write(frames.getFirst(), "왜 여기서 끊겼나?");
+            writer.write(frames.getLast());
+        }
+        assertThat(Pcap.read(file)).isEqualTo(frames);
+        try (var reader = Pcap.open(file)) {
+            var each = reader.iterator();
+            each.next();
+            assertThat(reader.comment()).contains("왜 여기서 끊겼나?");
+            each.next();
+            assertThat(reader.comment()).isEmpty();
+            assertThat(reader.link()).isEqualTo(LinkType.RAW_IP);
+        }
+        Pcap.write(file, frames);
+        assertThat(Pcap.read(file)).isEqualTo(frames);
+    }
+
+    @Test
+    void aFileCutAnywhereGivesTheFramesBeforeTheCut() throws IOException {
+        byte[] whole = Bytes.hex(BIG);
+        var ends = List.of(28, 48, whole.length);
+        for (int length = 0; length < whole.length; length++) {
+            if (ends.contains(length)) continue;
+            Path cut = folder.resolve("cut.pcapng");
+            Files.write(cut, Arrays.copyOf(whole, length));
+            var damage = catchThrowableOfType(PcapException.class, () -> Pcap.read(cut));
+            assertThat(damage).as("cut at %d", length).hasMessageContaining("the file ends");
+            assertThat(damage.offset()).as("cut at %d", length).isLessThanOrEqualTo(length);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'ffffffffffffffff 0000001c', 'ffffffffffffffff 0000001d', 'Byte 24: a block''s lengths do not agree: 28 before, 29 behind.'",
+        "'00000024 00000000', '00000024 00000007', 'Byte 56: frame 1 is from interface 7, but there are 1.'",
+        "'00000002 0000003c', '00000042 0000003c', 'Byte 68: frame 1 claims 66 bytes, its block has 4.'",
+        "'00000014 0001 0000', '00000014 00f9 0000', 'Byte 48: frame 1 has link type 249, which the lab cannot take apart.'",
+        "'1a2b3c4d 0001', '1a2b3c4d 0002', 'Byte 12: pcapng version 2 is not known, 1 is.'",
+        "'00000006 00000024', '00000006 00000021', 'Byte 52: a block claims a length of 33 bytes.'"
+    })
+    void saysWhatIsDamagedAndWhere(String good, String bad, String message) throws IOException {
+        Path file = file(BIG.replace(good, bad));
+        assertThatThrownBy(() -> Pcap.read(file))
+                .isInstanceOf(PcapException.class)
+                .hasMessageStartingWith(message);
+    }
+
+    @Test
+    void whateverIsDamagedIsOneErrorAndNothingElse() throws IOException {
+        var random = new Random(SEED);
+        for (int round = 0; round < 3000; round++) {
+            var bytes = Bytes.hex(BIG);
+            for (int i = 1 + random.nextInt(4); i > 0; i--) {
+                bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
+            }
+            var frames = new ArrayList<Frame>();
+            try (var reader = Pcap.open(new ByteArrayInputStream(bytes))) {
+                reader.forEach(frames::add);
+            } catch (PcapException e) {
+                assertThat(e.offset()).as("seed %d, round %d", SEED, round).isBetween(0L, 84L);
+            }
+        }
+    }
+
+    @Test
+    void tsharkReadsWhatWasWritten() throws Exception {
+        Needs.tool("tshark");
+        var file = folder.resolve("tshark.pcapng");
+        try (var writer = Pcap.createNg(file)) {
+            writer.write(new Frame(TIME, LinkType.ETHERNET, new byte[60], 60), "a comment");
+        }
+        Process tshark =
+                new ProcessBuilder(
+                                "tshark",
+                                "-r",
+                                file.toString(),
+                                "-T",
+                                "fields",
+                                "-e",
+                                "frame.time_epoch",
+                                "-e",
+                                "frame.comment",
+                                "-e",
+                                "frame.len")
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+        var line = new String(tshark.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(tshark.waitFor()).isZero();
+        assertThat(line.strip()).isEqualTo(TIME.getEpochSecond() + ".000001000\ta comment\t60");
+    }
+}
