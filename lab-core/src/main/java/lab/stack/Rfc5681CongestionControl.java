@@ -1,0 +1,73 @@
+package lab.stack;
+
+/// The reference: slow start, congestion avoidance, fast retransmit and fast recovery.
+public final class Rfc5681CongestionControl implements CongestionControl {
+    private static final int DUPLICATES = 3;
+    private static final int MOST = 1 << 30;
+
+    private final int smss;
+    private int cwnd;
+    private int ssthresh = MOST;
+    private boolean recovering;
+
+    /// @param smss the sender's maximum segment size, in bytes
+    public Rfc5681CongestionControl(int smss) {
+        this.smss = smss;
+        cwnd = initialWindow(smss);
+    }
+
+    /// §3.1
+    private static int initialWindow(int smss) {
+        if (smss > 2190) return 2 * smss;
+        return (smss > 1095 ? 3 : 4) * smss;
+    }
+
+    @Override
+    public int congestionWindow() {
+        return cwnd;
+    }
+
+    @Override
+    public int slowStartThreshold() {
+        return ssthresh;
+    }
+
+    @Override
+    public void acknowledged(int bytes) {
+        if (recovering) {
+            recovering = false;
+            cwnd = ssthresh;
+            return;
+        }
+        int more =
+                cwnd < ssthresh
+                        ? Math.min(bytes, smss)
+                        : Math.max(1, (int) ((long) smss * smss / cwnd));
+        cwnd = Math.min(MOST, cwnd + more);
+    }
+
+    @Override
+    public boolean duplicate(int count, int flightSize) {
+        if (count < DUPLICATES) return false;
+        if (count > DUPLICATES) {
+            cwnd = Math.min(MOST, cwnd + smss);
+            return false;
+        }
+        recovering = true;
+        ssthresh = half(flightSize);
+        cwnd = ssthresh + DUPLICATES * smss;
+        return true;
+    }
+
+    @Override
+    public void timedOut(int flightSize) {
+        recovering = false;
+        ssthresh = half(flightSize);
+        cwnd = smss;
+    }
+
+    /// §3.1, equation 4
+    private int half(int flightSize) {
+        return Math.max(flightSize / 2, 2 * smss);
+    }
+}

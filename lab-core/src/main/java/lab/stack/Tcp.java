@@ -1,0 +1,130 @@
+package lab.stack;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lab.link.EventQueue;
+import lab.packet.Ipv4Address;
+import lab.packet.Ipv4Header;
+import lab.packet.Octets;
+import lab.packet.Packet;
+import lab.packet.TcpHeader;
+import lab.packet.TcpHeader.Flag;
+
+/// Which connection a segment is for, and what to say when there is none (RFC 9293 §3.10.7.1 and
+/// §3.10.7.2).
+final class Tcp {
+    private static final int HEADERS = Ipv4Header.MIN_BYTES + TcpHeader.MIN_BYTES;
+    private static final int FIRST_EPHEMERAL = 49_152;
+
+    private final EventQueue events;
+    private final Parts parts;
+    private final Ipv4 ip;
+    private final Map<Endpoints, Connection> connections = new HashMap<>();
+    private final Map<Integer, Listener> listeners = new HashMap<>();
+    private int ephemeral = FIRST_EPHEMERAL;
+
+    Tcp(EventQueue events, Parts parts, Ipv4 ip) {
+        this.events = events;
+        this.parts = parts;
+        this.ip = ip;
+    }
+
+    EventQueue events() {
+        return events;
+    }
+
+    Parts parts() {
+        return parts;
+    }
+
+    Listener listen(int port) {
+        if (listeners.containsKey(port)) {
+            throw new IllegalStateException("port " + port + " is listened on already");
+        }
+        var listener = new Listener(port, () -> listeners.remove(port));
+        listeners.put(port, listener);
+        return listener;
+    }
+
+    Connection connect(int localPort, Ipv4Address remote, int port) {
+        var local = ip.out(remote).address();
+        var ends = new Endpoints(local, localPort, remote, port);
+        if (connections.containsKey(ends)) {
+            throw new IllegalStateException("there is a connection " + ends + " already");
+        }
+        var connection = new Connection(this, ends, opened -> {});
+        connections.put(ends, connection);
+        connection.open();
+        return connection;
+    }
+
+    /// RFC 6335 §6: 49152 to 65535, one after the other.
+    int ephemeralPort() {
+        int port = ephemeral;
+        ephemeral = ephemeral == 65_535 ? FIRST_EPHEMERAL : ephemeral + 1;
+        return port;
+    }
+
+    /// What to ask of a peer, in bytes: what fits the link (RFC 9293 §3.7.1).
+    int mss(Endpoints ends) {
+        int mtu = ip.out(ends.remote()).link().mtu();
+        return Math.min(mtu - HEADERS, parts.maximumSegmentSize());
+    }
+
+    void receive(Datagram datagram) {
+        Segment.decode(datagram).ifPresent(segment -> receive(datagram.header(), segment));
+    }
+
+    private void receive(Ipv4Header header, Segment segment) {
+        var ends =
+                new Endpoints(
+                        header.destination(),
+                        segment.header().destinationPort(),
+                        header.source(),
+                        segment.header().sourcePort());
+        var connection = Optional.ofNullable(connections.get(ends));
+        if (connection.isPresent()) {
+            connection.get().arrives(segment);
+            return;
+        }
+        var listener = Optional.ofNullable(listeners.get(ends.localPort()));
+        boolean opens = segment.header().syn() && !segment.header().ack();
+        if (segment.header().rst()) return;
+        if (listener.isPresent() && opens) open(ends, segment, listener.get());
+        else reset(ends, segment);
+    }
+
+    private void open(Endpoints ends, Segment syn, Listener listener) {
+        var connection = new Connection(this, ends, listener::established);
+        connections.put(ends, connection);
+        connection.open(syn);
+    }
+
+    /// §3.10.7.1: a reset that its receiver will believe.
+    void reset(Endpoints ends, Segment answered) {
+        var segment =
+                answered.header().ack()
+                        ? Segment.of(ends, answered.ack(), 0, List.of(Flag.RST), 0, Octets.NONE)
+                        : Segment.of(
+                                ends,
+                                0,
+                                answered.end(),
+                                List.of(Flag.RST, Flag.ACK),
+                                0,
+                                Octets.NONE);
+        send(ends, segment);
+    }
+
+    void send(Endpoints ends, Segment segment) {
+        var pseudo = Ipv4Header.of(ends.local(), ends.remote());
+        var header = segment.header().withRightChecksum(pseudo, segment.data());
+        var bytes = Octets.view(Packet.exactly(header, segment.data()).bytes());
+        ip.send(ends.local(), ends.remote(), Ipv4Header.TCP, Ipv4.TTL, bytes);
+    }
+
+    void forget(Endpoints ends) {
+        connections.remove(ends);
+    }
+}
