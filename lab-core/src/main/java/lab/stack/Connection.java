@@ -38,7 +38,7 @@ public final class Connection {
         this.established = established;
         events = tcp.events();
         parts = tcp.parts();
-        int iss = parts.initialSequenceNumbers().next(ends, events.now());
+        int iss = parts.initialSequenceNumbers.next(ends, events.now());
         sender = new Sender(this, events, parts, iss);
     }
 
@@ -170,7 +170,7 @@ public final class Connection {
     /// The least by which the whole buffer can be announced in 16 bits.
     private int shift() {
         int shift = 0;
-        while (parts.receiveBuffer() >> shift > 0xffff) shift++;
+        while (parts.receiveBuffer >> shift > 0xffff) shift++;
         return shift;
     }
 
@@ -178,9 +178,7 @@ public final class Connection {
         boolean passive = receiver != null;
         var flags = passive ? List.of(Flag.SYN, Flag.ACK) : List.of(Flag.SYN);
         int window =
-                receiver == null
-                        ? Math.min(0xffff, parts.receiveBuffer())
-                        : receiver.announce(true);
+                receiver == null ? Math.min(0xffff, parts.receiveBuffer) : receiver.announce(true);
         var segment = Segment.of(ends, seq, next(), flags, window, Octets.NONE);
         tcp.send(
                 ends,
@@ -328,7 +326,7 @@ public final class Connection {
 
     private void startTimeWait() {
         timeWait.ifPresent(EventQueue.Event::cancel);
-        var twice = parts.maximumSegmentLifetime().multipliedBy(2);
+        var twice = parts.maximumSegmentLifetime.multipliedBy(2);
         timeWait = Optional.of(events.after(twice, this::timeWaitOver));
     }
 
@@ -339,7 +337,7 @@ public final class Connection {
     }
 
     private void move(StateMachine.Event event) {
-        state = parts.stateMachine().next(state, event);
+        state = parts.stateMachine.next(state, event);
     }
 
     /// The connection is gone without an orderly end.

@@ -72,7 +72,7 @@ public final class Host {
                 new Interface(
                         link,
                         Ipv4Network.of(network),
-                        parts.arpCache().get(),
+                        parts.arpCache.get(),
                         events,
                         ip::receive,
                         (_, datagram) -> ip.unreachable(datagram, Icmp.HOST));

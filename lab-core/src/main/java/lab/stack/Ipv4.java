@@ -32,7 +32,7 @@ final class Ipv4 {
         this.events = events;
         this.parts = parts;
         this.upper = upper;
-        reassembler = parts.reassembler().get();
+        reassembler = parts.reassembler.get();
     }
 
     void receive(Interface in, Datagram datagram) {
@@ -76,7 +76,7 @@ final class Ipv4 {
     }
 
     Optional<Route> route(Ipv4Address destination) {
-        return parts.routes().lookup(routes, destination);
+        return parts.routes.lookup(routes, destination);
     }
 
     /// Whose address a datagram to {@code destination} carries.
@@ -120,7 +120,7 @@ final class Ipv4 {
             return;
         }
         var nextHop = route.nextHop(datagram.header().destination());
-        for (Datagram part : parts.fragmenter().fragment(datagram, mtu)) {
+        for (Datagram part : parts.fragmenter.fragment(datagram, mtu)) {
             route.out().send(part, nextHop);
         }
     }

@@ -26,7 +26,7 @@ final class Receiver {
         this.parts = parts;
         this.shift = shift;
         this.mss = mss;
-        buffer = parts.receiveBuffers().create(irs + 1, parts.receiveBuffer());
+        buffer = parts.receiveBuffers.create(irs + 1, parts.receiveBuffer);
         edge = buffer.next();
     }
 
@@ -62,7 +62,7 @@ final class Receiver {
     /// @param syn whether it is for a SYN, whose window is not scaled
     int announce(boolean syn) {
         int right = buffer.next() + buffer.window();
-        if (right - edge >= Math.min(mss, parts.receiveBuffer() / 2)) edge = right;
+        if (right - edge >= Math.min(mss, parts.receiveBuffer / 2)) edge = right;
         stopDelaying();
         int window = Math.max(0, edge - buffer.next());
         return Math.min(0xffff, syn ? window : window >> shift);
@@ -87,10 +87,10 @@ final class Receiver {
     /// RFC 5681 §4.2: at once if anything is out of order or for every second segment, else soon.
     private void acknowledge(boolean atOnce) {
         unacknowledged++;
-        if (atOnce || unacknowledged >= 2 || parts.delayedAck().isZero()) {
+        if (atOnce || unacknowledged >= 2 || parts.delayedAck.isZero()) {
             connection.sendAck();
         } else if (delayed.isEmpty()) {
-            delayed = Optional.of(events.after(parts.delayedAck(), connection::sendAck));
+            delayed = Optional.of(events.after(parts.delayedAck, connection::sendAck));
         }
     }
 
@@ -103,8 +103,8 @@ final class Receiver {
     byte[] read(int most) {
         var bytes = buffer.read(most);
         int opened = buffer.next() + buffer.window() - edge;
-        boolean worthSaying = opened >= Math.min(mss, parts.receiveBuffer() / 2);
-        boolean wasNarrow = edge - buffer.next() < parts.receiveBuffer() / 2;
+        boolean worthSaying = opened >= Math.min(mss, parts.receiveBuffer / 2);
+        boolean wasNarrow = edge - buffer.next() < parts.receiveBuffer / 2;
         if (worthSaying && wasNarrow && !finReached) connection.sendAck();
         return bytes;
     }

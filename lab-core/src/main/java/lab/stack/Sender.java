@@ -39,8 +39,8 @@ final class Sender {
         this.connection = connection;
         this.events = events;
         this.iss = iss;
-        timer = parts.retransmissionTimer().get();
-        congestion = parts.congestionControl().apply(mss);
+        timer = parts.retransmissionTimer.get();
+        congestion = parts.congestionControl.apply(mss);
         base = iss + 1;
         sndUna = iss;
         sndNxt = iss;
@@ -53,7 +53,7 @@ final class Sender {
     void peer(int segmentSize, int scale, Segment syn, Parts parts) {
         mss = segmentSize;
         shift = scale;
-        congestion = parts.congestionControl().apply(mss);
+        congestion = parts.congestionControl.apply(mss);
         sndWnd = syn.header().window();
         sndWl1 = syn.seq();
         sndWl2 = syn.ack();

@@ -1,14 +1,15 @@
 package lab.stack;
 
+import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lab.link.EventQueue;
+import lab.packet.Checksum;
 import lab.packet.Ipv4Address;
 import lab.packet.Ipv4Header;
 import lab.packet.Octets;
-import lab.packet.Packet;
 import lab.packet.TcpHeader;
 import lab.packet.TcpHeader.Flag;
 
@@ -16,6 +17,7 @@ import lab.packet.TcpHeader.Flag;
 /// §3.10.7.2).
 final class Tcp {
     private static final int HEADERS = Ipv4Header.MIN_BYTES + TcpHeader.MIN_BYTES;
+    private static final int CHECKSUM_AT = 16;
     private static final int FIRST_EPHEMERAL = 49_152;
 
     private final EventQueue events;
@@ -70,7 +72,7 @@ final class Tcp {
     /// What to ask of a peer, in bytes: what fits the link (RFC 9293 §3.7.1).
     int mss(Endpoints ends) {
         int mtu = ip.out(ends.remote()).link().mtu();
-        return Math.min(mtu - HEADERS, parts.maximumSegmentSize());
+        return Math.min(mtu - HEADERS, parts.maximumSegmentSize);
     }
 
     void receive(Datagram datagram) {
@@ -117,11 +119,17 @@ final class Tcp {
         send(ends, segment);
     }
 
+    /// With the checksum, which is zero in {@code segment}.
     void send(Endpoints ends, Segment segment) {
-        var pseudo = Ipv4Header.of(ends.local(), ends.remote());
-        var header = segment.header().withRightChecksum(pseudo, segment.data());
-        var bytes = Octets.view(Packet.exactly(header, segment.data()).bytes());
-        ip.send(ends.local(), ends.remote(), Ipv4Header.TCP, Ipv4.TTL, bytes);
+        var bytes = ByteBuffer.allocate(segment.header().length() + segment.data().length());
+        segment.header().encode(bytes);
+        segment.data().encode(bytes);
+        long pseudo =
+                Checksum.pseudoHeader(
+                        ends.local(), ends.remote(), Ipv4Header.TCP, bytes.capacity());
+        long sum = Checksum.sum(bytes.array(), 0, bytes.capacity(), pseudo);
+        bytes.putShort(CHECKSUM_AT, (short) Checksum.finish(sum));
+        ip.send(ends.local(), ends.remote(), Ipv4Header.TCP, Ipv4.TTL, Octets.view(bytes.array()));
     }
 
     void forget(Endpoints ends) {
