@@ -1,8 +1,10 @@
 package lab.check;
 
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -117,10 +119,11 @@ final class Recorder implements InvocationHandler {
     private static Step step(Call call) {
         var arguments = new ArrayList<Step.Argument>();
         for (int i = 0; i < call.arguments().size(); i++) {
+            Parameter parameter = call.method().getParameters()[i];
             arguments.add(
                     new Step.Argument(
-                            call.method().getParameters()[i].getName(),
-                            Shown.of(call.arguments().get(i), 0)));
+                            parameter.getName(),
+                            Shown.of(call.arguments().get(i), hexDigits(parameter))));
         }
         Step.Result result =
                 switch (call.answer()) {
@@ -134,8 +137,8 @@ final class Recorder implements InvocationHandler {
         return new Step.Called(call.method().getName(), arguments, result);
     }
 
-    static int hexDigits(Method method) {
-        Hex hex = method.getAnnotation(Hex.class);
+    static int hexDigits(AnnotatedElement element) {
+        Hex hex = element.getAnnotation(Hex.class);
         return hex == null ? 0 : hex.value();
     }
 }

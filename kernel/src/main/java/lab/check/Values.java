@@ -75,7 +75,7 @@ final class Values {
             case byte[] bytes -> HexFormat.ofDelimiter(" ").formatHex(bytes);
             case Long number when hexDigits > 0 -> "0x" + pad(Long.toHexString(number), hexDigits);
             case Number number when hexDigits > 0 && isIntegral(number) ->
-                    "0x" + pad(Integer.toHexString(number.intValue()), hexDigits);
+                    "0x" + pad(Integer.toHexString(number.intValue() & mask(number)), hexDigits);
             case String string -> '"' + escaped(string) + '"';
             case Character c -> "'" + escaped(c.toString()) + "'";
             case Collection<?> all -> listed(all.stream(), hexDigits, "[", "]");
@@ -84,17 +84,29 @@ final class Values {
                             .map(e -> text(e.getKey(), 0) + ": " + text(e.getValue(), hexDigits))
                             .collect(Collectors.joining(", ", "{", "}"));
             case Optional<?> some -> some.map(v -> text(v, hexDigits)).orElse("Optional.empty");
-            case Record record ->
-                    listed(
-                            components(record).stream(),
-                            0,
-                            record.getClass().getSimpleName() + "(",
-                            ")");
+            case Record record -> record.getClass().getSimpleName() + named(record);
             default ->
                     value.getClass().isArray()
                             ? listed(items(value).stream(), hexDigits, "[", "]")
                             : value.toString();
         };
+    }
+
+    /// A record's values, each under the name it has in the exercise.
+    private static String named(Record record) {
+        RecordComponent[] components = record.getClass().getRecordComponents();
+        List<@Nullable Object> values = components(record);
+        return IntStream.range(0, components.length)
+                .mapToObj(i ->
+                        components[i].getName()
+                                + ": "
+                                + text(values.get(i), Recorder.hexDigits(components[i])))
+                .collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    /// The bits there are in a number; its sign does not spread beyond them.
+    private static int mask(Number number) {
+        return number instanceof Byte ? 0xff : number instanceof Short ? 0xffff : -1;
     }
 
     private static boolean isIntegral(Number number) {

@@ -98,6 +98,8 @@ public final class LearnerCode implements InvocationHandler {
     private static String cast(Class<?> type, String value) {
         if (type.isPrimitive())
             return "(" + type.getSimpleName() + ") (" + boxed(type) + ") " + value;
+        if (type.isRecord() || type.isEnum())
+            return "lab.internal.vm.Calls.as(" + type.getSimpleName() + ".class, " + value + ")";
         return "(" + type.getCanonicalName() + ") " + value;
     }
 

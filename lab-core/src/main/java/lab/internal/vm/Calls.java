@@ -56,4 +56,48 @@ public final class Calls {
             default -> value;
         };
     }
+
+    /// A record or enum of the exercise as the type that a cell declares under its name.
+    ///
+    /// @throws IllegalArgumentException if that type is put together another way, in words
+    public static <T> @Nullable T as(Class<T> type, @Nullable Object value) {
+        return type.cast(of(type, value));
+    }
+
+    private static @Nullable Object of(Class<?> type, @Nullable Object value) {
+        return switch (value) {
+            case Values.Fields fields when type.isRecord() -> record(type, fields);
+            case Values.Constant(String _, String name) when type.isEnum() -> constant(type, name);
+            case null, default -> value;
+        };
+    }
+
+    private static Object record(Class<?> type, Values.Fields fields) {
+        var components = type.getRecordComponents();
+        var types = new Class<?>[components.length];
+        var values = new @Nullable Object[components.length];
+        for (int i = 0; i < components.length; i++) {
+            var name = components[i].getName();
+            if (!fields.components().containsKey(name))
+                throw new IllegalArgumentException(
+                        "record %s has %s, and the exercise's has %s"
+                                .formatted(fields.type(), name, fields.components().keySet()));
+            types[i] = components[i].getType();
+            values[i] = of(types[i], fields.components().get(name));
+        }
+        try {
+            var canonical = type.getDeclaredConstructor(types);
+            canonical.setAccessible(true);
+            return canonical.newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException("no " + fields.type() + " of these values", e);
+        }
+    }
+
+    private static Object constant(Class<?> type, String name) {
+        for (Object each : type.getEnumConstants()) {
+            if (((Enum<?>) each).name().equals(name)) return each;
+        }
+        throw new IllegalArgumentException("enum " + type.getSimpleName() + " has no " + name);
+    }
 }
