@@ -1,0 +1,5 @@
+/// 03.4: flags and fragment offset.
+@NullMarked
+package workbook.ch03.fragment;
+
+import org.jspecify.annotations.NullMarked;
