@@ -58,7 +58,7 @@ class LearnerCodeTest {
         session.close();
     }
 
-    private Shapes learner(String cell) {
+    private Shapes learner(String cell) throws LearnerCode.NotBoundException {
         assertThat(session.run(1, cell, Output.NONE)).isNotInstanceOf(Outcome.Failed.class);
         var task =
                 new Task(
@@ -73,7 +73,7 @@ class LearnerCodeTest {
     }
 
     @Test
-    void carriesRecordsEnumsAndWrites() {
+    void carriesRecordsEnumsAndWrites() throws Exception {
         Shapes learner =
                 learner(
                         """
@@ -103,7 +103,7 @@ class LearnerCodeTest {
     }
 
     @Test
-    void saysWhichComponentOfARecordIsNotThere() {
+    void saysWhichComponentOfARecordIsNotThere() throws Exception {
         Shapes learner =
                 learner(
                         """
