@@ -14,6 +14,9 @@ import lab.kernel.engine.Completions.Candidate;
 public final class JavaAssistant implements Assistant {
     private static final Pattern IN_A_TYPE = Pattern.compile("\\b\\p{Lu}\\w*\\.$");
 
+    /// In a signature JShell writes a record's name with all its components.
+    private static final Pattern RECORD_TYPE = Pattern.compile("(\\w+)\\([^()]*\\)(?=[.(])");
+
     private static final Completeness INVALID = new Completeness("invalid", "");
 
     /// Comments and literals: a brace in them opens nothing.
@@ -76,12 +79,10 @@ public final class JavaAssistant implements Assistant {
     }
 
     private static String textOf(Documentation documentation) {
-        var javadoc = documentation.javadoc();
-        var doc = LibraryDocs.of(documentation.signature());
-        if (!doc.isEmpty()) return documentation.signature() + "\n\n" + doc;
-        return javadoc == null || javadoc.isBlank()
-                ? documentation.signature()
-                : documentation.signature() + "\n\n" + javadoc.strip();
+        var signature = RECORD_TYPE.matcher(documentation.signature()).replaceAll("$1");
+        var own = LibraryDocs.of(signature);
+        var doc = own.isEmpty() ? documentation.javadoc() : own;
+        return doc == null || doc.isBlank() ? signature : signature + "\n\n" + doc.strip();
     }
 
     @Override

@@ -22,7 +22,7 @@ public final class LibraryDocs {
     private static final Pattern CALL =
             Pattern.compile("(\\w+)(?:<[^(]*>)?[.](?:<.*>)?(\\w+)\\((.*)\\)$");
     private static final Pattern CONSTRUCTOR =
-            Pattern.compile("^lab[.]\\w+[.](\\w+)(?:<.*>)?\\((.*)\\)$");
+            Pattern.compile("^(?:lab[.]\\w+[.])?(\\w+)(?:<.*>)?\\((.*)\\)$");
     private static final Pattern TYPE = Pattern.compile("^lab[.](\\w+)[.](\\w+)$");
 
     /// By simple name.
@@ -36,6 +36,12 @@ public final class LibraryDocs {
         String typeDoc(String name) {
             var type = Pattern.compile("\\b(class|record|interface|enum) " + name + "\\b");
             return find(type);
+        }
+
+        String publicTypeDoc(String name) {
+            return find(
+                    Pattern.compile(
+                            "^public [^(]*\\b(class|record|interface|enum) " + name + "\\b"));
         }
 
         String methodDoc(String name, int parameters) {
@@ -58,7 +64,7 @@ public final class LibraryDocs {
     public static SortedMap<String, SortedMap<String, String>> overview() {
         var overview = new TreeMap<String, SortedMap<String, String>>();
         SOURCES.forEach((name, source) -> {
-            var doc = source.typeDoc(name);
+            var doc = source.publicTypeDoc(name);
             if (!doc.isEmpty())
                 overview.computeIfAbsent(source.packageName(), key -> new TreeMap<>())
                         .put(name, firstSentence(doc));
@@ -67,8 +73,21 @@ public final class LibraryDocs {
     }
 
     private static String firstSentence(String doc) {
-        var text = doc.replaceAll("\\s+", " ").replaceAll("\\{@\\w+ ([^}]*)}", "$1");
-        return text.replaceFirst("(?<=[.:;])\\s.*", "").replaceFirst("[:;]$", ".");
+        var prose = doc.replaceFirst("(?s)(^|\n)@.*", "");
+        var text = prose.replaceAll("\\s+", " ").replaceAll("\\{@\\w+ ([^}]*)}", "$1").strip();
+        return text.substring(0, sentenceEnd(text)).replaceFirst("[:;]$", ".");
+    }
+
+    private static int sentenceEnd(String text) {
+        int depth = 0;
+        for (int i = 0; i < text.length() - 1; i++) {
+            char c = text.charAt(i);
+            if (c == '(') depth++;
+            if (c == ')') depth--;
+            boolean ends = ".?:;".indexOf(c) >= 0 && text.charAt(i + 1) == ' ';
+            if (ends && depth == 0) return i + 1;
+        }
+        return text.length();
     }
 
     /// @param signature as JShell gives it
@@ -144,7 +163,7 @@ public final class LibraryDocs {
                 doc.append(text.substring(3).replaceFirst("^ ", "")).append('\n');
             } else if (!doc.isEmpty() && !text.startsWith("@")) {
                 declaration.append(text).append(' ');
-                if (!text.endsWith("{") && !text.endsWith(";") && !text.isEmpty()) continue;
+                if (!text.isEmpty() && "{};".indexOf(text.charAt(text.length() - 1)) < 0) continue;
                 members.add(new Documented(declaration.toString(), doc.toString().strip()));
                 doc.setLength(0);
                 declaration.setLength(0);

@@ -66,7 +66,7 @@ public final class LabInterpreter implements Interpreter {
             outcome = magic(number, line.text(), output);
             if (outcome instanceof Outcome.Failed) return outcome;
         }
-        return cell.java().isBlank() ? outcome : session.run(number, cell.java(), output);
+        return cell.hasJava() ? session.run(number, cell.java(), output) : outcome;
     }
 
     /// Help with magics and Java alike.
@@ -100,9 +100,9 @@ public final class LabInterpreter implements Interpreter {
 
     /// Ends what the running cell does, whether that is Java or a magic.
     public void interrupt() {
+        session.interrupt();
         var magic = running;
         if (magic != null) magic.interrupt();
-        session.interrupt();
     }
 
     @Override

@@ -6,8 +6,9 @@ import java.util.List;
 /// A cell, cut into the magics at its start and the Java after them. A line that begins with a
 /// percent sign further down is Java.
 ///
+/// @param hasJava whether there is more than magics and comments
 /// @param java the whole cell with blanks for its magics, so that every place in it stays the same
-record MagicCell(List<Line> magics, String java) {
+record MagicCell(List<Line> magics, boolean hasJava, String java) {
     /// @param start index of its percent sign in the cell
     /// @param end index after its last character
     /// @param text without the percent sign
@@ -25,10 +26,10 @@ record MagicCell(List<Line> magics, String java) {
                 magics.add(new Line(start, end, cell.substring(start + 1, end)));
                 java.replace(at, end, " ".repeat(end - at));
             } else if (!text.isBlank() && !text.strip().startsWith("//")) {
-                break;
+                return new MagicCell(List.copyOf(magics), true, java.toString());
             }
             at = end + 1;
         }
-        return new MagicCell(List.copyOf(magics), java.toString());
+        return new MagicCell(List.copyOf(magics), false, java.toString());
     }
 }

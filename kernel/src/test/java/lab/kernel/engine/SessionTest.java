@@ -42,30 +42,6 @@ class SessionTest {
         output = new Recording();
     }
 
-    /// Keeps what a cell printed and showed.
-    static final class Recording implements Output {
-        final StringBuffer out = new StringBuffer();
-        final StringBuffer err = new StringBuffer();
-        final StringBuffer shown = new StringBuffer();
-        volatile CompletableFuture<String> said = new CompletableFuture<>();
-
-        @Override
-        public void stream(Stream stream, String text) {
-            (stream == Stream.STDOUT ? out : err).append(text);
-            said.complete(text);
-        }
-
-        @Override
-        public void display(Bundle bundle, String id) {
-            shown.append(bundle.text()).append('|');
-        }
-
-        @Override
-        public void update(Bundle bundle, String id) {
-            shown.append("update ").append(bundle.text()).append('|');
-        }
-    }
-
     private Outcome run(String code) {
         return session.run(++cells, code, output);
     }

@@ -99,6 +99,10 @@ final class KernelProcess implements AutoCloseable {
         return process.isAlive();
     }
 
+    int exitCode() {
+        return process.exitValue();
+    }
+
     void kill() {
         process.destroyForcibly();
     }

@@ -15,8 +15,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /// What the kernel answers to a front end that keeps to the protocol.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -121,6 +119,25 @@ class ProtocolTest {
     }
 
     @Test
+    void clearsWhatWasShown() throws IOException {
+        var cell = client.execute("display(\"one\"); Screen.clear();");
+
+        assertThat(cell.published())
+                .extracting(Received::type)
+                .containsSubsequence("display_data", "clear_output");
+    }
+
+    @Test
+    void showsDocumentationBesideTheNotebook() throws IOException {
+        var payload = client.execute("Math?").reply().content().getAsJsonArray("payload");
+
+        var page = payload.get(0).getAsJsonObject();
+        assertThat(page.get("source").getAsString()).isEqualTo("page");
+        assertThat(page.getAsJsonObject("data").get("text/plain").getAsString())
+                .contains("java.lang.Math");
+    }
+
+    @Test
     void staysSilentWhenAskedTo() throws IOException {
         int before = countOf(client.execute("int quiet = 0;"));
 
@@ -212,96 +229,6 @@ class ProtocolTest {
 
         assertThat(client.finish(client.shell(), next).only("execute_result").plain())
                 .isEqualTo("4");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "'/* 😀👍 */ System.out.printl', 20, 'println('",
-        "'String 안녕 = \"😀\".toUpperC', 16, 'toUpperCase('",
-        "'%langu', 0, '%language'",
-        "'%language k', 10, 'ko'",
-        "'%language ko\nMath.ab', 18, 'abs('",
-    })
-    void completesAtPositionsThatCountCodePoints(String code, int start, String match)
-            throws IOException {
-        int end = code.codePointCount(0, code.length());
-
-        var reply = client.request("complete_request", json("code", code, "cursor_pos", end));
-
-        var content = reply.reply().content();
-        assertThat(content.getAsJsonArray("matches").asList())
-                .extracting(JsonElement::getAsString)
-                .contains(match);
-        assertThat(content.get("cursor_start").getAsInt()).isEqualTo(start);
-        assertThat(content.get("cursor_end").getAsInt()).isEqualTo(end);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "'Ipv4Head', 'Ipv4Header', class",
-        "'Math.ab', 'abs(', function",
-        "'Integer.MAX_V', 'MAX_VALUE', instance",
-        "'%chec', '%check', magic",
-    })
-    void saysWhatKindOfThingACompletionIs(String code, String match, String kind)
-            throws IOException {
-        var request = json("code", code, "cursor_pos", code.length());
-        var types =
-                client.request("complete_request", request)
-                        .reply()
-                        .content()
-                        .getAsJsonObject("metadata")
-                        .getAsJsonArray("_jupyter_types_experimental");
-
-        assertThat(types.asList())
-                .extracting(JsonElement::getAsJsonObject)
-                .filteredOn(each -> each.get("text").getAsString().equals(match))
-                .extracting(each -> each.get("type").getAsString())
-                .containsExactly(kind);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "'/* 😀 */ Math.max', 16, 'int Math.max(int'",
-        "'new ArrayList', 13, 'ArrayList'",
-        "'Ipv4Header', 4, 'RFC 791'",
-        "'%check ip', 3, 'checks your solution'",
-        "'%language ko\nMath.max', 20, 'int Math.max(int'",
-    })
-    void inspectsAtPositionsThatCountCodePoints(String code, int cursor, String expected)
-            throws IOException {
-        var request = json("code", code, "cursor_pos", cursor, "detail_level", 0);
-        var found = client.request("inspect_request", request).reply();
-
-        assertThat(found.content().get("found").getAsBoolean()).isTrue();
-        assertThat(found.plain()).contains(expected);
-    }
-
-    @Test
-    void findsNothingAboutNothing() throws IOException {
-        var request = json("code", "  ", "cursor_pos", 1, "detail_level", 0);
-        var found = client.request("inspect_request", request).reply();
-
-        assertThat(found.content().get("found").getAsBoolean()).isFalse();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "'int x = 7;', complete, ",
-        "'1 + 1', complete, ",
-        "'', complete, ",
-        "'%check ip.header-length', complete, ",
-        "'%language ko\nfor (;;) {', incomplete, '    '",
-        "'class A { void f() {', incomplete, '        '",
-        "'int twice(int x) {', incomplete, '    '",
-        "'System.out.println(\"{\" +', incomplete, ''",
-        "'int = 3;', invalid, ",
-    })
-    void knowsWhetherACellIsComplete(String code, String status, String indent) throws IOException {
-        var reply = client.request("is_complete_request", json("code", code)).reply();
-
-        assertThat(reply.text("status")).isEqualTo(status);
-        if (indent != null) assertThat(reply.text("indent")).isEqualTo(indent);
     }
 
     @Test

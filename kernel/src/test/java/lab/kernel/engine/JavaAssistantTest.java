@@ -1,0 +1,87 @@
+package lab.kernel.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import lab.kernel.engine.Completions.Candidate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(60)
+class JavaAssistantTest {
+    private Session session;
+    private JavaAssistant assistant;
+
+    @BeforeAll
+    void start() {
+        session = new Session(LabVmCommand.onHost());
+        assistant = new JavaAssistant(session);
+    }
+
+    @AfterAll
+    void stop() {
+        session.close();
+    }
+
+    private String documentation(String code) {
+        return assistant.inspect(code, code.length());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Ipv4Header                    | The IPv4 header (RFC 791",
+                "Ipv4Header.decode             | Reads one header with its options",
+                "Ipv4Header.decode(            | Reads one header with its options",
+                "new Ipv4Header(               | length of the header with its options",
+                "Ipv4Header.of(                | A header without options or data",
+                "lab.packet.Ipv4Header         | The IPv4 header (RFC 791",
+            })
+    void knowsTheLibrarysDocumentation(String code, String expected) {
+        assertThat(documentation(code)).contains(expected);
+    }
+
+    @Test
+    void knowsWhatTheLearnerDeclared() {
+        session.run(1, "int twice(int number) { return 2 * number; }", Output.NONE);
+
+        assertThat(documentation("twice(")).isEqualTo("int twice(int number)");
+        assertThat(assistant.complete("twi", 3))
+                .isEqualTo(
+                        new Completions(0, java.util.List.of(new Candidate("twice(", "function"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\n", "1 +", "(((", "\"", "'", "/*", "%", "\u0000", "💥"})
+    void hasAnAnswerToHalfOfAnything(String code) {
+        for (int cursor = 0; cursor <= code.length(); cursor++) {
+            assertThat(assistant.complete(code + ".", cursor).start()).isNotNegative();
+            assertThat(assistant.inspect(code, cursor)).isNotNull();
+        }
+        assertThat(assistant.completeness(code).status()).isIn("complete", "incomplete", "invalid");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "class A {                        | incomplete | 4",
+                "void f() { if (true) {           | incomplete | 8",
+                "String s = \"{{\" +              | incomplete | 0",
+                "void f() { // {                  | incomplete | 4",
+                "void f() { char c = '{';         | incomplete | 4",
+                "int x = 1; int y                 | complete   | 0",
+                "class { }                        | invalid    | 0",
+            })
+    void knowsWhetherACellIsComplete(String code, String status, int indent) {
+        assertThat(assistant.completeness(code))
+                .isEqualTo(new Assistant.Completeness(status, " ".repeat(indent)));
+    }
+}

@@ -1,0 +1,121 @@
+package lab.kernel.jupyter;
+
+import static lab.kernel.jupyter.Client.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// How the kernel process, its lab VM and its front end come to their ends.
+@Timeout(120)
+class KernelLifeTest {
+    private static final String SAY_PID = "System.out.println(ProcessHandle.current().pid());";
+
+    private static ProcessHandle labVm(Client client) throws IOException {
+        return process(client.execute(SAY_PID).printed("stdout"));
+    }
+
+    private static ProcessHandle process(String pid) {
+        return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+    }
+
+    private static void awaitEnd(ProcessHandle process) {
+        process.onExit().orTimeout(30, TimeUnit.SECONDS).join();
+    }
+
+    @Test
+    void outlivesALabVmThatIsKilled() throws IOException {
+        try (var kernel = KernelProcess.start();
+                var client = new Client(kernel)) {
+            client.execute("int lost = 7;");
+            var idle = labVm(client);
+            idle.destroyForcibly();
+            awaitEnd(idle);
+            saysWhatIsLost(client.execute("lost"));
+            assertThat(client.execute("lost").reply().text("ename")).isEqualTo("CompileError");
+
+            var id = client.start(SAY_PID + " while (true) Thread.sleep(5);");
+            var busy = process(client.awaitPublished(id, "stream").text("text"));
+            busy.destroyForcibly();
+            saysWhatIsLost(client.finish(client.shell(), id));
+            assertThat(client.execute("6 * 7").only("execute_result").plain()).isEqualTo("42");
+            assertThat(kernel.leftovers()).isEmpty();
+            assertThat(kernel.errors()).isEmpty();
+        }
+    }
+
+    private static void saysWhatIsLost(Exchange cell) {
+        assertThat(cell.reply().text("ename")).isEqualTo("LabVmLost");
+        assertThat(cell.only("error").text("evalue"))
+                .contains("killed (signal 9)")
+                .contains("variables, definitions and open sockets are gone");
+    }
+
+    @Test
+    void takesItsLabVmWithItWhenItIsKilled() throws IOException {
+        try (var kernel = KernelProcess.start();
+                var client = new Client(kernel)) {
+            var id = client.start(SAY_PID + " while (true) Thread.sleep(5);");
+            var labVm = process(client.awaitPublished(id, "stream").text("text"));
+
+            kernel.kill();
+
+            awaitEnd(labVm);
+            assertThat(kernel.leftovers()).isEmpty();
+        }
+    }
+
+    @Test
+    void endsWithItsFrontEnd() throws IOException {
+        var frontEnd = new ProcessBuilder("sleep", "1000").start();
+        var parent = Map.of("JPY_PARENT_PID", Long.toString(frontEnd.pid()));
+        try (var kernel = KernelProcess.start(parent);
+                var client = new Client(kernel)) {
+            client.start("while (true) Thread.sleep(5);");
+            var labVms = kernel.handle().children().toList();
+
+            frontEnd.destroyForcibly();
+
+            kernel.awaitEnd();
+            labVms.forEach(KernelLifeTest::awaitEnd);
+            assertThat(kernel.leftovers()).isEmpty();
+        } finally {
+            frontEnd.destroyForcibly();
+        }
+    }
+
+    @Test
+    void leavesNothingBehindWhenItIsShutDown() throws IOException {
+        try (var kernel = KernelProcess.start();
+                var client = new Client(kernel)) {
+            var labVm = labVm(client);
+            client.start("System.out.println(1); while (true) Thread.sleep(5);");
+            var channel = client.control();
+
+            var reply = client.request(channel, "shutdown_request", json("restart", true));
+
+            assertThat(reply.reply().content().get("restart").getAsBoolean()).isTrue();
+            kernel.awaitEnd();
+            awaitEnd(labVm);
+            assertThat(kernel.exitCode()).isZero();
+            assertThat(kernel.leftovers()).isEmpty();
+            assertThat(kernel.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void leavesNothingBehindWhenItIsShutDownBeforeItHasStarted() throws IOException {
+        try (var kernel = KernelProcess.start();
+                var client = new Client(kernel)) {
+            client.send(client.shell(), "shutdown_request", json("restart", false));
+            kernel.awaitEnd();
+
+            assertThat(kernel.exitCode()).isZero();
+            assertThat(kernel.leftovers()).isEmpty();
+            assertThat(kernel.errors()).isEmpty();
+        }
+    }
+}

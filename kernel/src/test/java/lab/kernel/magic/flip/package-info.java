@@ -1,0 +1,4 @@
+@NullMarked
+package lab.kernel.magic.flip;
+
+import org.jspecify.annotations.NullMarked;

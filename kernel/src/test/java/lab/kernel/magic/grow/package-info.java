@@ -1,0 +1,4 @@
+@NullMarked
+package lab.kernel.magic.grow;
+
+import org.jspecify.annotations.NullMarked;

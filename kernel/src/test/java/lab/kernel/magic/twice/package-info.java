@@ -1,0 +1,4 @@
+@NullMarked
+package lab.kernel.magic.twice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package lab.internal.vm;
+
+import org.jspecify.annotations.NullMarked;
