@@ -8,6 +8,8 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -190,12 +192,46 @@ class ProtocolTest {
         assertThat(cell.of("error")).isEmpty();
     }
 
+    /// Holds a cell back until what is to be queued behind it has been sent.
+    private static final class Gate implements AutoCloseable {
+        private final ServerSocket server =
+                new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        final String wait =
+                "new Socket(InetAddress.getLoopbackAddress(), %d).getInputStream().read();"
+                        .formatted(server.getLocalPort());
+
+        Gate() throws IOException {}
+
+        void open() throws IOException {
+            server.accept().close();
+        }
+
+        @Override
+        public void close() throws IOException {
+            server.close();
+        }
+    }
+
+    /// The kernel has answered what was sent after them, so they are with it too.
+    private void letArrive() throws IOException {
+        var later = client.send(client.control(), "kernel_info_request", json());
+        client.finish(client.control(), later);
+    }
+
     @Test
     void abortsTheCellsThatWereQueuedWhenOneFailed() throws IOException {
-        var failing = client.start("Thread.sleep(300); int n = 1 / 0;");
-        var queued = client.start("System.out.println(\"never\")");
-        var info = client.send(client.shell(), "kernel_info_request", json());
-        var last = client.start("1");
+        String failing;
+        String queued;
+        String info;
+        String last;
+        try (var gate = new Gate()) {
+            failing = client.start(gate.wait + " int n = 1 / 0;");
+            queued = client.start("System.out.println(\"never\")");
+            info = client.send(client.shell(), "kernel_info_request", json());
+            last = client.start("1");
+            letArrive();
+            gate.open();
+        }
 
         assertThat(client.finish(client.shell(), failing).status()).isEqualTo("error");
         // A person sends this one knowing that the other has failed.
@@ -222,10 +258,15 @@ class ProtocolTest {
 
     @Test
     void goesOnAfterAFailureWhenAskedTo() throws IOException {
-        var content = Client.cell("Thread.sleep(200); int n = 1 / 0;");
-        content.addProperty("stop_on_error", false);
-        client.send(client.shell(), "execute_request", content);
-        var next = client.start("2 + 2");
+        String next;
+        try (var gate = new Gate()) {
+            var content = Client.cell(gate.wait + " int n = 1 / 0;");
+            content.addProperty("stop_on_error", false);
+            client.send(client.shell(), "execute_request", content);
+            next = client.start("2 + 2");
+            letArrive();
+            gate.open();
+        }
 
         assertThat(client.finish(client.shell(), next).only("execute_result").plain())
                 .isEqualTo("4");
