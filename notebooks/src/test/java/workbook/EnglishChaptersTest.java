@@ -1,0 +1,7 @@
+package workbook;
+
+class EnglishChaptersTest extends ChapterTest {
+    EnglishChaptersTest() {
+        super("en");
+    }
+}

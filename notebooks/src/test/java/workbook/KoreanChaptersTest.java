@@ -1,0 +1,7 @@
+package workbook;
+
+class KoreanChaptersTest extends ChapterTest {
+    KoreanChaptersTest() {
+        super("ko");
+    }
+}
