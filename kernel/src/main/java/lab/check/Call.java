@@ -6,15 +6,18 @@ import org.jspecify.annotations.Nullable;
 
 /// One call of the learner's method, as it was.
 ///
+/// @param on what it was called on
 /// @param arguments copied before the call
 /// @param after the arguments once the method had returned; arrays may have been written to
 public record Call(
+        Instance on,
         Method method,
         List<@Nullable Object> arguments,
         Answer answer,
         List<@Nullable Object> after) {
 
     public sealed interface Answer {
+        /// @param value an [Instance] where the call made one
         record Returned(@Nullable Object value) implements Answer {}
 
         record None(NoAnswer why) implements Answer {}

@@ -5,6 +5,7 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A method as a learner would write its head.
 public final class Signature {
@@ -15,13 +16,26 @@ public final class Signature {
 
     /// Such as `int headerBytes(byte[] packet)`.
     public static String of(Method method) {
+        Through through = method.getAnnotation(Through.class);
+        if (through != null) return through.signature();
+        return name(method.getGenericReturnType()) + " " + method.getName() + parameters(method);
+    }
+
+    /// Such as `class Cache { Cache(int size); void put(int key, byte[] value) }`. A constructor
+    /// without parameters goes without saying.
+    static String ofPart(Class<?> part, Task task) {
+        return Stream.concat(
+                        task.constructorsOf(part).stream()
+                                .filter(method -> method.getParameterCount() > 0)
+                                .map(method -> part.getSimpleName() + parameters(method)),
+                        Task.methods(part).stream().map(Signature::of))
+                .collect(Collectors.joining("; ", "class " + part.getSimpleName() + " { ", " }"));
+    }
+
+    private static String parameters(Method method) {
         return Arrays.stream(method.getParameters())
                 .map(p -> name(p.getParameterizedType()) + " " + p.getName())
-                .collect(
-                        Collectors.joining(
-                                ", ",
-                                name(method.getGenericReturnType()) + " " + method.getName() + "(",
-                                ")"));
+                .collect(Collectors.joining(", ", "(", ")"));
     }
 
     private static String name(Type type) {

@@ -4,7 +4,11 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// An exercise and all that belongs to it.
 ///
@@ -34,14 +38,46 @@ public record Task(
 
     /// The methods that a learner is to write.
     public List<Method> methods() {
-        return Arrays.stream(type.getMethods())
+        return methods(type);
+    }
+
+    /// The methods that are asked of a class of the learner's.
+    ///
+    /// @param part an interface nested in the exercise
+    public static List<Method> methods(Class<?> part) {
+        return Arrays.stream(part.getMethods())
                 .filter(m -> Modifier.isAbstract(m.getModifiers()))
-                .sorted((a, b) -> a.getName().compareTo(b.getName()))
+                .sorted(Comparator.comparing(Method::getName).thenComparing(Signature::of))
                 .toList();
     }
 
+    /// The classes that a learner is to write: what the methods make, and what those make.
+    public List<Class<?>> parts() {
+        var parts = new LinkedHashSet<Class<?>>();
+        addParts(type, parts);
+        return List.copyOf(parts);
+    }
+
+    private static void addParts(Class<?> type, Set<Class<?>> parts) {
+        for (Method method : methods(type)) {
+            Class<?> made = method.getReturnType();
+            if (Instance.isPart(made) && parts.add(made)) addParts(made, parts);
+        }
+    }
+
+    /// The heads of what a learner is to write: methods, then classes, each on one line.
     public List<String> signatures() {
-        return methods().stream().map(Signature::of).toList();
+        return Stream.concat(
+                        methods().stream()
+                                .filter(method -> !Instance.constructs(method))
+                                .map(Signature::of),
+                        parts().stream().map(part -> Signature.ofPart(part, this)))
+                .toList();
+    }
+
+    /// The methods that make a part with its constructor.
+    List<Method> constructorsOf(Class<?> part) {
+        return methods().stream().filter(method -> method.getReturnType() == part).toList();
     }
 
     /// A new instance of a mistake or a solution.
@@ -58,7 +94,7 @@ public record Task(
 
     /// Whether a mistake, asked the same from its start, would have done just what was done here.
     public boolean explains(KnownMistake mistake, List<Call> calls) {
-        Object wrong = make(mistake.type());
-        return calls.stream().allMatch(call -> call.sameEffect(Recorder.replay(wrong, call)));
+        var wrong = new Replay(type, make(mistake.type()));
+        return calls.stream().allMatch(wrong::answersLike);
     }
 }

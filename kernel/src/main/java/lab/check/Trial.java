@@ -21,8 +21,8 @@ public final class Trial {
     /// @param type the exercise's interface
     /// @param learner implements it
     public Trial(Class<?> type, Object learner, Seed seed) {
-        this.recorder = new Recorder(type.cast(learner));
-        this.learner = recorder.proxy(type);
+        this.recorder = new Recorder(type, type.cast(learner));
+        this.learner = recorder.proxy();
         this.seed = seed;
     }
 
@@ -91,8 +91,7 @@ public final class Trial {
 
     /// In which form numbers are shown, going by the method called last.
     public int hexDigits() {
-        List<Call> calls = recorder.calls();
-        return calls.isEmpty() ? 0 : Recorder.hexDigits(calls.getLast().method());
+        return recorder.lastCall().map(call -> Recorder.hexDigits(call.method())).orElse(0);
     }
 
     /// The transcript so far.

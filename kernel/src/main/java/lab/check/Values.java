@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Arguments and answers by what is in them, arrays included.
 final class Values {
+    private static final int MOST_BYTES = 32;
+
     private Values() {}
 
     static boolean equal(@Nullable Object a, @Nullable Object b) {
@@ -54,6 +56,7 @@ final class Values {
             return copy;
         }
         if (value instanceof List<?> list) return copyAll(list);
+        if (value instanceof Optional<?> some) return some.map(Values::copy);
         if (value instanceof Map<?, ?> map) {
             var copy = new LinkedHashMap<@Nullable Object, @Nullable Object>();
             map.forEach((k, v) -> copy.put(k, copy(v)));
@@ -72,7 +75,7 @@ final class Values {
     static String text(@Nullable Object value, int hexDigits) {
         return switch (value) {
             case null -> "null";
-            case byte[] bytes -> HexFormat.ofDelimiter(" ").formatHex(bytes);
+            case byte[] bytes -> hex(bytes);
             case Long number when hexDigits > 0 -> "0x" + pad(Long.toHexString(number), hexDigits);
             case Number number when hexDigits > 0 && isIntegral(number) ->
                     "0x" + pad(Integer.toHexString(number.intValue() & mask(number)), hexDigits);
@@ -90,6 +93,14 @@ final class Values {
                             ? listed(items(value).stream(), hexDigits, "[", "]")
                             : value.toString();
         };
+    }
+
+    /// Bytes among other values; the first few of many, and how many there are.
+    private static String hex(byte[] bytes) {
+        HexFormat spaced = HexFormat.ofDelimiter(" ");
+        return bytes.length <= MOST_BYTES
+                ? spaced.formatHex(bytes)
+                : "%s … (%d)".formatted(spaced.formatHex(bytes, 0, MOST_BYTES), bytes.length);
     }
 
     /// A record's values, each under the name it has in the exercise.

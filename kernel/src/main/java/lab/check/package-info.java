@@ -2,6 +2,7 @@
 ///
 ///     exercise := @Exercise interface, checks+, mistakes*, solutions+      in a package of its own
 ///     check    := @Check method (@Hidden or not), given the learner's answerer and a Trial
+///     part     := interface nested in the exercise: a class that the learner writes
 ///     mistake  := @Mistake class that implements the interface wrongly, with a hint
 ///     solution := @Solution class that implements it rightly
 ///

@@ -100,11 +100,17 @@ final class LabVm implements AutoCloseable {
         var answer = new CompletableFuture<Message>();
         waiting.put(id, answer);
         try {
-            tell(request.apply(id));
+            var message = request.apply(id);
+            CompletableFuture.runAsync(() -> send(message), sender)
+                    .whenComplete((_, failure) -> {
+                        if (failure != null) answer.completeExceptionally(failure);
+                    });
             if (lost.isDone()) throw lost.join();
             return answer.join();
-        } catch (CompletionException e) {
+        } catch (RejectedExecutionException e) {
             throw lost.join();
+        } catch (CompletionException e) {
+            throw failure(e);
         } finally {
             waiting.remove(id);
         }
@@ -118,9 +124,14 @@ final class LabVm implements AutoCloseable {
         } catch (RejectedExecutionException e) {
             throw lost.join();
         } catch (CompletionException e) {
-            if (e.getCause() instanceof Wire.TooLargeException tooLarge) throw tooLarge;
-            throw lost.join();
+            throw failure(e);
         }
+    }
+
+    /// Why a message was not sent, or has no answer.
+    private LabVmLostException failure(CompletionException e) {
+        if (e.getCause() instanceof Wire.TooLargeException tooLarge) throw tooLarge;
+        return lost.join();
     }
 
     private void send(Message message) {

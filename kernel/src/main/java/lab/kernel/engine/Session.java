@@ -1,14 +1,12 @@
 package lab.kernel.engine;
 
 import java.time.Duration;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -34,10 +32,11 @@ public final class Session implements Interpreter {
     private static final int REMEMBERED = 1000;
 
     private final AtomicInteger runs = new AtomicInteger();
-    private final Map<Integer, Output> outputs = Collections.synchronizedMap(new Remembered());
-    private final ScheduledExecutorService clock =
-            Executors.newSingleThreadScheduledExecutor(
-                    work -> Thread.ofPlatform().daemon().name("lab-clock").unstarted(work));
+
+    /// By the first run of those in a row that share it.
+    private final NavigableMap<Integer, Output> outputs = new ConcurrentSkipListMap<>();
+
+    private final ScheduledThreadPoolExecutor clock = clock();
     private final LabVm.Events events = new Events();
     private volatile LabVmCommand command;
     private volatile CompletableFuture<Engine> engine;
@@ -50,11 +49,12 @@ public final class Session implements Interpreter {
         this.engine = start();
     }
 
-    private static final class Remembered extends LinkedHashMap<Integer, Output> {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Integer, Output> eldest) {
-            return size() > REMEMBERED;
-        }
+    private static ScheduledThreadPoolExecutor clock() {
+        var clock =
+                new ScheduledThreadPoolExecutor(
+                        1, work -> Thread.ofPlatform().daemon().name("lab-clock").unstarted(work));
+        clock.setRemoveOnCancelPolicy(true);
+        return clock;
     }
 
     private CompletableFuture<Engine> start() {
@@ -93,9 +93,13 @@ public final class Session implements Interpreter {
         }
     }
 
+    /// The calls of one check share its output: however many they are, they push out no cell's.
+    @SuppressWarnings("ReferenceEquality")
     private int begin(Output output) {
         int run = runs.incrementAndGet();
-        outputs.put(run, output);
+        var last = outputs.lastEntry();
+        if (last == null || last.getValue() != output) outputs.put(run, output);
+        while (outputs.size() > REMEMBERED) outputs.pollFirstEntry();
         running = run;
         return run;
     }
@@ -377,8 +381,8 @@ public final class Session implements Interpreter {
         }
 
         private Output outputOf(int run) {
-            var output = outputs.get(run == 0 ? runs.get() : run);
-            return output == null ? Output.NONE : output;
+            var output = outputs.floorEntry(run == 0 ? runs.get() : run);
+            return output == null ? Output.NONE : output.getValue();
         }
     }
 }

@@ -45,6 +45,8 @@ record Answer(Verdict verdict, Language language, boolean opensHidden) {
 
     private static final int TRACE_LINES = 3;
     private static final int LEGENDS = 4;
+    private static final int FIRST_STEPS = 8;
+    private static final int LAST_STEPS = 24;
 
     String say(Text text, Object... arguments) {
         String format = text.in(language);
@@ -212,9 +214,18 @@ record Answer(Verdict verdict, Language language, boolean opensHidden) {
                                 instanceof Step.Expectation(Text what, var _, var _, boolean met)
                         && !met
                         && what.equals(Text.EMPTY);
-        return steps.subList(0, repeats ? steps.size() - 1 : steps.size()).stream()
-                .map(this::line)
-                .toList();
+        return shortened(steps.subList(0, repeats ? steps.size() - 1 : steps.size()));
+    }
+
+    /// The first steps and the last of a long transcript.
+    private List<String> shortened(List<Step> steps) {
+        int left = steps.size() - FIRST_STEPS - LAST_STEPS;
+        if (left <= 0) return steps.stream().map(this::line).toList();
+        var lines = new ArrayList<String>();
+        steps.subList(0, FIRST_STEPS).forEach(step -> lines.add(line(step)));
+        lines.add(say(Phrases.MORE_STEPS, left));
+        steps.subList(FIRST_STEPS + left, steps.size()).forEach(step -> lines.add(line(step)));
+        return lines;
     }
 
     private String line(Step step) {

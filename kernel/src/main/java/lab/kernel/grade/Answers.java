@@ -5,6 +5,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.lang.reflect.WildcardType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ final class Answers {
         return switch (type) {
             case Class<?> plain -> plain(plain, value);
             case ParameterizedType generic -> generic(generic, value);
+            case WildcardType wild -> as(wild.getUpperBounds()[0], value);
             default -> value;
         };
     }
@@ -36,8 +38,10 @@ final class Answers {
         return switch (value) {
             case Items items when type.isArray() -> array(type.getComponentType(), items.items());
             case Fields fields when type.isRecord() -> record(type, fields);
+            case Fields fields when type.isSealed() -> record(permitted(type, fields), fields);
             case Constant constant when type.isEnum() -> constant(type, constant);
-            case Items items when type.isAssignableFrom(List.class) -> items.items();
+            case Items items when !items.set() && type.isAssignableFrom(List.class) ->
+                    items.items();
             case Items items when type.isAssignableFrom(Set.class) ->
                     new LinkedHashSet<>(items.items());
             default -> {
@@ -90,6 +94,15 @@ final class Answers {
         }
     }
 
+    private static Class<?> permitted(Class<?> type, Fields fields) {
+        return Arrays.stream(type.getPermittedSubclasses())
+                .filter(each -> each.isRecord() && each.getSimpleName().equals(fields.type()))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                fields.type() + " is no " + type.getSimpleName()));
+    }
+
     private static Object constant(Class<?> type, Constant constant) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(each -> ((Enum<?>) each).name().equals(constant.name()))
@@ -101,19 +114,21 @@ final class Answers {
 
     private static @Nullable Object generic(ParameterizedType type, Object value) {
         var arguments = type.getActualTypeArguments();
+        var raw = (Class<?>) type.getRawType();
         return switch (value) {
-            case Items items -> {
+            case Items items when raw.isAssignableFrom(items.set() ? Set.class : List.class) -> {
                 var all = new ArrayList<@Nullable Object>();
                 for (var each : items.items()) all.add(as(arguments[0], each));
                 yield items.set() ? new LinkedHashSet<>(all) : all;
             }
-            case Optional<?> optional -> optional.map(each -> as(arguments[0], each));
-            case Map<?, ?> map -> {
+            case Optional<?> optional when raw == Optional.class ->
+                    optional.map(each -> as(arguments[0], each));
+            case Map<?, ?> map when raw.isAssignableFrom(Map.class) -> {
                 var all = new LinkedHashMap<@Nullable Object, @Nullable Object>();
                 map.forEach((key, each) -> all.put(as(arguments[0], key), as(arguments[1], each)));
                 yield all;
             }
-            default -> plain((Class<?>) type.getRawType(), value);
+            default -> plain(raw, value);
         };
     }
 }

@@ -1,6 +1,5 @@
 package lab.kernel.grade;
 
-import java.lang.invoke.MethodType;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -10,8 +9,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.Optional;
+import lab.check.Instance;
 import lab.check.NoAnswer;
 import lab.check.NoAnswerException;
 import lab.check.Task;
@@ -24,16 +23,17 @@ import lab.kernel.engine.Output;
 import lab.kernel.engine.Session;
 import org.jspecify.annotations.Nullable;
 
-/// A learner's methods as an instance of the exercise's interface. Each call goes to the lab VM as
-/// values and comes back as values; what does not come back is a {@link NoAnswer}.
-public final class LearnerCode implements InvocationHandler {
+/// A learner's methods as an instance of the exercise's interface, and their objects as instances of
+/// the interfaces nested in it. Each call goes to the lab VM as values and comes back as values, an
+/// object as a number; what does not come back is a {@link NoAnswer}.
+public final class LearnerCode {
     private static final NoAnswer TOO_LARGE =
             new NoAnswer.Unreadable(new Text("It is larger than 16 MiB.", "16 MiB보다 큽니다."));
 
     private final Session session;
     private final Output output;
     private final Duration deadline;
-    private final Map<String, NoAnswer> unusable = new HashMap<>();
+    private final Map<Method, NoAnswer> unusable = new HashMap<>();
     private @Nullable NoAnswer lost;
 
     private LearnerCode(Session session, Output output, Duration deadline) {
@@ -65,64 +65,88 @@ public final class LearnerCode implements InvocationHandler {
     public static Object of(Session session, Task task, int cell, Output output, Duration deadline)
             throws NotBoundException {
         var code = new LearnerCode(session, output, deadline);
-        for (var method : task.methods()) code.bind(cell, method);
-        return Proxy.newProxyInstance(
-                task.type().getClassLoader(), new Class<?>[] {task.type()}, code);
+        code.take(cell, "lab.internal.vm.Calls.forget();");
+        for (var part : task.parts()) code.bindPart(cell, part);
+        for (var method : task.methods()) code.bindMethod(cell, method);
+        return code.proxy(task.type(), Optional.empty());
     }
 
-    /// The learner's compiler decides whether there is such a method, as it would for any caller.
-    private void bind(int cell, Method method) throws NotBoundException {
-        var arguments =
-                IntStream.range(0, method.getParameterCount())
-                        .mapToObj(i -> cast(method.getParameterTypes()[i], "given[" + i + "]"))
-                        .collect(Collectors.joining(", "));
-        var call = method.getName() + "(" + arguments + ")";
-        var body =
-                method.getReturnType() == void.class
-                        ? "{ " + call + "; return null; }"
-                        : "{ "
-                                + method.getReturnType().getSimpleName()
-                                + " answer = "
-                                + call
-                                + "; return answer; }";
-        var source =
-                "lab.internal.vm.Calls.bind(\"%s\", given -> %s);"
-                        .formatted(method.getName(), body);
+    private void bindPart(int cell, Class<?> part) throws NotBoundException {
+        boolean declared = take(cell, BindingSource.heads(part));
+        for (var method : Task.methods(part)) {
+            if (declared && take(cell, BindingSource.of(method))) continue;
+            var found = declared ? heads(part, " " + method.getName() + "(") : List.<String>of();
+            unusable.put(method, new NoAnswer.Missing(found));
+        }
+    }
+
+    private void bindMethod(int cell, Method method) throws NotBoundException {
+        if (take(cell, BindingSource.of(method))) return;
+        var part = method.getReturnType();
+        var found =
+                Instance.constructs(method)
+                        ? heads(part, part.getSimpleName() + "(")
+                        : session.methodsNamed(method.getName());
+        unusable.put(method, new NoAnswer.Missing(found));
+    }
+
+    /// @return whether the learner's compiler took it
+    private boolean take(int cell, String source) throws NotBoundException {
         var outcome = session.run(cell, source, Output.NONE);
-        if (!(outcome instanceof Outcome.Failed failed)) return;
+        if (!(outcome instanceof Outcome.Failed failed)) return true;
         if (failed.isFromOutside()) throw new NotBoundException(failed);
-        unusable.put(
-                method.getName(), new NoAnswer.Missing(session.methodsNamed(method.getName())));
+        return false;
     }
 
-    private static String cast(Class<?> type, String value) {
-        if (type.isPrimitive())
-            return "(" + type.getSimpleName() + ") (" + boxed(type) + ") " + value;
-        if (type.isRecord() || type.isEnum())
-            return "lab.internal.vm.Calls.as(" + type.getSimpleName() + ".class, " + value + ")";
-        return "(" + type.getCanonicalName() + ") " + value;
-    }
-
-    private static String boxed(Class<?> primitive) {
-        return MethodType.methodType(primitive).wrap().returnType().getSimpleName();
-    }
-
-    @Override
-    public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] given) {
-        if (method.getDeclaringClass() == Object.class) return ofObject(proxy, method, given);
-        if (lost != null) throw new NoAnswerException(lost);
-        var reason = unusable.get(method.getName());
-        if (reason != null) throw new NoAnswerException(reason);
-        return answer(method, given == null ? new Object[0] : given);
-    }
-
-    private @Nullable Object answer(Method method, Object[] given) {
+    /// What the learner's class has of that name.
+    private List<String> heads(Class<?> part, String name) {
         try {
-            var arguments = new ArrayList<@Nullable Object>(Arrays.asList(given));
-            return switch (session.call(method.getName(), arguments, deadline, output)) {
+            var answer =
+                    session.call(BindingSource.headsKey(part), List.of(), deadline, Output.NONE);
+            if (!(answer instanceof Message.Returned(int _, Values.Items(boolean _, var result))
+                    && result.getFirst() instanceof Values.Items(boolean _, var heads))) {
+                return List.of();
+            }
+            return heads.stream()
+                    .map(String::valueOf)
+                    .filter(head -> (" " + head).contains(name))
+                    .toList();
+        } catch (LabVmLostException e) {
+            return List.of();
+        }
+    }
+
+    /// @param object the learner's, by its number in the lab VM; none for methods of no class
+    private Object proxy(Class<?> type, Optional<Integer> object) {
+        return Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, given) ->
+                        method.getDeclaringClass() == Object.class
+                                ? ofObject(proxy, method, given)
+                                : invoke(method, object, given == null ? new Object[0] : given));
+    }
+
+    private @Nullable Object invoke(Method method, Optional<Integer> object, Object[] given) {
+        if (lost != null) throw new NoAnswerException(lost);
+        var reason = unusable.get(method);
+        if (reason != null) throw new NoAnswerException(reason);
+        var arguments = new ArrayList<@Nullable Object>();
+        object.ifPresent(arguments::add);
+        arguments.addAll(Arrays.asList(given));
+        return answer(method, object, given, arguments);
+    }
+
+    private @Nullable Object answer(
+            Method method,
+            Optional<Integer> object,
+            Object[] given,
+            List<@Nullable Object> arguments) {
+        try {
+            return switch (session.call(BindingSource.key(method), arguments, deadline, output)) {
                 case Message.Returned(int _, Values.Items(boolean _, var items)) -> {
-                    takeBack(given, items.subList(1, items.size()));
-                    yield Answers.as(method.getGenericReturnType(), items.getFirst());
+                    takeBack(given, items.subList(object.isPresent() ? 2 : 1, items.size()));
+                    yield value(method, items.getFirst());
                 }
                 case Message.Threw(int _, var thrown) -> throw new NoAnswerException(threw(thrown));
                 case Message.Unresolved(int _, int _, var thrown) ->
@@ -144,6 +168,12 @@ public final class LearnerCode implements InvocationHandler {
         } catch (IllegalArgumentException e) {
             throw new NoAnswerException(unreadable(String.valueOf(e.getMessage())));
         }
+    }
+
+    private @Nullable Object value(Method method, @Nullable Object value) {
+        return value instanceof Integer number && Instance.isPart(method.getReturnType())
+                ? proxy(method.getReturnType(), Optional.of(number))
+                : Answers.as(method.getGenericReturnType(), value);
     }
 
     private static NoAnswer unresolved(Message.Thrown thrown) {

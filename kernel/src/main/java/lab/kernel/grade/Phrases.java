@@ -25,6 +25,7 @@ final class Phrases {
     static final Text NOTHING = new Text("returned", "반환함");
     static final Text NO_ANSWER = new Text("no answer", "답 없음");
     static final Text MORE_BYTES = new Text("… %d bytes left out", "… %d바이트 생략");
+    static final Text MORE_STEPS = new Text("… %d steps left out", "… %d단계 생략");
     static final Text HIDDEN_NOTE =
             new Text("The inputs of hidden checks are not shown.", "숨김 검사의 입력은 보여 주지 않습니다.");
     static final Text ALL_PASSED = new Text("All checks pass.", "모든 검사를 통과했습니다.");
@@ -33,8 +34,8 @@ final class Phrases {
             new Text("Hidden checks decide the other %d points.", "나머지 %d점은 숨김 검사로 정해집니다.");
     static final Text WRITE_IT =
             new Text(
-                    "Write this method in a cell, run the cell, then check again:",
-                    "셀에 다음 메서드를 작성해 실행한 뒤 다시 검사하십시오:");
+                    "Write this in a cell, run the cell, then check again:",
+                    "셀에 다음 코드를 작성해 실행한 뒤 다시 검사하십시오:");
     static final Text DECLARE_IT =
             new Text(
                     "Declare it like this, run the cell, then check again:",
@@ -52,7 +53,9 @@ final class Phrases {
         return switch (why) {
             case NoAnswer.NotDone _ -> new Text("Not done yet.", "아직 작성하지 않았습니다.");
             case NoAnswer.Missing(List<String> found) when found.isEmpty() ->
-                    new Text("There is no such method yet.", "아직 이 메서드가 없습니다.");
+                    new Text(
+                            "There is no such method or class yet.",
+                            "아직 이 메서드나 클래스가 없습니다.");
             case NoAnswer.Missing(List<String> found) ->
                     new Text(
                             "Your method is declared in another way: " + String.join("; ", found),

@@ -108,7 +108,7 @@ class VerdictViewTest {
                         """
                         ✗ Swap the bytes (test.swap): 0 of 10 points
                         Not done yet.
-                        Write this method in a cell, run the cell, then check again:
+                        Write this in a cell, run the cell, then check again:
                             byte[] swap(byte[] bytes)\
                         """);
     }

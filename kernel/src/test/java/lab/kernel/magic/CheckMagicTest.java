@@ -111,7 +111,7 @@ class CheckMagicTest {
         run("%reset");
         assertThat(value("%check test.twice")).isEqualTo("0");
         assertThat(output.shown)
-                .contains("There is no such method yet")
+                .contains("There is no such method or class yet")
                 .contains("int twice(int n)");
 
         assertThat(points("String twice(int n) { return \"42\"; }", "test.twice")).isEqualTo("0");

@@ -96,11 +96,12 @@ public final class Agent {
     }
 
     private void call(Message.Call call) {
+        int cell = call.cell();
         var deadline =
                 new TimerTask() {
                     @Override
                     public void run() {
-                        cells.stop(call.cell());
+                        cells.stop(cell);
                     }
                 };
         deadlines.schedule(deadline, call.millis());

@@ -1,18 +1,21 @@
 package lab.internal.vm;
 
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/// Learners' methods that the kernel process may call, each under the name it was bound to.
+/// Learners' methods that the kernel process may call, each under the name it was bound to, and the
+/// learners' objects that such calls have made.
 public final class Calls {
-    private static final Map<String, Binding> BINDINGS = new ConcurrentHashMap<>();
+    private static final Map<String, Bound> BINDINGS = new ConcurrentHashMap<>();
+    private static final Map<Integer, Object> OBJECTS = new ConcurrentHashMap<>();
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
 
     private Calls() {}
 
@@ -22,82 +25,66 @@ public final class Calls {
         @Nullable Object call(@Nullable Object[] arguments) throws Throwable;
     }
 
-    /// Later calls by {@code name} go to {@code binding}.
-    public static void bind(String name, Binding binding) {
-        BINDINGS.put(name, binding);
+    private record Bound(List<Type> types, Binding binding) {}
+
+    /// Writes down a type with what is between its angle brackets: {@code new Of<List<Route>>()
+    /// {}}.
+    @SuppressWarnings("unused") // T is read by reflection
+    public abstract static class Of<T> {
+        public final Type type() {
+            return ((ParameterizedType) getClass().getGenericSuperclass())
+                    .getActualTypeArguments()[0];
+        }
     }
 
-    /// @return the result, then the arguments as the call has left them
+    /// Later calls by {@code name} go to {@code binding}.
+    ///
+    /// @param types of its arguments
+    public static void bind(String name, Type[] types, Binding binding) {
+        BINDINGS.put(name, new Bound(List.of(types), binding));
+    }
+
+    /// Keeps an object here.
+    ///
+    /// @return the number it goes by, null for null
+    public static @Nullable Integer keep(@Nullable Object object) {
+        if (object == null) return null;
+        int number = NUMBERS.incrementAndGet();
+        OBJECTS.put(number, object);
+        return number;
+    }
+
+    /// @param number as {@link #keep} gave it
+    public static Object kept(@Nullable Object number) {
+        var object = number == null ? null : OBJECTS.get(number);
+        if (object == null) throw new NoSuchElementException("there is no object " + number);
+        return object;
+    }
+
+    /// Lets go of all objects and bindings.
+    public static void forget() {
+        OBJECTS.clear();
+        BINDINGS.clear();
+    }
+
+    /// The heads of the methods and constructors of a class that a cell declares.
+    public static List<String> heads(Class<?> type) {
+        return Arguments.heads(type);
+    }
+
+    /// @return the result, then the arguments that are arrays as the call has left them, null in
+    ///   place of others
     static List<@Nullable Object> call(String name, List<@Nullable Object> arguments)
             throws Throwable {
-        var binding = BINDINGS.get(name);
-        if (binding == null) throw new NoSuchElementException("nothing is bound to " + name);
-        var plain = new @Nullable Object[arguments.size()];
-        for (int i = 0; i < plain.length; i++) plain[i] = plain(arguments.get(i));
+        var bound = BINDINGS.get(name);
+        if (bound == null) throw new NoSuchElementException("nothing is bound to " + name);
+        var given = new @Nullable Object[arguments.size()];
+        for (int i = 0; i < given.length; i++)
+            given[i] = Arguments.as(bound.types().get(i), arguments.get(i));
         var result = new ArrayList<@Nullable Object>();
-        result.add(binding.call(plain));
-        result.addAll(Arrays.asList(plain));
+        result.add(bound.binding().call(given));
+        for (var each : given)
+            result.add(each instanceof byte[] || each instanceof int[] ? each : null);
         return result;
-    }
-
-    private static @Nullable Object plain(@Nullable Object value) {
-        return switch (value) {
-            case null -> null;
-            case Values.Items(boolean set, var items) -> {
-                var all = new ArrayList<@Nullable Object>();
-                for (var item : items) all.add(plain(item));
-                yield set ? new LinkedHashSet<>(all) : all;
-            }
-            case Map<?, ?> map -> {
-                var all = new LinkedHashMap<@Nullable Object, @Nullable Object>();
-                map.forEach((key, each) -> all.put(plain(key), plain(each)));
-                yield all;
-            }
-            default -> value;
-        };
-    }
-
-    /// A record or enum of the exercise as the type that a cell declares under its name.
-    ///
-    /// @throws IllegalArgumentException if that type is put together another way, in words
-    public static <T> @Nullable T as(Class<T> type, @Nullable Object value) {
-        return type.cast(of(type, value));
-    }
-
-    private static @Nullable Object of(Class<?> type, @Nullable Object value) {
-        return switch (value) {
-            case Values.Fields fields when type.isRecord() -> record(type, fields);
-            case Values.Constant(String _, String name) when type.isEnum() -> constant(type, name);
-            case null, default -> value;
-        };
-    }
-
-    private static Object record(Class<?> type, Values.Fields fields) {
-        var components = type.getRecordComponents();
-        var types = new Class<?>[components.length];
-        var values = new @Nullable Object[components.length];
-        for (int i = 0; i < components.length; i++) {
-            var name = components[i].getName();
-            if (!fields.components().containsKey(name))
-                throw new IllegalArgumentException(
-                        "record %s has %s, and the exercise's has %s"
-                                .formatted(fields.type(), name, fields.components().keySet()));
-            types[i] = components[i].getType();
-            values[i] = of(types[i], fields.components().get(name));
-        }
-        try {
-            var canonical = type.getDeclaredConstructor(types);
-            canonical.setAccessible(true);
-            return canonical.newInstance(values);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalArgumentException("no " + fields.type() + " of these values", e);
-        }
-    }
-
-    private static Object constant(Class<?> type, String name) {
-        for (Object each : type.getEnumConstants()) {
-            if (((Enum<?>) each).name().equals(name)) return each;
-        }
-        throw new IllegalArgumentException("enum " + type.getSimpleName() + " has no " + name);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package lab.kernel.grade.queue;
+
+import org.jspecify.annotations.NullMarked;
