@@ -5,8 +5,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// On a method of an exercise whose learner's method takes or gives what cannot leave the lab VM, as
-/// an open socket. The interface's method has values only; an expression in the lab VM stands
+/// On a method of an exercise whose learner's method takes or gives what cannot leave the lab VM,
+/// as an open socket. The interface's method has values only; an expression in the lab VM stands
 /// between.
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

@@ -125,7 +125,10 @@ final class BindingSource {
     }
 
     private static boolean isLearners(Class<?> type) {
-        return type.isMemberClass() && !type.getName().matches("(java|javax|lab\\.(packet|frame|"
-                + "view|capture|link|stack|socket))\\..*");
+        return type.isMemberClass()
+                && !type.getName()
+                        .matches(
+                                "(java|javax|lab\\.(packet|frame|"
+                                        + "view|capture|link|stack|socket))\\..*");
     }
 }

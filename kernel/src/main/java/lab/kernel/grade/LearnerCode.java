@@ -1,6 +1,5 @@
 package lab.kernel.grade;
 
-import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -23,9 +22,9 @@ import lab.kernel.engine.Output;
 import lab.kernel.engine.Session;
 import org.jspecify.annotations.Nullable;
 
-/// A learner's methods as an instance of the exercise's interface, and their objects as instances of
-/// the interfaces nested in it. Each call goes to the lab VM as values and comes back as values, an
-/// object as a number; what does not come back is a {@link NoAnswer}.
+/// A learner's methods as an instance of the exercise's interface, and their objects as instances
+/// of the interfaces nested in it. Each call goes to the lab VM as values and comes back as values,
+/// an object as a number; what does not come back is a {@link NoAnswer}.
 public final class LearnerCode {
     private static final NoAnswer TOO_LARGE =
             new NoAnswer.Unreadable(new Text("It is larger than 16 MiB.", "16 MiB보다 큽니다."));

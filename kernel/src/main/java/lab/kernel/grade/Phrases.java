@@ -53,9 +53,7 @@ final class Phrases {
         return switch (why) {
             case NoAnswer.NotDone _ -> new Text("Not done yet.", "아직 작성하지 않았습니다.");
             case NoAnswer.Missing(List<String> found) when found.isEmpty() ->
-                    new Text(
-                            "There is no such method or class yet.",
-                            "아직 이 메서드나 클래스가 없습니다.");
+                    new Text("There is no such method or class yet.", "아직 이 메서드나 클래스가 없습니다.");
             case NoAnswer.Missing(List<String> found) ->
                     new Text(
                             "Your method is declared in another way: " + String.join("; ", found),

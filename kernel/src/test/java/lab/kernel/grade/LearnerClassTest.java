@@ -142,7 +142,8 @@ class LearnerClassTest {
 
     @Test
     void saysHowAMethodOfAClassIsDeclaredInstead() throws Exception {
-        var learner = learner(TYPES, QUEUE.replace("void add(Item item)", "void add(Item item, int at)"));
+        var learner =
+                learner(TYPES, QUEUE.replace("void add(Item item)", "void add(Item item, int at)"));
 
         var queue = learner.queue(1);
         assertThat(why(() -> queue.add(SHORT)))

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What came from the kernel process as the types that a learner's method takes: a record or enum
@@ -24,9 +25,7 @@ final class Arguments {
         return switch (value) {
             case null -> null;
             case Values.Items items -> items(type, items);
-            case Values.Fields fields
-                    when permitted(type, fields.type()) instanceof Class<?> found ->
-                    record(found, fields);
+            case Values.Fields fields -> record(type, fields);
             case Values.Constant(String _, String name)
                     when type instanceof Class<?> found && found.isEnum() ->
                     constant(found, name);
@@ -61,17 +60,21 @@ final class Arguments {
     }
 
     /// The record that is meant where {@code type} is one, or an interface sealed over some.
-    private static @Nullable Class<?> permitted(Type type, String name) {
-        if (!(type instanceof Class<?> plain)) return null;
-        if (plain.isRecord()) return plain;
-        if (!plain.isSealed()) return null;
-        return Arrays.stream(plain.getPermittedSubclasses())
-                .filter(each -> each.getSimpleName().equals(name))
-                .findFirst()
-                .orElse(null);
+    private static Optional<Class<?>> named(Type type, String name) {
+        if (!(type instanceof Class<?> plain)) return Optional.empty();
+        if (plain.isRecord()) return Optional.of(plain);
+        return Stream.of(plain.isSealed() ? plain.getPermittedSubclasses() : new Class<?>[0])
+                .filter(each -> each.isRecord() && each.getSimpleName().equals(name))
+                .findFirst();
     }
 
-    private static Object record(Class<?> type, Values.Fields fields) {
+    private static Object record(Type wanted, Values.Fields fields) {
+        Class<?> type =
+                named(wanted, fields.type())
+                        .orElseThrow(() ->
+                                new IllegalArgumentException(
+                                        "there is no record %s where the exercise has one"
+                                                .formatted(fields.type())));
         var components = type.getRecordComponents();
         var types = new Class<?>[components.length];
         var values = new @Nullable Object[components.length];
