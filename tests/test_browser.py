@@ -97,7 +97,7 @@ def test_the_chapter_runs_and_shows_a_packet_and_both_kinds_of_check(server, pag
     assert page.locator(f"{PANEL} [data-mime-type='application/vnd.jupyter.stderr']").count() == 0
     assert page.locator(f"{PANEL} [data-mime-type='application/vnd.jupyter.error']").count() == 0
     assert outputs.locator("table").count() > 0
-    assert outputs.filter(has_text=re.compile("✗.*ip.header-length")).count() > 0
+    assert outputs.filter(has_text=re.compile("✗.*frame.peel")).count() > 0
 
 
 @pytest.fixture
@@ -114,6 +114,6 @@ def test_a_solved_chapter_passes_its_checks(server, page, solved):
     open_notebook(page, server, f"{solved}/en/{lab.CHAPTER}")
     run_all_cells(page)
     outputs = page.locator(f"{PANEL} .jp-OutputArea-output")
-    assert outputs.filter(has_text=re.compile("✓.*ip.header-length.*10 of 10")).count() > 0
-    assert outputs.filter(has_text=re.compile("✓.*rfc1071.checksum.*22 of 22")).count() > 0
+    assert outputs.filter(has_text=re.compile("✓.*frame.peel.*20 of 20")).count() > 0
+    assert outputs.filter(has_text=re.compile("✓.*frame.checksums.*12 of 12")).count() > 0
     keep_picture(page, "en-encapsulation-solved")
