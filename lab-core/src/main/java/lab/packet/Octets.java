@@ -72,6 +72,20 @@ public final class Octets implements Part {
         return array[offset + Objects.checkIndex(at, length)] & 0xff;
     }
 
+    /// The unsigned value of {@code width} bits from bit {@code bit} on, at most 64 of them.
+    public long bits(int bit, int width) {
+        Objects.checkFromIndexSize(bit, width, length * 8);
+        long value = 0;
+        for (int at = bit; at < bit + width; ) {
+            int taken = Math.min(8 - (at & 7), bit + width - at);
+            int octet = array[offset + (at >> 3)] & 0xff;
+            int low = octet >> (8 - (at & 7) - taken);
+            value = (value << taken) | (low & ((1 << taken) - 1));
+            at += taken;
+        }
+        return value;
+    }
+
     /// From {@code from} up to and without {@code to}.
     public Octets slice(int from, int to) {
         Objects.checkFromToIndex(from, to, length);
