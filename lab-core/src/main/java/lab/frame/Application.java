@@ -13,9 +13,7 @@ import lab.packet.HttpHead;
 import lab.packet.HttpMessage;
 import lab.packet.MalformedException;
 import lab.packet.Octets;
-import lab.packet.TcpHeader;
 import lab.packet.TlsRecordHeader;
-import lab.packet.UdpHeader;
 
 /// The messages of applications within one segment or datagram. Ports say what they are, but for
 /// HTTP and TLS, whose first bytes do.
@@ -27,6 +25,7 @@ final class Application {
             Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH");
     private static final int LONGEST_METHOD = 7;
     private static final int MULTICAST_DNS = 5353;
+    private static final int TLS_MAJOR = 3;
 
     private final Dissector dissector;
 
@@ -34,23 +33,23 @@ final class Application {
         this.dissector = dissector;
     }
 
-    void datagram(UdpHeader udp) {
-        if (!dissector.rest().hasRemaining()) return;
-        if (either(udp, DnsMessage.PORT) || either(udp, MULTICAST_DNS)) {
+    void datagram(int source, int destination) {
+        if (either(source, destination, DnsMessage.PORT)
+                || either(source, destination, MULTICAST_DNS)) {
             dissector.layer("DNS", DnsMessage::decode, Layer.Dns::new);
-        } else if (either(udp, DhcpMessage.SERVER_PORT) || either(udp, DhcpMessage.CLIENT_PORT)) {
+        } else if (either(source, destination, DhcpMessage.SERVER_PORT)
+                || either(source, destination, DhcpMessage.CLIENT_PORT)) {
             dissector.layer("DHCP", DhcpMessage::decode, Layer.Dhcp::new);
         }
         dissector.payload();
     }
 
-    private static boolean either(UdpHeader udp, int port) {
-        return udp.sourcePort() == port || udp.destinationPort() == port;
+    private static boolean either(int source, int destination, int port) {
+        return source == port || destination == port;
     }
 
-    void segment(TcpHeader tcp) {
-        if (!dissector.rest().hasRemaining()) return;
-        if (tcp.sourcePort() == FtpMessage.PORT || tcp.destinationPort() == FtpMessage.PORT) {
+    void segment(int source, int destination) {
+        if (either(source, destination, FtpMessage.PORT)) {
             while (whole(FtpMessage::decode, Layer.Ftp::new)) {}
         } else if (beginsLikeHttp()) {
             while (beginsLikeHttp() && http()) {}
@@ -91,6 +90,7 @@ final class Application {
     }
 
     private boolean beginsLikeHttp() {
+        if (dissector.left() == 0 || !Character.isUpperCase(dissector.peek(0))) return false;
         var in = dissector.rest();
         var first = new byte[Math.min(in.remaining(), LONGEST_METHOD + 1)];
         in.get(first);
@@ -101,11 +101,11 @@ final class Application {
     }
 
     private boolean tls() {
-        var in = dissector.rest();
-        if (in.remaining() < TlsRecordHeader.BYTES) return false;
-        var header = TlsRecordHeader.decode(in);
+        if (dissector.left() < TlsRecordHeader.BYTES || dissector.peek(1) != TLS_MAJOR)
+            return false;
+        var header = TlsRecordHeader.decode(dissector.rest());
         if (!header.plausible()) return false;
-        dissector.add(new Layer.Tls(dissector.take(TlsRecordHeader.BYTES), header));
+        dissector.add(Kind.TLS, TlsRecordHeader.BYTES);
         dissector.payload(header.dataLength());
         return true;
     }

@@ -1,11 +1,9 @@
 package lab.frame;
 
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import lab.packet.ArpPacket;
+import lab.packet.Bytes;
 import lab.packet.Cooked2Header;
 import lab.packet.CookedHeader;
 import lab.packet.DestinationOptions;
@@ -22,11 +20,12 @@ import lab.packet.LoopbackHeader;
 import lab.packet.MalformedException;
 import lab.packet.Octets;
 import lab.packet.RoutingHeader;
-import lab.packet.TcpHeader;
 import lab.packet.UdpHeader;
-import lab.packet.VlanTag;
 
 /// Takes a frame apart, layer by layer. Never throws, whatever the bytes are.
+///
+/// It looks at the few bytes that say what follows, and leaves headers to be decoded by who wants
+/// them; where one may be wrong or cut, its decoder is asked at once.
 ///
 /// It keeps two ends: where the captured bytes stop, and where the packet it is in stops on the
 /// wire. A layer that runs past the first but not the second was cut short by the capture; one that
@@ -34,9 +33,10 @@ import lab.packet.VlanTag;
 final class Dissector {
     private static final int LONGEST_802_3 = 1500;
     private static final int DEEPEST = 40;
+    private static final int FRAGMENT_OFFSET = 0x1fff;
 
     private final byte[] data;
-    private final List<Layer> layers = new ArrayList<>(5);
+    private final Layers layers;
     private int at;
     private int captured;
     private int wire;
@@ -45,11 +45,12 @@ final class Dissector {
 
     private Dissector(byte[] data, int originalLength) {
         this.data = data;
+        layers = new Layers(data);
         captured = data.length;
         wire = Math.max(originalLength, data.length);
     }
 
-    static List<Layer> dissect(Frame frame) {
+    static Layers dissect(Frame frame) {
         var dissector = new Dissector(frame.data(), frame.originalLength());
         switch (frame.link()) {
             case ETHERNET -> dissector.ethernet();
@@ -58,21 +59,15 @@ final class Dissector {
             case LINUX_SLL -> dissector.cooked();
             case LINUX_SLL2 -> dissector.cooked2();
         }
-        return List.copyOf(dissector.layers);
+        return dissector.layers;
     }
 
     private void ethernet() {
-        if (layer("Ethernet", EthernetHeader::decode, Layer.Ethernet::new)
-                && layers.getLast() instanceof Layer.Ethernet(_, var header)) {
-            typeOrLength(header.type());
-        }
+        if (header(Kind.ETHERNET)) typeOrLength(Bytes.u16(data, at - 2));
     }
 
     private void vlan() {
-        if (layer("802.1Q", VlanTag::decode, Layer.Vlan::new)
-                && layers.getLast() instanceof Layer.Vlan(_, var tag)) {
-            typeOrLength(tag.type());
-        }
+        if (header(Kind.VLAN)) typeOrLength(Bytes.u16(data, at - 2));
     }
 
     private void typeOrLength(int type) {
@@ -114,7 +109,7 @@ final class Dissector {
             case EthernetHeader.IPV6 -> ipv6();
             case EthernetHeader.VLAN, EthernetHeader.PROVIDER_VLAN -> vlan();
             case EthernetHeader.ARP -> {
-                layer("ARP", ArpPacket::decode, Layer.Arp::new);
+                header(Kind.ARP);
                 padding();
             }
             default -> payload();
@@ -130,36 +125,38 @@ final class Dissector {
     }
 
     private void ipv4() {
-        if (!layer("IPv4", Ipv4Header::decode, Layer.Ipv4::new)) return;
-        if (!(layers.getLast() instanceof Layer.Ipv4(_, var header))) return;
-        int rest = header.totalLength() - header.length();
-        if (header.totalLength() == 0) {
-            rest = wire - at;
-        } else if (rest < 0) {
+        int start = at;
+        if (!header(Kind.IPV4)) return;
+        int length = at - start;
+        int totalLength = Bytes.u16(data, start + 2);
+        int rest = totalLength == 0 ? wire - at : totalLength - length;
+        if (rest < 0) {
             malformed(
                     "IPv4",
                     2,
                     "total length is %d, less than the header's %d bytes"
-                            .formatted(header.totalLength(), header.length()));
+                            .formatted(totalLength, length));
             return;
         }
         int outer = captured;
         narrow(rest);
-        if (header.laterFragment()) {
+        if ((Bytes.u16(data, start + 6) & FRAGMENT_OFFSET) != 0) {
             payload();
         } else {
-            transport(header.protocol());
+            transport(Bytes.u8(data, start + 9));
         }
         behind(outer);
     }
 
     private void ipv6() {
-        if (!layer("IPv6", Ipv6Header::decode, Layer.Ipv6::new)) return;
-        if (!(layers.getLast() instanceof Layer.Ipv6(_, var header))) return;
-        boolean jumbo = header.payloadLength() == 0 && header.nextHeader() == Ipv6Header.HOP_BY_HOP;
+        int start = at;
+        if (!header(Kind.IPV6)) return;
+        int payloadLength = Bytes.u16(data, start + 4);
+        int nextHeader = Bytes.u8(data, start + 6);
+        boolean jumbo = payloadLength == 0 && nextHeader == Ipv6Header.HOP_BY_HOP;
         int outer = captured;
-        if (!jumbo) narrow(header.payloadLength());
-        next(header.nextHeader());
+        if (!jumbo) narrow(payloadLength);
+        next(nextHeader);
         behind(outer);
     }
 
@@ -197,12 +194,7 @@ final class Dissector {
             return;
         }
         switch (protocol) {
-            case Ipv4Header.TCP -> {
-                if (layer("TCP", TcpHeader::decode, Layer.Tcp::new)
-                        && layers.getLast() instanceof Layer.Tcp(_, var tcp)) {
-                    segment(tcp);
-                }
-            }
+            case Ipv4Header.TCP -> tcp();
             case Ipv4Header.UDP -> udp();
             case Ipv4Header.ICMP -> icmp();
             case Ipv6Header.ICMPV6 -> icmpv6();
@@ -212,29 +204,36 @@ final class Dissector {
         }
     }
 
-    private void segment(TcpHeader tcp) {
-        if (!quoted) new Application(this).segment(tcp);
+    private void tcp() {
+        int start = at;
+        if (!header(Kind.TCP)) return;
+        if (!quoted && at < captured) {
+            new Application(this).segment(Bytes.u16(data, start), Bytes.u16(data, start + 2));
+        }
         payload();
     }
 
     private void udp() {
-        if (!layer("UDP", UdpHeader::decode, Layer.Udp::new)) return;
-        if (!(layers.getLast() instanceof Layer.Udp(_, var udp))) return;
-        int data = udp.datagramLength() - UdpHeader.BYTES;
-        if (data < 0 || quoted) {
+        int start = at;
+        if (!header(Kind.UDP)) return;
+        int length = Bytes.u16(data, start + 4) - UdpHeader.BYTES;
+        if (length < 0 || quoted) {
             payload();
             return;
         }
         int outer = captured;
-        narrow(data);
-        new Application(this).datagram(udp);
+        narrow(length);
+        if (at < captured) {
+            new Application(this).datagram(Bytes.u16(data, start), Bytes.u16(data, start + 2));
+        }
         captured = outer;
         payload();
     }
 
     private void icmp() {
-        if (!layer("ICMP", IcmpHeader::decode, Layer.Icmp::new)) return;
-        if (layers.getLast() instanceof Layer.Icmp(_, var icmp) && icmp.quotes() && at < captured) {
+        int start = at;
+        if (!header(Kind.ICMP)) return;
+        if (IcmpHeader.quotes(Bytes.u8(data, start)) && at < captured) {
             quoted(this::ipv4);
         } else {
             payload();
@@ -242,16 +241,17 @@ final class Dissector {
     }
 
     private void icmpv6() {
-        if (!layer("ICMPv6", Icmpv6Header::decode, Layer.Icmpv6::new)) return;
-        if (!(layers.getLast() instanceof Layer.Icmpv6(_, var icmp))) return;
-        var kind = Icmpv6Message.kind(icmp.type());
+        int start = at;
+        if (!header(Kind.ICMPV6)) return;
+        int type = Bytes.u8(data, start);
+        var kind = Icmpv6Message.kind(type);
         if (kind.isEmpty()) {
             payload();
             return;
         }
-        Function<ByteBuffer, Icmpv6Message> decode = in -> Icmpv6Message.decode(icmp.type(), in);
+        Function<ByteBuffer, Icmpv6Message> decode = in -> Icmpv6Message.decode(type, in);
         if (!layer(kind, decode, Layer.Icmpv6Body::new)) return;
-        if (icmp.error() && at < captured) {
+        if (type < Icmpv6Header.ECHO_REQUEST && at < captured) {
             quoted(this::ipv6);
         } else {
             payload();
@@ -268,17 +268,33 @@ final class Dissector {
         payload();
     }
 
+    /// Finds one header, and says whether what is inside it can be read as well.
+    private boolean header(Kind kind) {
+        int there = captured - at;
+        if (there < kind.layout().bytes()) return kind.decode(this);
+        int length = kind.length(data, at);
+        if (length == 0 || there < length) return kind.decode(this);
+        add(kind, length);
+        return true;
+    }
+
+    /// A layer of {@code length} bytes that is whole and right.
+    void add(Kind kind, int length) {
+        at += length;
+        layers.found(kind, at);
+    }
+
     /// Reads one layer, and says whether what is inside it can be read as well.
     <H> boolean layer(
             String due, Function<ByteBuffer, H> decode, BiFunction<Octets, H, Layer> layer) {
         var in = ByteBuffer.wrap(data, at, captured - at).slice();
         try {
             var header = decode.apply(in);
-            layers.add(layer.apply(take(in.position()), header));
+            layers.found(layer.apply(take(in.position()), header));
             return true;
         } catch (MalformedException e) {
             if (e.missing() > 0 && captured + e.missing() <= wire) {
-                layers.add(new Layer.CutShort(take(captured - at), due, e.missing()));
+                layers.found(new Layer.CutShort(take(captured - at), due, e.missing()));
             } else {
                 malformed(due, e.offset(), e.why());
             }
@@ -293,7 +309,7 @@ final class Dissector {
     }
 
     void malformed(String due, int offset, String why) {
-        layers.add(new Layer.Malformed(take(captured - at), due, offset, why));
+        layers.found(new Layer.Malformed(take(captured - at), due, offset, why));
     }
 
     void payload() {
@@ -303,7 +319,7 @@ final class Dissector {
     /// Data that no header claims, as far as it was captured.
     void payload(int length) {
         int there = Math.min(length, captured - at);
-        if (there > 0) layers.add(new Layer.Payload(take(there)));
+        if (there > 0) add(Kind.DATA, there);
     }
 
     /// What is left of the packet.
@@ -311,12 +327,17 @@ final class Dissector {
         return ByteBuffer.wrap(data, at, captured - at).slice();
     }
 
-    Layer last() {
-        return layers.getLast();
+    /// The byte that is {@code ahead} of what is left, 0 to 255.
+    int peek(int ahead) {
+        return Bytes.u8(data, at + ahead);
+    }
+
+    int left() {
+        return captured - at;
     }
 
     void add(Layer layer) {
-        layers.add(layer);
+        layers.found(layer);
     }
 
     /// All that is left of what the packet is in: padding if that is the frame.
@@ -331,7 +352,7 @@ final class Dissector {
 
     /// All that is left behind the packet.
     private void padding() {
-        if (at < data.length) layers.add(new Layer.Padding(take(data.length - at)));
+        if (at < data.length) add(Kind.PADDING, data.length - at);
     }
 
     Octets take(int length) {

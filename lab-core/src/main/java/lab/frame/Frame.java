@@ -2,7 +2,6 @@ package lab.frame;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import lab.packet.Octets;
@@ -28,7 +27,7 @@ public record Frame(Instant time, LinkType link, byte[] data, int originalLength
     }
 
     /// Its layers, outermost first, as the grammar of this package says; read anew with each call.
-    public List<Layer> layers() {
+    public Layers layers() {
         return Dissector.dissect(this);
     }
 

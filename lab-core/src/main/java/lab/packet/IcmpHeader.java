@@ -75,6 +75,11 @@ public record IcmpHeader(int type, int code, int checksum, long rest) implements
 
     /// Reports trouble with a datagram, whose beginning follows (RFC 792).
     public boolean quotes() {
+        return quotes(type);
+    }
+
+    /// The same of a message of this type.
+    public static boolean quotes(int type) {
         return switch (type) {
             case DESTINATION_UNREACHABLE, 4, 5, TIME_EXCEEDED, 12 -> true;
             default -> false;

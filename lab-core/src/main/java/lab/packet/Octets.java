@@ -76,6 +76,12 @@ public final class Octets implements Part {
     public long bits(int bit, int width) {
         Objects.checkFromIndexSize(bit, width, length * 8);
         long value = 0;
+        if (((bit | width) & 7) == 0) {
+            int first = offset + (bit >> 3);
+            for (int at = first; at < first + (width >> 3); at++)
+                value = (value << 8) | (array[at] & 0xff);
+            return value;
+        }
         for (int at = bit; at < bit + width; ) {
             int taken = Math.min(8 - (at & 7), bit + width - at);
             int octet = array[offset + (at >> 3)] & 0xff;

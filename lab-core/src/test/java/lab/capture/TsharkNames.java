@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import lab.frame.Frame;
 import lab.frame.Layer;
+import lab.frame.Layers;
 import lab.frame.Verdict;
 import lab.packet.DhcpMessage;
 import lab.packet.DnsData;
@@ -134,7 +135,7 @@ final class TsharkNames {
         put(field, value ? "1" : "0");
     }
 
-    private void verdict(List<Layer> layers, int index) {
+    private void verdict(Layers layers, int index) {
         var prefix =
                 switch (layers.get(index)) {
                     case Layer.Ipv4 _ -> "ip";

@@ -180,8 +180,28 @@ class MutatedFramesTest {
             assertThat(layer.offset()).isEqualTo(at);
             at = layer.end();
             Verdict.on(layers, i);
+            passedOverRight(layer);
         }
         assertThat(at).isEqualTo(frame.data().length);
+    }
+
+    /// What was found by a few bytes is what its decoder makes of all of them.
+    private static void passedOverRight(Layer layer) {
+        switch (layer) {
+            case Layer.Ethernet _,
+                    Layer.Vlan _,
+                    Layer.Arp _,
+                    Layer.Ipv4 _,
+                    Layer.Ipv6 _,
+                    Layer.Icmp _,
+                    Layer.Icmpv6 _,
+                    Layer.Udp _,
+                    Layer.Tcp _,
+                    Layer.Tls _ ->
+                    assertThat(((Layer.WithHeader) layer).header().bytes())
+                            .isEqualTo(layer.octets().bytes());
+            default -> {}
+        }
     }
 
     @Test

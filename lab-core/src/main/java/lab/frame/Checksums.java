@@ -1,0 +1,125 @@
+package lab.frame;
+
+import java.util.Optional;
+import lab.packet.Bytes;
+import lab.packet.Checksum;
+import lab.packet.FragmentHeader;
+import lab.packet.IpHeader;
+import lab.packet.Ipv4Header;
+import lab.packet.Ipv6Header;
+import lab.packet.RoutingHeader;
+import lab.packet.UdpHeader;
+
+/// Judges checksums where they lie, in the bytes of the frame. What the right one would have been
+/// is reckoned by the header's record, and only for a wrong one.
+final class Checksums {
+    private static final Optional<Verdict> RIGHT = Optional.of(new Verdict.Right());
+    private static final Optional<Verdict> NOT_KNOWN = Optional.of(new Verdict.NotKnown());
+    private static final Optional<Verdict> NOT_USED = Optional.of(new Verdict.NotUsed());
+    private static final int FRAGMENT = 0x3fff;
+
+    private Checksums() {}
+
+    static Optional<Verdict> verdict(Layers layers, int index) {
+        var kind = layers.kind(index);
+        return switch (kind) {
+            case IPV4 -> onIpv4(layers, index);
+            case ICMP, ICMPV6, UDP, TCP -> onTransport(layers, index, kind);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Verdict> onIpv4(Layers layers, int index) {
+        if (Checksum.of(layers.data(), layers.offset(index), layers.length(index)) == 0)
+            return RIGHT;
+        return layers.get(index) instanceof Layer.Ipv4(_, var ip)
+                ? wrong(ip.rightChecksum())
+                : NOT_KNOWN;
+    }
+
+    private static Optional<Verdict> wrong(int shouldBe) {
+        return Optional.of(new Verdict.Wrong(shouldBe));
+    }
+
+    /// Looks for the IP header in front, and where its datagram ends.
+    private static Optional<Verdict> onTransport(Layers layers, int index, Kind kind) {
+        for (int i = index - 1; i >= 0; i--) {
+            int length;
+            if (layers.kind(i) == Kind.IPV4) {
+                int start = layers.offset(i);
+                if ((Bytes.u16(layers.data(), start + 6) & FRAGMENT) != 0) return NOT_KNOWN;
+                int total = Bytes.u16(layers.data(), start + 2);
+                length = total == 0 ? 0 : total - layers.length(i);
+                return upTo(end(layers, i, length, total == 0), layers, index, kind, i);
+            } else if (layers.kind(i) == Kind.IPV6) {
+                length = Bytes.u16(layers.data(), layers.offset(i) + 4);
+                return upTo(end(layers, i, length, length == 0), layers, index, kind, i);
+            }
+            if (!(layers.get(i) instanceof Layer.Extension(_, var header))) return NOT_KNOWN;
+            // The pseudo header has the last destination, which is in here (RFC 8200 §8.1).
+            if (header instanceof RoutingHeader routing && routing.segmentsLeft() > 0)
+                return NOT_KNOWN;
+            if (header instanceof FragmentHeader fragment
+                    && (fragment.moreFragments() || fragment.laterFragment())) {
+                return NOT_KNOWN;
+            }
+        }
+        return NOT_KNOWN;
+    }
+
+    private static int end(Layers layers, int ip, int length, boolean untold) {
+        if (!untold) return layers.end(ip) + length;
+        int last = layers.size() - 1;
+        return layers.kind(last) == Kind.PADDING ? layers.offset(last) : layers.end(last);
+    }
+
+    private static Optional<Verdict> upTo(int end, Layers layers, int index, Kind kind, int ip) {
+        if (end < layers.end(index) || end > layers.end(layers.size() - 1)) return NOT_KNOWN;
+        int start = layers.offset(index);
+        int length = end - start;
+        if (kind == Kind.UDP) {
+            if (Bytes.u16(layers.data(), start + 6) == 0 && layers.kind(ip) == Kind.IPV4)
+                return NOT_USED;
+            int told = Bytes.u16(layers.data(), start + 4);
+            if (told < UdpHeader.BYTES || told > length) return NOT_KNOWN;
+            length = told;
+        }
+        if (kind == Kind.ICMPV6 && layers.kind(ip) != Kind.IPV6) return NOT_KNOWN;
+        long pseudo = kind == Kind.ICMP ? 0 : pseudoHeader(layers, ip, kind, length);
+        boolean right = Checksum.finish(Checksum.sum(layers.data(), start, length, pseudo)) == 0;
+        boolean missing = kind == Kind.UDP && Bytes.u16(layers.data(), start + 6) == 0;
+        return right && !missing ? RIGHT : wrong(layers, index, ip, length);
+    }
+
+    /// The sum of the addresses where they lie, the protocol and the length (RFC 9293 §3.1, RFC
+    /// 8200 §8.1).
+    private static long pseudoHeader(Layers layers, int ip, Kind kind, int length) {
+        int start = layers.offset(ip);
+        int protocol =
+                switch (kind) {
+                    case UDP -> Ipv4Header.UDP;
+                    case ICMPV6 -> Ipv6Header.ICMPV6;
+                    default -> Ipv4Header.TCP;
+                };
+        return layers.kind(ip) == Kind.IPV4
+                ? Checksum.sum(layers.data(), start + 12, 8, protocol + length)
+                : Checksum.sum(layers.data(), start + 8, 32, protocol + length);
+    }
+
+    private static Optional<Verdict> wrong(Layers layers, int index, int ip, int length) {
+        var layer = layers.get(index);
+        var data = layer.octets().following(length - layer.length());
+        if (!(layers.get(ip) instanceof Layer.WithHeader with)
+                || !(with.header() instanceof IpHeader header)) {
+            return NOT_KNOWN;
+        }
+        return switch (layer) {
+            case Layer.Icmp(_, var icmp) -> wrong(icmp.rightChecksum(data));
+            case Layer.Icmpv6(_, var icmp) when header instanceof Ipv6Header ipv6 ->
+                    wrong(icmp.rightChecksum(ipv6, data));
+            case Layer.Tcp(_, var tcp) -> wrong(tcp.rightChecksum(header, data));
+            case Layer.Udp(_, var udp) -> wrong(udp.rightChecksum(header, data));
+            default -> NOT_KNOWN;
+        };
+    }
+}
