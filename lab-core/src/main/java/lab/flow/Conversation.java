@@ -1,0 +1,68 @@
+package lab.flow;
+
+import java.time.Duration;
+import java.util.List;
+import lab.frame.Frame;
+
+/// The frames that two ends exchanged over one pair of ports.
+///
+/// @param client who sent the first frame that was captured, or the SYN
+/// @param frames in the order they were captured
+/// @param toServer what the client sent in a TCP connection; empty in UDP
+/// @param toClient what the server sent in a TCP connection; empty in UDP
+public record Conversation(
+        Protocol protocol,
+        Endpoint client,
+        Endpoint server,
+        List<Frame> frames,
+        State state,
+        ByteStream toServer,
+        ByteStream toClient) {
+    /// What carries it.
+    public enum Protocol {
+        TCP,
+        UDP
+    }
+
+    /// How far a TCP connection has come, as far as the frames show it.
+    public enum State {
+        /// UDP has no connections.
+        NONE,
+        /// Asked for by a SYN that nobody answered.
+        ASKED,
+        /// Both sides can send.
+        OPEN,
+        /// One side has sent its FIN.
+        HALF_CLOSED,
+        /// Both sides have sent their FIN.
+        CLOSED,
+        /// Ended by an RST.
+        RESET
+    }
+
+    public Conversation {
+        frames = List.copyOf(frames);
+    }
+
+    public int packets() {
+        return frames.size();
+    }
+
+    /// On the wire, headers counted.
+    public long bytes() {
+        return frames.stream().mapToLong(Frame::originalLength).sum();
+    }
+
+    /// From the first frame to the last.
+    public Duration duration() {
+        return Duration.between(frames.getFirst().time(), frames.getLast().time());
+    }
+
+    /// {@code TCP 10.0.0.1:50000 → 10.0.0.2:80, 10 packets, 1234 bytes, CLOSED}.
+    @Override
+    public String toString() {
+        var said = state == State.NONE ? "" : ", " + state;
+        return "%s %s → %s, %d packets, %d bytes%s"
+                .formatted(protocol, client, server, packets(), bytes(), said);
+    }
+}

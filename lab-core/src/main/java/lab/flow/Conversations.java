@@ -1,0 +1,138 @@
+package lab.flow;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import lab.flow.Conversation.Protocol;
+import lab.flow.Conversation.State;
+import lab.frame.Frame;
+import lab.frame.Layer;
+import lab.frame.Layers;
+import lab.packet.Octets;
+import lab.packet.TcpHeader;
+
+/// Sorts frames into conversations. Damaged frames, fragments and what an ICMP error quotes belong
+/// to none.
+public final class Conversations {
+    private final Map<Key, Talk> open = new HashMap<>();
+    private final List<Talk> talks = new ArrayList<>();
+
+    private Conversations() {}
+
+    /// In the order in which they began.
+    public static List<Conversation> of(Iterable<Frame> frames) {
+        var conversations = new Conversations();
+        for (Frame frame : frames) conversations.add(frame);
+        return conversations.talks.stream().map(Talk::conversation).toList();
+    }
+
+    /// The same in both directions.
+    private record Key(Protocol protocol, Endpoint one, Endpoint other) {
+        static Key of(Protocol protocol, Endpoint from, Endpoint to) {
+            boolean inOrder = from.toString().compareTo(to.toString()) <= 0;
+            return inOrder ? new Key(protocol, from, to) : new Key(protocol, to, from);
+        }
+    }
+
+    /// A conversation that goes on.
+    private static final class Talk {
+        private final Protocol protocol;
+        private final Endpoint client;
+        private final Endpoint server;
+        private final List<Frame> frames = new ArrayList<>();
+        private final ByteStream toServer = new ByteStream();
+        private final ByteStream toClient = new ByteStream();
+        private boolean answered;
+        private boolean reset;
+
+        Talk(Protocol protocol, Endpoint client, Endpoint server) {
+            this.protocol = protocol;
+            this.client = client;
+            this.server = server;
+        }
+
+        boolean over() {
+            return reset || (toServer.ended() && toClient.ended());
+        }
+
+        void segment(Endpoint from, TcpHeader tcp, Octets data) {
+            boolean fromClient = from.equals(client);
+            answered |= !fromClient || tcp.ack();
+            reset |= tcp.rst();
+            // What stands behind an RST says why; it is no part of the stream (RFC 9293 §3.5.3).
+            if (tcp.rst()) return;
+            var stream = fromClient ? toServer : toClient;
+            stream.add(tcp.sequenceNumber(), tcp.syn(), tcp.fin(), data);
+        }
+
+        private State state() {
+            if (protocol == Protocol.UDP) return State.NONE;
+            if (reset) return State.RESET;
+            if (toServer.ended() && toClient.ended()) return State.CLOSED;
+            if (toServer.ended() || toClient.ended()) return State.HALF_CLOSED;
+            return answered ? State.OPEN : State.ASKED;
+        }
+
+        Conversation conversation() {
+            return new Conversation(protocol, client, server, frames, state(), toServer, toClient);
+        }
+    }
+
+    private void add(Frame frame) {
+        var layers = frame.layers();
+        for (int i = 0; i + 1 < layers.size(); i++) {
+            switch (layers.get(i)) {
+                case Layer.Icmp _, Layer.Icmpv6 _ -> {
+                    return;
+                }
+                case Layer.Ipv4(_, var ip) -> {
+                    if (ip.moreFragments() || ip.laterFragment()) return;
+                    transport(frame, layers, i + 1, ip.source().toString(), ip.destination().toString());
+                }
+                case Layer.Ipv6(_, var ip) ->
+                        transport(frame, layers, i + 1, ip.source().toString(), ip.destination().toString());
+                default -> {}
+            }
+        }
+    }
+
+    private void transport(Frame frame, Layers layers, int index, String source, String destination) {
+        switch (layers.get(index)) {
+            case Layer.Tcp(_, var tcp) -> {
+                var from = new Endpoint(source, tcp.sourcePort());
+                var to = new Endpoint(destination, tcp.destinationPort());
+                var talk = talk(Protocol.TCP, from, to, tcp.syn() && !tcp.ack());
+                talk.frames.add(frame);
+                talk.segment(from, tcp, data(layers, index));
+            }
+            case Layer.Udp(_, var udp) -> {
+                var from = new Endpoint(source, udp.sourcePort());
+                var to = new Endpoint(destination, udp.destinationPort());
+                talk(Protocol.UDP, from, to, false).frames.add(frame);
+            }
+            default -> {}
+        }
+    }
+
+    /// @param first whether this frame asks for a connection: if the last one between the two is
+    ///   over, it is a new one
+    private Talk talk(Protocol protocol, Endpoint from, Endpoint to, boolean first) {
+        var key = Key.of(protocol, from, to);
+        var known = open.get(key);
+        if (known != null && !(first && known.over())) return known;
+        var talk = new Talk(protocol, from, to);
+        open.put(key, talk);
+        talks.add(talk);
+        return talk;
+    }
+
+    /// All that the segment carries, whatever layers were found in it.
+    private static Octets data(Layers layers, int tcp) {
+        int end = layers.end(tcp);
+        for (int i = tcp + 1; i < layers.size(); i++) {
+            if (!(layers.get(i) instanceof Layer.Padding)) end = layers.end(i);
+        }
+        return layers.octets(tcp).following(end - layers.end(tcp));
+    }
+}

@@ -1,0 +1,12 @@
+/// What belongs together over several frames: conversations, the two byte streams of a TCP
+/// connection, and the fragments of an IPv4 datagram.
+///
+/// ```java
+/// for (Conversation talk : Conversations.of(frames)) {
+///     System.out.println(talk + " " + new String(talk.toServer().bytes(), UTF_8));
+/// }
+/// ```
+@NullMarked
+package lab.flow;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package lab.flow;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import lab.flow.Conversation.State;
+import lab.frame.Frame;
+import lab.packet.DnsMessage;
+import lab.packet.EthernetHeader;
+import lab.packet.Ipv4Address;
+import lab.packet.Ipv4Header;
+import lab.packet.MacAddress;
+import lab.packet.Octets;
+import lab.packet.Packet;
+import lab.packet.Part;
+import lab.packet.TcpHeader;
+import lab.packet.TcpHeader.Flag;
+import lab.packet.UdpHeader;
+import org.junit.jupiter.api.Test;
+
+class ConversationsTest {
+    private static final EthernetHeader ETHERNET =
+            EthernetHeader.of(
+                    MacAddress.of("02:00:00:00:00:0b"), MacAddress.of("02:00:00:00:00:0a"));
+    private static final Ipv4Header TO_SERVER =
+            Ipv4Header.of(Ipv4Address.of("10.0.0.1"), Ipv4Address.of("10.0.0.2"));
+    private static final Ipv4Header TO_CLIENT =
+            Ipv4Header.of(Ipv4Address.of("10.0.0.2"), Ipv4Address.of("10.0.0.1"));
+
+    private static Frame client(long sequenceNumber, String data, Flag... flags) {
+        return frame(TO_SERVER, TcpHeader.of(50000, 80, sequenceNumber, 0, flags), Octets.text(data));
+    }
+
+    private static Frame server(long sequenceNumber, String data, Flag... flags) {
+        return frame(TO_CLIENT, TcpHeader.of(80, 50000, sequenceNumber, 0, flags), Octets.text(data));
+    }
+
+    private static Frame frame(Ipv4Header ip, Part... parts) {
+        var all = new Part[parts.length + 2];
+        all[0] = ETHERNET;
+        all[1] = ip;
+        System.arraycopy(parts, 0, all, 2, parts.length);
+        return Frame.of(Packet.of(all));
+    }
+
+    private static final List<Frame> WHOLE =
+            List.of(
+                    client(10, "", Flag.SYN),
+                    server(20, "", Flag.SYN, Flag.ACK),
+                    client(11, "GET / HTTP/1.1\r\n\r\n", Flag.ACK),
+                    server(21, "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi", Flag.ACK),
+                    client(29, "", Flag.FIN, Flag.ACK),
+                    server(62, "", Flag.FIN, Flag.ACK));
+
+    @Test
+    void followsBothStreamsOfAConnection() {
+        var talks = Conversations.of(WHOLE);
+        assertThat(talks).hasSize(1);
+        var talk = talks.getFirst();
+        assertThat(new String(talk.toServer().bytes(), UTF_8)).isEqualTo("GET / HTTP/1.1\r\n\r\n");
+        assertThat(new String(talk.toClient().bytes(), UTF_8)).endsWith("\r\n\r\nhi");
+        assertThat(talk)
+                .hasToString(
+                        "TCP 10.0.0.1:50000 → 10.0.0.2:80, 6 packets, %d bytes, CLOSED"
+                                .formatted(talk.bytes()));
+    }
+
+    @Test
+    void saysHowFarAConnectionCame() {
+        assertThat(state(1)).isEqualTo(State.ASKED);
+        assertThat(state(2)).isEqualTo(State.OPEN);
+        assertThat(state(5)).isEqualTo(State.HALF_CLOSED);
+        assertThat(state(6)).isEqualTo(State.CLOSED);
+        assertThat(Conversations.of(List.of(WHOLE.get(0), server(0, "", Flag.RST))).getFirst().state())
+                .isEqualTo(State.RESET);
+    }
+
+    private static State state(int frames) {
+        return Conversations.of(WHOLE.subList(0, frames)).getFirst().state();
+    }
+
+    @Test
+    void aNewSynAfterTheEndBeginsANewConversation() {
+        var frames = new java.util.ArrayList<>(WHOLE);
+        frames.addAll(WHOLE);
+        assertThat(Conversations.of(frames)).extracting(Conversation::packets).containsExactly(6, 6);
+    }
+
+    @Test
+    void keepsDatagramsOfTwoPortsTogether() {
+        var frames =
+                List.of(
+                        frame(TO_SERVER, UdpHeader.of(5, 7), Octets.text("a")),
+                        frame(TO_CLIENT, UdpHeader.of(7, 5), Octets.text("b")),
+                        frame(TO_SERVER, UdpHeader.of(6, 7), Octets.text("c")));
+        assertThat(Conversations.of(frames)).extracting(Conversation::packets).containsExactly(2, 1);
+    }
+
+    @Test
+    void readsDnsOutOfATcpStream() {
+        var query = DnsMessage.query(7, "www.example.com", 1);
+        var two = ByteBuffer.allocate(2 * query.length() + 4);
+        for (int i = 0; i < 2; i++) two.putShort((short) query.length()).put(query.bytes());
+        assertThat(DnsOverTcp.messages(two.array())).containsExactly(query, query);
+        two.limit(two.limit() - 1).rewind();
+        var cut = new byte[two.remaining()];
+        two.get(cut);
+        assertThat(DnsOverTcp.messages(cut)).containsExactly(query);
+    }
+}
