@@ -44,6 +44,8 @@ public final class Main {
                 new UpCommand(),
                 new RunCommand(Main::interpreter),
                 new NotebooksCommand(),
+                new DissectCommand(),
+                new BenchCommand(),
                 new TestCommand(),
                 new DoctorCommand(),
                 new HelpCommand());

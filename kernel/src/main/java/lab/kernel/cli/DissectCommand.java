@@ -1,0 +1,176 @@
+package lab.kernel.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import lab.capture.Pcap;
+import lab.capture.PcapException;
+import lab.capture.PcapReader;
+import lab.filter.Filter;
+import lab.filter.FilterException;
+import lab.frame.Frame;
+import lab.view.Summary;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `lab dissect`.
+@Command(
+        name = "dissect",
+        mixinStandardHelpOptions = true,
+        description = "Takes the packets of a capture file apart, a line each.",
+        footer = {
+            "",
+            "Reads pcap and pcapng, one packet after the other, so a file may be of any size.",
+            "A line has the packet's number, seconds since the first, from, to, protocol, bytes.",
+            "Filters are as Wireshark's display filters: 'ip.src == 10.0.0.1 && tcp.port == 80'.",
+            "Exit code: 0 read to its end, 1 the file is damaged, 2 it or the filter cannot be used."
+        })
+final class DissectCommand implements Callable<Integer> {
+    private final InputStream in;
+    private final OutputStream out;
+
+    @Parameters(paramLabel = "FILE", description = "A pcap or pcapng file; - is standard input.")
+    private String file = "-";
+
+    @Option(
+            names = "--filter",
+            paramLabel = "F",
+            defaultValue = "",
+            description = "Only the packets that pass.")
+    private String filter = "";
+
+    @Option(names = "--json", description = "A JSON object to a line, with every layer and field.")
+    private boolean json;
+
+    DissectCommand() {
+        this(System.in, new FileOutputStream(FileDescriptor.out));
+    }
+
+    DissectCommand(InputStream in, OutputStream out) {
+        this.in = in;
+        this.out = out;
+    }
+
+    /// Standard output that its reader closed, as {@code head} does once it has enough.
+    private static final class NobodyReads extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        var wanted = filter();
+        try (var frames = open()) {
+            if (json) {
+                asJson(frames, wanted);
+            } else {
+                asLines(frames, wanted);
+            }
+            return 0;
+        } catch (PcapException e) {
+            throw Problem.failed(file + ": " + e.getMessage());
+        } catch (UncheckedIOException e) {
+            throw Problem.failed(file + " cannot be read on: " + e.getMessage() + ".");
+        } catch (NobodyReads e) {
+            return 0;
+        }
+    }
+
+    private Filter filter() {
+        try {
+            return Filter.of(filter);
+        } catch (FilterException e) {
+            throw Problem.usage("The filter cannot be understood, " + e.getMessage());
+        }
+    }
+
+    private PcapReader open() throws IOException {
+        try {
+            return file.equals("-") ? Pcap.open(in) : Pcap.open(Path.of(file));
+        } catch (FileSystemException | InvalidPathException e) {
+            throw Problem.usage("There is no file " + file + " that can be read.");
+        }
+    }
+
+    private void asJson(PcapReader frames, Filter wanted) throws IOException {
+        var writer = new FrameJson(output());
+        try {
+            long number = 0;
+            for (Frame frame : frames) {
+                number++;
+                var layers = frame.layers();
+                if (wanted.test(frame, layers)) writer.write(number, frame, layers);
+            }
+        } finally {
+            writer.flush();
+        }
+    }
+
+    private void asLines(PcapReader frames, Filter wanted) throws IOException {
+        var lines = new BufferedOutputStream(output(), 1 << 16);
+        try {
+            long number = 0;
+            var first = Instant.EPOCH;
+            for (Frame frame : frames) {
+                if (number++ == 0) first = frame.time();
+                if (!wanted.test(frame)) continue;
+                lines.write(line(number, first, frame).getBytes(StandardCharsets.UTF_8));
+                // Who watches a stream wants to see it now.
+                if (file.equals("-") && in.available() == 0) lines.flush();
+            }
+        } finally {
+            lines.flush();
+        }
+    }
+
+    private static String line(long number, Instant first, Frame frame) {
+        var summary = Summary.of(frame);
+        double seconds = Duration.between(first, frame.time()).toNanos() / 1e9;
+        return String.format(
+                Locale.ROOT,
+                "%6d %12.6f %s → %s %s %d %s%n",
+                number,
+                seconds,
+                summary.source(),
+                summary.destination(),
+                summary.protocol(),
+                frame.originalLength(),
+                printable(summary.info()));
+    }
+
+    /// What a packet says must not reach a terminal as a command to it.
+    private static String printable(String text) {
+        return text.replaceAll("\\p{Cntrl}", "·");
+    }
+
+    private OutputStream output() {
+        return new OutputStream() {
+            @Override
+            public void write(int one) throws IOException {
+                write(new byte[] {(byte) one}, 0, 1);
+            }
+
+            @Override
+            public void write(byte[] bytes, int from, int length) throws IOException {
+                try {
+                    out.write(bytes, from, length);
+                } catch (IOException e) {
+                    if (String.valueOf(e.getMessage()).contains("ipe")) throw new NobodyReads();
+                    throw Problem.failed("Nothing more can be written: " + e.getMessage() + ".");
+                }
+            }
+        };
+    }
+}

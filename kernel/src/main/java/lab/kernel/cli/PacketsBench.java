@@ -1,0 +1,159 @@
+package lab.kernel.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `lab bench packets`.
+@Command(
+        name = "packets",
+        mixinStandardHelpOptions = true,
+        description = "Packets a second, beside Pcap4J and tshark on the same packets.",
+        footer = {
+            "",
+            "The packets are generated from a seed; class Traffic says what they are.",
+            "Absolute figures are this machine's, now; compare the ratios."
+        })
+final class PacketsBench implements Callable<Integer> {
+    private static final long SEED = 20_251_122;
+    private static final int SMALL_HEAP_MB = 32;
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = "--packets",
+            paramLabel = "N",
+            defaultValue = "1000000",
+            description = "Decoded in memory (default: ${DEFAULT-VALUE}).")
+    private int packets;
+
+    @Option(
+            names = "--tshark-packets",
+            paramLabel = "N",
+            defaultValue = "100000",
+            description = "In the file for tshark (default: ${DEFAULT-VALUE}).")
+    private int tsharkPackets;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        var checkout = Checkout.current();
+        var folder = Files.createDirectories(checkout.state().resolve("bench"));
+        decode(checkout, folder.resolve("jars"));
+        wholeProcess(folder);
+        return 0;
+    }
+
+    private void decode(Checkout checkout, Path jars) throws IOException, InterruptedException {
+        var frames = new Traffic(SEED).frames(packets);
+        long bytes = frames.stream().mapToLong(frame -> frame.data().length).sum();
+        say(
+                "%,d generated packets of %d bytes on average, seed %d, one core",
+                packets, bytes / packets, SEED);
+        var names =
+                new ArrayList<>(
+                        List.of(
+                                "layers found",
+                                "and checksums judged",
+                                "and every field read",
+                                "and every record made"));
+        var works =
+                new ArrayList<DecodeBench.Work>(
+                        List.of(
+                                DecodeBench::layers,
+                                DecodeBench::checksums,
+                                frame -> DecodeBench.checksums(frame) + DecodeBench.fields(frame),
+                                DecodeBench::records));
+        var pcap4j = Pcap4j.find(checkout, jars);
+        pcap4j.ifPresent(other -> {
+            names.add("Pcap4J 1.8.2");
+            works.add(frame -> other.decode(frame.data()).hashCode());
+        });
+        var figures = new DecodeBench(frames).run(works.toArray(DecodeBench.Work[]::new));
+        double base = pcap4j.isPresent() ? figures[figures.length - 1].perSecond() : Double.NaN;
+        for (int i = 0; i < figures.length; i++) {
+            say(
+                    "  %-22s %6.2f M packets/s %6.0f bytes/packet %6.1f x Pcap4J",
+                    names.get(i),
+                    figures[i].perSecond() / 1e6,
+                    figures[i].bytes(),
+                    figures[i].perSecond() / base);
+        }
+        if (pcap4j.isEmpty()) say("  Pcap4J could not be fetched, so there is no ratio.");
+    }
+
+    private void wholeProcess(Path folder)
+            throws IOException, InterruptedException {
+        var file = folder.resolve("traffic.pcap");
+        try {
+            new Traffic(SEED).write(file, tsharkPackets);
+            say(
+                    "%,d packets to JSON, whole process, file of %d MB",
+                    tsharkPackets, Files.size(file) >> 20);
+            double lab = seconds(dissect(file));
+            lab = Math.min(lab, seconds(dissect(file)));
+            say("  lab dissect --json     %8.2f s", lab);
+            if (there("tshark")) {
+                double tshark = seconds(List.of("tshark", "-r", file.toString(), "-T", "json"));
+                say("  tshark -T json         %8.2f s, %.0f times as long", tshark, tshark / lab);
+            } else {
+                say("  tshark is not installed, so there is no ratio.");
+            }
+            long size = 0;
+            long count = tsharkPackets;
+            while (size < (2L * SMALL_HEAP_MB) << 20) {
+                count = Math.max(count, count * 2);
+                new Traffic(SEED).write(file, count);
+                size = Files.size(file);
+            }
+            double seconds = seconds(dissect(file, "-Xmx" + SMALL_HEAP_MB + "m"));
+            say(
+                    "  a file of %d MB in a heap of %d MB: read to its end in %.2f s",
+                    size >> 20, SMALL_HEAP_MB, seconds);
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private static List<String> dissect(Path file, String... options) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:+UseSerialGC", "-Xshare:auto"));
+        command.addAll(Arrays.asList(options));
+        command.addAll(
+                List.of("-cp", System.getProperty("java.class.path"), "lab.kernel.cli.Main"));
+        command.addAll(List.of("dissect", "--json", file.toString()));
+        return command;
+    }
+
+    private static boolean there(String program) throws InterruptedException {
+        return Run.of(List.of(program, "--version"), Map.of()).succeeded();
+    }
+
+    private static double seconds(List<String> command) throws IOException, InterruptedException {
+        var process = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        long start = System.nanoTime();
+        int exit = process.redirectError(ProcessBuilder.Redirect.DISCARD).start().waitFor();
+        double taken = (System.nanoTime() - start) / 1e9;
+        if (exit != 0)
+            throw Problem.failed(command.getFirst() + " ended with exit code " + exit + ".");
+        return taken;
+    }
+
+    @SuppressWarnings("AnnotateFormatMethod") // the annotation would need one more library
+    private void say(String format, Object... values) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(String.format(Locale.ROOT, format, values));
+        out.flush();
+    }
+}

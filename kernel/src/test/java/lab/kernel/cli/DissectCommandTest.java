@@ -1,0 +1,234 @@
+package lab.kernel.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.StreamSupport;
+import lab.capture.Pcap;
+import lab.frame.Frame;
+import lab.packet.ArpPacket;
+import lab.packet.DnsMessage;
+import lab.packet.EthernetHeader;
+import lab.packet.HttpHead;
+import lab.packet.Ipv4Address;
+import lab.packet.Ipv4Header;
+import lab.packet.Ipv6Address;
+import lab.packet.Ipv6Header;
+import lab.packet.MacAddress;
+import lab.packet.Packet;
+import lab.packet.TcpHeader;
+import lab.packet.TcpOption;
+import lab.packet.UdpHeader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class DissectCommandTest {
+    private static final long SEED = 4627;
+    private static final EthernetHeader ETHERNET =
+            EthernetHeader.of(
+                    MacAddress.of("02:00:00:00:00:0b"), MacAddress.of("02:00:00:00:00:0a"));
+    private static final Ipv4Header IP =
+            Ipv4Header.of(Ipv4Address.of("10.0.0.1"), Ipv4Address.of("10.0.0.2"));
+    private static final Ipv6Header IPV6 =
+            Ipv6Header.of(Ipv6Address.of("2001:db8::1"), Ipv6Address.of("2001:db8::2"));
+    private static final List<Frame> FRAMES =
+            List.of(
+                    Frame.of(
+                            Packet.of(
+                                    ETHERNET,
+                                    IP,
+                                    TcpHeader.syn(50000, 80, 4_000_000_000L)
+                                            .withOptions(new TcpOption.MaximumSegmentSize(1460)))),
+                    Frame.of(
+                            Packet.of(
+                                    ETHERNET,
+                                    IP,
+                                    TcpHeader.of(50000, 80, 2, 7, TcpHeader.Flag.ACK),
+                                    HttpHead.get("/a\"b\\", "localhost"))),
+                    Frame.of(
+                            Packet.of(
+                                    ETHERNET,
+                                    IPV6,
+                                    UdpHeader.of(5000, 53),
+                                    DnsMessage.query(7, "www.example.com", 1))),
+                    Frame.of(
+                            Packet.of(
+                                    ETHERNET,
+                                    ArpPacket.request(
+                                            ETHERNET.source(), IP.source(), IP.destination()))),
+                    Frame.of(new byte[] {1, 2, 3}));
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    private String dissect(byte[] capture, String... options) {
+        var command = new DissectCommand(new ByteArrayInputStream(capture), out);
+        var line = new CommandLine(command);
+        line.setExecutionExceptionHandler((failure, _, _) -> {
+            throw failure;
+        });
+        var arguments = Arrays.copyOf(options, options.length + 1);
+        arguments[options.length] = "-";
+        try {
+            line.parseArgs(arguments);
+            assertThat(command.call()).isZero();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return said();
+    }
+
+    private String said() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] capture(Path folder) throws IOException {
+        var file = folder.resolve("frames.pcap");
+        Pcap.write(file, FRAMES);
+        return Files.readAllBytes(file);
+    }
+
+    @Test
+    void writesALineForEachPacketThatPasses(@TempDir Path folder) throws IOException {
+        assertThat(dissect(capture(folder), "--filter", "tcp.flags.syn || arp"))
+                .isEqualTo(
+                        """
+                             1     0.000000 10.0.0.1 → 10.0.0.2 TCP 58 %s
+                             4     0.000000 10.0.0.1 → 10.0.0.2 ARP 42 %s
+                        """
+                                .formatted(
+                                        lab.view.Summary.of(FRAMES.get(0)).info(),
+                                        lab.view.Summary.of(FRAMES.get(3)).info()));
+    }
+
+    @Test
+    void jsonHoldsWhatTheLayersHold(@TempDir Path folder) throws IOException {
+        var lines = dissect(capture(folder), "--json").lines().toList();
+        assertThat(lines).hasSameSizeAs(FRAMES);
+        for (int i = 0; i < lines.size(); i++) {
+            var frame = FRAMES.get(i);
+            var object = JsonParser.parseString(lines.get(i)).getAsJsonObject();
+            assertThat(object.get("number").getAsInt()).isEqualTo(i + 1);
+            assertThat(object.get("time").getAsString())
+                    .isEqualTo("1970-01-01T00:00:00.000000000Z");
+            assertThat(layers(object).stream().map(layer -> layer.get("name").getAsString()))
+                    .containsExactlyElementsOf(
+                            frame.layers().stream().map(layer -> layer.name()).toList());
+        }
+    }
+
+    @Test
+    void jsonHasFieldsByTheirRfcsNames(@TempDir Path folder) throws IOException {
+        var lines = dissect(capture(folder), "--json").lines().toList();
+        var syn = layers(JsonParser.parseString(lines.get(0)).getAsJsonObject());
+        assertThat(field(syn.get(0), "Destination")).contains("\"value\":\"02:00:00:00:00:0b\"");
+        assertThat(field(syn.get(1), "Source Address"))
+                .isEqualTo(
+                        "{\"name\":\"Source Address\",\"bit\":96,\"bits\":32,\"value\":\"10.0.0.1\"}");
+        assertThat(field(syn.get(1), "Time to Live")).contains("\"value\":64");
+        assertThat(syn.get(1).get("checksum").toString()).isEqualTo("{\"verdict\":\"right\"}");
+        assertThat(field(syn.get(2), "Sequence Number")).contains("\"value\":4000000000");
+        assertThat(field(syn.get(2), "Maximum Segment Size")).contains("\"bit\":160,\"bits\":32");
+        var request = layers(JsonParser.parseString(lines.get(1)).getAsJsonObject());
+        assertThat(request.get(3).toString()).contains("/a\\\"b\\\\ HTTP/1.1");
+        var query = layers(JsonParser.parseString(lines.get(2)).getAsJsonObject());
+        assertThat(field(query.get(1), "Source Address")).contains("\"value\":\"2001:db8::1\"");
+        assertThat(query.get(3).toString()).contains("www.example.com");
+        assertThat(lines.get(4)).contains("\"name\":\"Malformed Ethernet\"", "\"wrongAt\":3");
+    }
+
+    @Test
+    void whateverThePacketsAreEachLineIsJson() throws IOException {
+        var random = new Random(SEED);
+        var frames = new Traffic(SEED).frames(400);
+        var json = new FrameJson(out);
+        for (int round = 0; round < 5000; round++) {
+            var data = frames.get(random.nextInt(frames.size())).data().clone();
+            for (int i = random.nextInt(8); i > 0; i--) {
+                int at = random.nextInt(Math.min(data.length, 100));
+                data[at] = (byte) random.nextInt();
+            }
+            if (random.nextInt(4) == 0) data = Arrays.copyOf(data, random.nextInt(data.length));
+            var frame = Frame.of(data);
+            json.write(round, frame, frame.layers());
+            json.flush();
+            var object = JsonParser.parseString(said()).getAsJsonObject();
+            int covered = 0;
+            for (JsonObject layer : layers(object)) covered += layer.get("length").getAsInt();
+            assertThat(covered).as("seed %d, round %d", SEED, round).isEqualTo(data.length);
+            out.reset();
+        }
+    }
+
+    private static List<JsonObject> layers(JsonObject packet) {
+        return StreamSupport.stream(packet.getAsJsonArray("layers").spliterator(), false)
+                .map(layer -> layer.getAsJsonObject())
+                .toList();
+    }
+
+    private static String field(JsonObject layer, String name) {
+        for (var field : layer.getAsJsonArray("fields")) {
+            if (field.getAsJsonObject().get("name").getAsString().equals(name)) {
+                return field.toString();
+            }
+        }
+        return "none";
+    }
+
+    @Test
+    void aDamagedFileGivesThePacketsBeforeTheDamageAndItsOffset(@TempDir Path folder)
+            throws IOException {
+        var capture = capture(folder);
+        var cut = Arrays.copyOf(capture, capture.length - 1);
+        assertThatThrownBy(() -> dissect(cut, "--json"))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("Byte " + (capture.length - 3))
+                .extracting(problem -> ((Problem) problem).exitCode())
+                .isEqualTo(1);
+        assertThat(said().lines()).hasSize(FRAMES.size() - 1);
+    }
+
+    @Test
+    void aBadFilterIsShownWithACaret() {
+        assertThatThrownBy(() -> dissect(new byte[0], "--filter", "ip.scr == 1"))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("column 1: nothing is called 'ip.scr'; the nearest")
+                .extracting(problem -> ((Problem) problem).exitCode())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aReaderThatHasEnoughIsNoError(@TempDir Path folder) throws IOException {
+        var closed =
+                new OutputStream() {
+                    @Override
+                    public void write(int one) throws IOException {
+                        throw new IOException("Broken pipe");
+                    }
+                };
+        var command = new DissectCommand(new ByteArrayInputStream(capture(folder)), closed);
+        new CommandLine(command).parseArgs("--json", "-");
+        assertThat(command.call()).isZero();
+    }
+
+    @Test
+    void aMissingFileIsAUsageError() {
+        var command = new DissectCommand(new ByteArrayInputStream(new byte[0]), out);
+        new CommandLine(command).parseArgs("no-such-file.pcap");
+        assertThatThrownBy(command::call)
+                .isInstanceOf(Problem.class)
+                .hasMessage("There is no file no-such-file.pcap that can be read.");
+    }
+}
