@@ -79,6 +79,15 @@ class FragmentedDatagramsTest {
     }
 
     @Test
+    void refusesAFragmentThatCameAgainWithOtherBytes() {
+        var forged = fragment(0, 1600, 0);
+        forged.data()[100] ^= 1;
+        for (Frame frame : List.of(fragment(0, 1600, 0), forged, fragment(1600, 1600, 0))) {
+            assertThat(datagrams.add(frame)).isEmpty();
+        }
+    }
+
+    @Test
     void doesNotWaitForEver() {
         assertThat(wholeOf(List.of(fragment(0, 1600, 0), fragment(1600, 1600, 61)))).isZero();
     }

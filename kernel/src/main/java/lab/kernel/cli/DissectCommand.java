@@ -70,7 +70,7 @@ final class DissectCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         var wanted = filter();
         try (var frames = open()) {
             if (json) {
@@ -85,6 +85,8 @@ final class DissectCommand implements Callable<Integer> {
             throw Problem.failed(file + " cannot be read on: " + e.getMessage() + ".");
         } catch (NobodyReads e) {
             return 0;
+        } catch (IOException e) {
+            throw Problem.failed(file + " cannot be read: " + e.getMessage() + ".");
         }
     }
 
