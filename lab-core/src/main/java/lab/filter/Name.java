@@ -1,9 +1,10 @@
 package lab.filter;
 
-import java.util.List;
-import java.util.function.Consumer;
 import lab.frame.Frame;
 import lab.frame.Layer;
+
+import java.util.List;
+import java.util.function.Consumer;
 
 /// One name that a filter can say.
 ///

@@ -1,7 +1,8 @@
 package lab.filter;
 
-import java.util.Arrays;
 import lab.packet.Octets;
+
+import java.util.Arrays;
 
 /// What a field is compared with.
 sealed interface Wanted {

@@ -1,9 +1,5 @@
 package lab.flow;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import lab.flow.Conversation.Protocol;
 import lab.flow.Conversation.State;
 import lab.frame.Frame;
@@ -11,6 +7,11 @@ import lab.frame.Layer;
 import lab.frame.Layers;
 import lab.packet.Octets;
 import lab.packet.TcpHeader;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /// Sorts frames into conversations. Damaged frames, fragments and what an ICMP error quotes belong
 /// to none.
@@ -88,16 +89,27 @@ public final class Conversations {
                 }
                 case Layer.Ipv4(_, var ip) -> {
                     if (ip.moreFragments() || ip.laterFragment()) return;
-                    transport(frame, layers, i + 1, ip.source().toString(), ip.destination().toString());
+                    transport(
+                            frame,
+                            layers,
+                            i + 1,
+                            ip.source().toString(),
+                            ip.destination().toString());
                 }
                 case Layer.Ipv6(_, var ip) ->
-                        transport(frame, layers, i + 1, ip.source().toString(), ip.destination().toString());
+                        transport(
+                                frame,
+                                layers,
+                                i + 1,
+                                ip.source().toString(),
+                                ip.destination().toString());
                 default -> {}
             }
         }
     }
 
-    private void transport(Frame frame, Layers layers, int index, String source, String destination) {
+    private void transport(
+            Frame frame, Layers layers, int index, String source, String destination) {
         switch (layers.get(index)) {
             case Layer.Tcp(_, var tcp) -> {
                 var from = new Endpoint(source, tcp.sourcePort());

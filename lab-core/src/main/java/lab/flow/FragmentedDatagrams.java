@@ -1,5 +1,12 @@
 package lab.flow;
 
+import lab.frame.Frame;
+import lab.frame.Layer;
+import lab.frame.LinkType;
+import lab.packet.Ipv4Address;
+import lab.packet.Ipv4Header;
+import lab.packet.Octets;
+
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,12 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import lab.frame.Frame;
-import lab.frame.Layer;
-import lab.frame.LinkType;
-import lab.packet.Ipv4Address;
-import lab.packet.Ipv4Header;
-import lab.packet.Octets;
 
 /// Puts the fragments of IPv4 datagrams together (RFC 791 §3.2).
 ///
@@ -28,7 +29,8 @@ public final class FragmentedDatagrams {
 
     private static final int LONGEST = 65_535;
 
-    private record Key(Ipv4Address source, Ipv4Address destination, int protocol, int identification) {}
+    private record Key(
+            Ipv4Address source, Ipv4Address destination, int protocol, int identification) {}
 
     private static final class Datagram {
         private final TreeMap<Integer, Octets> pieces = new TreeMap<>();
@@ -46,9 +48,11 @@ public final class FragmentedDatagrams {
             int end = from + data.length();
             var before = pieces.floorEntry(from);
             var next = pieces.ceilingKey(from);
-            boolean again = before != null && before.getKey() == from && before.getValue().equals(data);
+            boolean again =
+                    before != null && before.getKey() == from && before.getValue().equals(data);
             if (again) return;
-            boolean overlaps = before != null && before.getKey() + before.getValue().length() > from;
+            boolean overlaps =
+                    before != null && before.getKey() + before.getValue().length() > from;
             overlaps |= next != null && next < end;
             boolean last = !ip.moreFragments();
             boolean odd = !last && data.length() % 8 != 0;

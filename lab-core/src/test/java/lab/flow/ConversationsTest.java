@@ -1,10 +1,9 @@
 package lab.flow;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.ByteBuffer;
-import java.util.List;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import lab.flow.Conversation.State;
 import lab.frame.Frame;
 import lab.packet.DnsMessage;
@@ -18,7 +17,11 @@ import lab.packet.Part;
 import lab.packet.TcpHeader;
 import lab.packet.TcpHeader.Flag;
 import lab.packet.UdpHeader;
+
 import org.junit.jupiter.api.Test;
+
+import java.nio.ByteBuffer;
+import java.util.List;
 
 class ConversationsTest {
     private static final EthernetHeader ETHERNET =
@@ -30,11 +33,13 @@ class ConversationsTest {
             Ipv4Header.of(Ipv4Address.of("10.0.0.2"), Ipv4Address.of("10.0.0.1"));
 
     private static Frame client(long sequenceNumber, String data, Flag... flags) {
-        return frame(TO_SERVER, TcpHeader.of(50000, 80, sequenceNumber, 0, flags), Octets.text(data));
+        return frame(
+                TO_SERVER, TcpHeader.of(50000, 80, sequenceNumber, 0, flags), Octets.text(data));
     }
 
     private static Frame server(long sequenceNumber, String data, Flag... flags) {
-        return frame(TO_CLIENT, TcpHeader.of(80, 50000, sequenceNumber, 0, flags), Octets.text(data));
+        return frame(
+                TO_CLIENT, TcpHeader.of(80, 50000, sequenceNumber, 0, flags), Octets.text(data));
     }
 
     private static Frame frame(Ipv4Header ip, Part... parts) {
@@ -73,7 +78,10 @@ class ConversationsTest {
         assertThat(state(2)).isEqualTo(State.OPEN);
         assertThat(state(5)).isEqualTo(State.HALF_CLOSED);
         assertThat(state(6)).isEqualTo(State.CLOSED);
-        assertThat(Conversations.of(List.of(WHOLE.get(0), server(0, "", Flag.RST))).getFirst().state())
+        assertThat(
+                        Conversations.of(List.of(WHOLE.get(0), server(0, "", Flag.RST)))
+                                .getFirst()
+                                .state())
                 .isEqualTo(State.RESET);
     }
 
@@ -85,7 +93,9 @@ class ConversationsTest {
     void aNewSynAfterTheEndBeginsANewConversation() {
         var frames = new java.util.ArrayList<>(WHOLE);
         frames.addAll(WHOLE);
-        assertThat(Conversations.of(frames)).extracting(Conversation::packets).containsExactly(6, 6);
+        assertThat(Conversations.of(frames))
+                .extracting(Conversation::packets)
+                .containsExactly(6, 6);
     }
 
     @Test
@@ -95,7 +105,9 @@ class ConversationsTest {
                         frame(TO_SERVER, UdpHeader.of(5, 7), Octets.text("a")),
                         frame(TO_CLIENT, UdpHeader.of(7, 5), Octets.text("b")),
                         frame(TO_SERVER, UdpHeader.of(6, 7), Octets.text("c")));
-        assertThat(Conversations.of(frames)).extracting(Conversation::packets).containsExactly(2, 1);
+        assertThat(Conversations.of(frames))
+                .extracting(Conversation::packets)
+                .containsExactly(2, 1);
     }
 
     @Test

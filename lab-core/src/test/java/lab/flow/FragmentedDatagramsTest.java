@@ -2,11 +2,6 @@ package lab.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Random;
 import lab.frame.Frame;
 import lab.frame.Layer;
 import lab.frame.LinkType;
@@ -15,7 +10,14 @@ import lab.packet.Ipv4Header;
 import lab.packet.Octets;
 import lab.packet.Packet;
 import lab.packet.UdpHeader;
+
 import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
 
 class FragmentedDatagramsTest {
     private static final long SEED = 791;
@@ -68,7 +70,12 @@ class FragmentedDatagramsTest {
 
     @Test
     void aFragmentThatCameTwiceDoesNoHarm() {
-        assertThat(wholeOf(List.of(fragment(0, 1600, 0), fragment(0, 1600, 0), fragment(1600, 1600, 0))))
+        assertThat(
+                        wholeOf(
+                                List.of(
+                                        fragment(0, 1600, 0),
+                                        fragment(0, 1600, 0),
+                                        fragment(1600, 1600, 0))))
                 .isEqualTo(1);
     }
 

@@ -3,8 +3,9 @@ package lab.packet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.math.BigInteger;
 import org.junit.jupiter.api.Test;
+
+import java.math.BigInteger;
 
 class OctetsTest {
     private static final byte[] BYTES = Bytes.hex("ff 80 01 7e 45 00 00 2c fe dc ba 98");

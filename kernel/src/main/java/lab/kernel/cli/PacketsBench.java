@@ -1,5 +1,10 @@
 package lab.kernel.cli;
 
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -10,10 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /// `lab bench packets`.
 @Command(
@@ -92,8 +93,7 @@ final class PacketsBench implements Callable<Integer> {
         if (pcap4j.isEmpty()) say("  Pcap4J could not be fetched, so there is no ratio.");
     }
 
-    private void wholeProcess(Path folder)
-            throws IOException, InterruptedException {
+    private void wholeProcess(Path folder) throws IOException, InterruptedException {
         var file = folder.resolve("traffic.pcap");
         try {
             new Traffic(SEED).write(file, tsharkPackets);

@@ -5,17 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Random;
-import java.util.stream.StreamSupport;
+
 import lab.capture.Pcap;
 import lab.frame.Frame;
 import lab.packet.ArpPacket;
@@ -31,9 +21,23 @@ import lab.packet.Packet;
 import lab.packet.TcpHeader;
 import lab.packet.TcpOption;
 import lab.packet.UdpHeader;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 import picocli.CommandLine;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.StreamSupport;
 
 class DissectCommandTest {
     private static final long SEED = 4627;
@@ -128,7 +132,8 @@ class DissectCommandTest {
         assertThat(field(syn.get(0), "Destination")).contains("\"value\":\"02:00:00:00:00:0b\"");
         assertThat(field(syn.get(1), "Source Address"))
                 .isEqualTo(
-                        "{\"name\":\"Source Address\",\"bit\":96,\"bits\":32,\"value\":\"10.0.0.1\"}");
+                        "{\"name\":\"Source"
+                                + " Address\",\"bit\":96,\"bits\":32,\"value\":\"10.0.0.1\"}");
         assertThat(field(syn.get(1), "Time to Live")).contains("\"value\":64");
         assertThat(syn.get(1).get("checksum").toString()).isEqualTo("{\"verdict\":\"right\"}");
         assertThat(field(syn.get(2), "Sequence Number")).contains("\"value\":4000000000");
