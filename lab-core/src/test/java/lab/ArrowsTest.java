@@ -57,7 +57,8 @@ class ArrowsTest {
                     .whereLayer("stack")
                     .mayOnlyAccessLayers("packet", "frame", "capture", "link", "view", "socket")
                     .whereLayer("socket")
-                    .mayOnlyAccessLayers("packet", "frame", "capture", "link", "view", "stack")
+                    .mayOnlyAccessLayers(
+                            "packet", "frame", "capture", "link", "view", "stack", "libc")
                     .whereLayer("vm")
                     .mayNotBeAccessedByAnyLayer();
 

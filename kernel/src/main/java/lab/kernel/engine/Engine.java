@@ -29,6 +29,7 @@ final class Engine implements AutoCloseable {
                     "import lab.frame.*;",
                     "import lab.link.*;",
                     "import lab.packet.*;",
+                    "import lab.socket.*;",
                     "import lab.stack.*;",
                     "import lab.view.*;",
                     "import static lab.view.Screen.display;");

@@ -24,7 +24,7 @@ public final class Libc {
     public static final int ENODEV = 19;
     public static final int ENETDOWN = 100;
 
-    private static final StructLayout STATE = Linker.Option.captureStateLayout();
+    static final StructLayout STATE = Linker.Option.captureStateLayout();
     private static final VarHandle ERRNO =
             STATE.varHandle(PathElement.groupElement("errno")).withInvokeExactBehavior();
     private static final SymbolLookup LIBRARY = Linker.nativeLinker().defaultLookup();
@@ -264,21 +264,20 @@ public final class Libc {
         }
     }
 
-    private static int checked(String call, int result, MemorySegment state) {
+    static int checked(String call, int result, MemorySegment state) {
         if (result < 0) throw new Failure(call, errno(state));
         return result;
     }
 
-    private static int errno(MemorySegment state) {
+    static int errno(MemorySegment state) {
         return (int) ERRNO.get(state, 0L);
     }
 
-    private static MethodHandle call(String name, MemoryLayout... arguments) {
+    static MethodHandle call(String name, MemoryLayout... arguments) {
         return handle(name, FunctionDescriptor.of(JAVA_INT, arguments));
     }
 
-    private static MethodHandle handle(
-            String name, FunctionDescriptor descriptor, Linker.Option... more) {
+    static MethodHandle handle(String name, FunctionDescriptor descriptor, Linker.Option... more) {
         var options = new Linker.Option[more.length + 1];
         System.arraycopy(more, 0, options, 1, more.length);
         options[0] = Linker.Option.captureCallState("errno");

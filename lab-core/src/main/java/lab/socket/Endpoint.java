@@ -1,0 +1,29 @@
+package lab.socket;
+
+import lab.internal.libc.SocketFunctions;
+import lab.packet.Ipv4Address;
+
+/// One end of a TCP connection, written as {@code 127.0.0.1:8080}.
+public record Endpoint(Ipv4Address address, int port) {
+    /// Where a socket is that was not bound yet.
+    public static final Endpoint NONE = new Endpoint(Ipv4Address.ANY, 0);
+
+    public Endpoint {
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("port " + port + " must be from 0 to 65535");
+        }
+    }
+
+    static Endpoint of(SocketFunctions.Name name) {
+        return new Endpoint(new Ipv4Address(name.address()), name.port());
+    }
+
+    SocketFunctions.Name name() {
+        return new SocketFunctions.Name(address.bits(), port);
+    }
+
+    @Override
+    public String toString() {
+        return address + ":" + port;
+    }
+}
