@@ -8,18 +8,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A JVM of its own that runs {@link PrivateMain}.
+/// A JVM of its own.
 final class ChildJvm {
     private ChildJvm() {}
 
     static List<String> command(String... arguments) throws URISyntaxException {
+        return command(PrivateMain.class, arguments);
+    }
+
+    static List<String> command(Class<?> main, String... arguments) throws URISyntaxException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("--enable-native-access=ALL-UNNAMED");
         command.addAll(List.of("-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         command.addAll(
                 List.of("-cp", folderOf(PrivateNetwork.class) + ":" + folderOf(ChildJvm.class)));
-        command.add(PrivateMain.class.getName());
+        command.add(main.getName());
         command.addAll(List.of(arguments));
         return command;
     }

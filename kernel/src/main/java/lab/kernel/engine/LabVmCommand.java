@@ -55,7 +55,10 @@ public record LabVmCommand(Network network, Path folder) {
     List<String> opening() {
         return switch (network) {
             case HOST -> List.of();
-            case PRIVATE -> List.of("lab.link.Loopback.up();");
+            case PRIVATE ->
+                    List.of(
+                            "lab.link.Loopback.up();",
+                            "lab.link.Lan.tryUp().ifPresent(System.out::println);");
         };
     }
 
@@ -81,6 +84,7 @@ public record LabVmCommand(Network network, Path folder) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(OPTIONS);
+        if (network == Network.PRIVATE) command.add("-Dlab.network=private");
         command.addAll(List.of("-cp", classPath(), Agent.class.getName(), socket.toString()));
         return switch (network) {
             case HOST -> command;

@@ -25,8 +25,10 @@ enum Phrase {
             "네트워크: 이 컴퓨터의 네트워크입니다. %s에서 캡처할 수 있습니다."),
     ON_HOST("Network: this machine's own.", "네트워크: 이 컴퓨터의 네트워크입니다."),
     ON_PRIVATE(
-            "Network: a private one, apart from this machine's. You may capture on its loopback.",
-            "네트워크: 이 컴퓨터와 분리된 사설 네트워크입니다. 루프백에서 캡처할 수 있습니다."),
+            "Network: a private one, apart from this machine's. Cells are on the client of a LAN with a"
+                    + " router and a server, and may capture on every adapter: see Lan.hosts().",
+            "네트워크: 이 컴퓨터와 분리된 사설 네트워크입니다. 셀은 라우터와 서버가 있는 LAN의 클라이언트에서 실행되며,"
+                    + " 모든 어댑터에서 캡처할 수 있습니다. Lan.hosts()를 실행해 보십시오."),
     NO_CAPTURE(
             "Network: this machine's own, without capturing; recorded packets take its place. %s %s",
             "네트워크: 이 컴퓨터의 네트워크이며 캡처는 할 수 없습니다. 대신 기록된 패킷을 씁니다. %s %s"),

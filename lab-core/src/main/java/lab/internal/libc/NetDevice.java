@@ -1,5 +1,6 @@
 package lab.internal.libc;
 
+import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT;
@@ -27,13 +28,18 @@ public record NetDevice(String name, short flags, List<Byte> mac, int mtu) {
     private static final long SIOCGIFMTU = 0x8921;
     private static final long SIOCGIFHWADDR = 0x8927;
 
+    private static final long SIOCETHTOOL = 0x8946;
+
+    /// ETHTOOL_STXCSUM, ETHTOOL_SSG, ETHTOOL_STSO, ETHTOOL_SGSO, ETHTOOL_SGRO.
+    private static final int[] OFFLOADS = {0x17, 0x19, 0x1f, 0x24, 0x2c};
+
     private static final int NAME_SIZE = 16;
     private static final int REQUEST_SIZE = 40;
     private static final short ARPHRD_ETHER = 1;
 
     /// The names of all devices of this network namespace, with and without an address.
     public static List<String> names() {
-        try (var lines = Files.lines(Path.of("/proc/net/dev"))) {
+        try (var lines = Files.lines(Path.of("/proc/thread-self/net/dev"))) {
             return lines.filter(line -> line.contains(":"))
                     .map(line -> line.substring(0, line.indexOf(':')).strip())
                     .toList();
@@ -70,6 +76,17 @@ public record NetDevice(String name, short flags, List<Byte> mac, int mtu) {
         }
     }
 
+    /// Lets the kernel itself make checksums and segments as they are on a wire. A virtual device
+    /// leaves both to a card that is not there, so that captured checksums are wrong ({@code
+    /// ethtool -K}).
+    ///
+    /// @throws Libc.Failure where this user may not
+    public static void offloadsOff(String name) {
+        try (var request = new Request(name)) {
+            for (int feature : OFFLOADS) request.set(feature, 0);
+        }
+    }
+
     public boolean isUp() {
         return (flags & IFF_UP) != 0;
     }
@@ -98,6 +115,15 @@ public record NetDevice(String name, short flags, List<Byte> mac, int mtu) {
         MemorySegment ask(long request) {
             Libc.ioctl(socket, request, ifreq);
             return ifreq;
+        }
+
+        /// A {@code struct ethtool_value}.
+        void set(int feature, int value) {
+            MemorySegment setting = arena.allocate(8, 4);
+            setting.set(JAVA_INT, 0, feature);
+            setting.set(JAVA_INT, 4, value);
+            ifreq.set(ADDRESS, NAME_SIZE, setting);
+            Libc.ioctl(socket, SIOCETHTOOL, ifreq);
         }
 
         @Override

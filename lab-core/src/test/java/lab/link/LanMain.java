@@ -1,0 +1,122 @@
+package lab.link;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import lab.frame.Frame;
+import lab.frame.Layer;
+import lab.packet.Octets;
+
+/// Runs in a private network and tries its LAN. Each line it prints is one answer.
+final class LanMain {
+    private LanMain() {}
+
+    public static void main(String[] arguments) throws Exception {
+        var done = new CompletableFuture<Void>();
+        // As a cell: on a virtual thread.
+        Thread.ofVirtual().start(() -> {
+            try {
+                tryAll();
+                done.complete(null);
+            } catch (Throwable e) {
+                done.completeExceptionally(e);
+            }
+        });
+        done.get();
+        System.exit(0);
+    }
+
+    private static void tryAll() throws Exception {
+        Loopback.up();
+        IO.println("up: " + Lan.tryUp().orElse("yes"));
+        IO.println("hosts: " + Lan.hosts());
+        IO.println("ping: " + Lan.host("client").ping("10.0.2.2").reached());
+        IO.println(
+                "trace: "
+                        + Lan.host("client").traceroute("10.0.2.2").stream()
+                                .map(hop -> hop.from().map(Object::toString).orElse("*"))
+                                .toList());
+        IO.println("silent: " + Lan.host("client").ping("10.0.2.99").reached());
+        IO.println("here: " + reach("127.0.0.1"));
+        webServer();
+        IO.println("adapters: " + Lan.host("router").adapters().size());
+        for (int run = 0; run < 50; run++) Lan.host("server").run(() -> {});
+        IO.println("still on the client: " + home());
+        IO.println("descriptors: " + leftAfter());
+        try {
+            Lan.host("printer");
+        } catch (IllegalArgumentException e) {
+            IO.println(e.getMessage());
+        }
+    }
+
+    private static String reach(String address) {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(address, 80), 2_000);
+            return "reached";
+        } catch (IOException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    private static void webServer() throws Exception {
+        try (var listener = Lan.host("server").call(() -> new ServerSocket(80))) {
+            Thread.ofVirtual().start(() -> {
+                try (var connection = listener.accept()) {
+                    connection.getInputStream().read();
+                    connection.getOutputStream().write("page".getBytes());
+                } catch (IOException e) {
+                    IO.println("server: " + e.getMessage());
+                }
+            });
+            List<Frame> frames =
+                    Lan.host("router").capture("eth1", "tcp", () -> {
+                        try (var socket = new Socket("10.0.2.2", 80)) {
+                            socket.getOutputStream().write('x');
+                            IO.println(
+                                    "web: "
+                                            + new String(
+                                                    socket.getInputStream().readAllBytes()));
+                        }
+                    });
+            IO.println("frames: " + (frames.size() >= 9));
+            IO.println("right checksums: " + frames.stream().allMatch(LanMain::right));
+            IO.println(
+                    "ttl of the first: "
+                            + frames.getFirst().find(Layer.Ipv4.class).orElseThrow().header().ttl());
+        }
+    }
+
+    /// Of the TCP segment, over its pseudo header.
+    private static boolean right(Frame frame) {
+        var ip = frame.find(Layer.Ipv4.class).orElseThrow().header();
+        var tcp = frame.find(Layer.Tcp.class).orElseThrow().header();
+        int data = 14 + 4 * ip.ihl() + 4 * tcp.dataOffset();
+        int length = ip.totalLength() - 4 * ip.ihl() - 4 * tcp.dataOffset();
+        return tcp.rightChecksum(ip, Octets.view(frame.data()).slice(data, data + length))
+                == tcp.checksum();
+    }
+
+    private static boolean home() throws Exception {
+        return Files.readSymbolicLink(Path.of("/proc/thread-self/ns/net"))
+                .equals(Files.readSymbolicLink(Path.of("/proc/self/ns/net")));
+    }
+
+    /// How many descriptors 30 pings leave open.
+    private static long leftAfter() throws Exception {
+        long before = descriptors();
+        for (int run = 0; run < 30; run++) Lan.host("client").ping("10.0.1.1");
+        return descriptors() - before;
+    }
+
+    private static long descriptors() throws Exception {
+        try (var all = Files.list(Path.of("/proc/self/fd"))) {
+            return all.count();
+        }
+    }
+}
