@@ -88,8 +88,8 @@ public final class LiveCapture implements AutoCloseable {
         return frames();
     }
 
-    /// Waits until no frame has come for 50 ms, at most a second; call it before {@link #stop} where
-    /// the last frames are still on their way.
+    /// Waits until no frame has come for 50 ms, at most a second; call it before {@link #stop}
+    /// where the last frames are still on their way.
     public void settle() {
         enter(Phase.SETTLING);
         await(settled);

@@ -82,13 +82,16 @@ public final class Lan {
         }
         Carriers.keepAtHome();
         var built = new CompletableFuture<Lan>();
-        Thread.ofPlatform().daemon().name("lan-builder").start(() -> {
-            try {
-                built.complete(build());
-            } catch (Exception e) {
-                built.completeExceptionally(e);
-            }
-        });
+        Thread.ofPlatform()
+                .daemon()
+                .name("lan-builder")
+                .start(() -> {
+                    try {
+                        built.complete(build());
+                    } catch (Exception e) {
+                        built.completeExceptionally(e);
+                    }
+                });
         try {
             lan = Optional.of(built.join());
             return lan.get();
@@ -102,7 +105,8 @@ public final class Lan {
             return "This user may not make the LAN's networks (" + failure.getMessage() + ").";
         }
         if (cause instanceof IOException e && String.valueOf(e.getMessage()).contains("\"ip\"")) {
-            return "The LAN needs the tool \"ip\": install the package iproute2. (" + e.getMessage()
+            return "The LAN needs the tool \"ip\": install the package iproute2. ("
+                    + e.getMessage()
                     + ")";
         }
         return "The LAN could not be built: " + cause;
@@ -115,8 +119,7 @@ public final class Lan {
         var routers = new LinkedHashMap<>(one("eth0", "10.0.1.1"));
         routers.putAll(one("eth1", "10.0.2.1"));
         int between = network(home);
-        var router =
-                new LanHost(ROUTER, between, home, Collections.unmodifiableMap(routers));
+        var router = new LanHost(ROUTER, between, home, Collections.unmodifiableMap(routers));
         router.run(() -> {
             cables(home, server);
             Files.writeString(FORWARDING, "1\n");
@@ -158,12 +161,13 @@ public final class Lan {
     private static void adapters(LanHost host) throws Exception {
         NetDevice.up("lo");
         var commands = new ArrayList<String>();
-        host.addresses().forEach((adapter, address) -> {
-            // Without this, IPv6 would talk on every cable.
-            commands.add("link set %s addrgenmode none".formatted(adapter));
-            commands.add("addr add %s/24 dev %s".formatted(address, adapter));
-            commands.add("link set %s up".formatted(adapter));
-        });
+        host.addresses()
+                .forEach((adapter, address) -> {
+                    // Without this, IPv6 would talk on every cable.
+                    commands.add("link set %s addrgenmode none".formatted(adapter));
+                    commands.add("addr add %s/24 dev %s".formatted(address, adapter));
+                    commands.add("link set %s up".formatted(adapter));
+                });
         ip(commands);
         host.addresses().keySet().forEach(NetDevice::offloadsOff);
     }

@@ -13,8 +13,8 @@ import lab.frame.Frame;
 import lab.internal.libc.Namespaces;
 import lab.packet.Ipv4Address;
 
-/// A computer on the private {@link Lan}: a network of its own inside this process, with Linux's own
-/// TCP/IP. What runs in it uses its adapters, addresses and ports.
+/// A computer on the private {@link Lan}: a network of its own inside this process, with Linux's
+/// own TCP/IP. What runs in it uses its adapters, addresses and ports.
 ///
 /// A socket stays in the network it was made in, whoever uses it later.
 public final class LanHost {
@@ -79,9 +79,10 @@ public final class LanHost {
                         T value = inside(work);
                         outcome = () -> value;
                     } catch (Exception e) {
-                        outcome = () -> {
-                            throw e;
-                        };
+                        outcome =
+                                () -> {
+                                    throw e;
+                                };
                     }
                     // Back at home: who waits may be a virtual thread, and waking it may start a
                     // thread that carries it.
@@ -144,8 +145,7 @@ public final class LanHost {
             out.write(input.getBytes(StandardCharsets.UTF_8));
         }
         try {
-            var text =
-                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             int exit = process.waitFor();
             if (exit == 0) return text;
             throw new IOException(
@@ -166,8 +166,7 @@ public final class LanHost {
     ///
     /// @param filter in libpcap's language; empty takes every frame
     public List<Frame> capture(String adapter, String filter, Work action) throws Exception {
-        var started =
-                call(() -> Capture.on(Adapter.named(adapter)).filter(filter).start());
+        var started = call(() -> Capture.on(Adapter.named(adapter)).filter(filter).start());
         try (var capture = started) {
             action.run();
             capture.settle();

@@ -21,13 +21,14 @@ public record PingReply(int hops, Optional<Ipv4Address> from, int type, Duration
 
     @Override
     public String toString() {
-        return from.map(address -> String.format(
-                        Locale.ROOT,
-                        "%d  %s  %s  %.3f ms",
-                        hops,
-                        address,
-                        AssignedNumbers.icmpType(type),
-                        roundTrip.toNanos() / 1e6))
+        return from.map(address ->
+                        String.format(
+                                Locale.ROOT,
+                                "%d  %s  %s  %.3f ms",
+                                hops,
+                                address,
+                                AssignedNumbers.icmpType(type),
+                                roundTrip.toNanos() / 1e6))
                 .orElse(hops + "  *");
     }
 }

@@ -9,18 +9,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A JVM of its own.
-final class ChildJvm {
+public final class ChildJvm {
     private ChildJvm() {}
 
-    static List<String> command(String... arguments) throws URISyntaxException {
+    public static List<String> command(String... arguments) throws URISyntaxException {
         return command(PrivateMain.class, arguments);
     }
 
-    static List<String> command(Class<?> main, String... arguments) throws URISyntaxException {
+    public static List<String> command(Class<?> main, String... arguments)
+            throws URISyntaxException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("--enable-native-access=ALL-UNNAMED");
-        command.addAll(List.of("-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         command.addAll(
                 List.of("-cp", folderOf(PrivateNetwork.class) + ":" + folderOf(ChildJvm.class)));
         command.add(main.getName());
@@ -33,7 +34,7 @@ final class ChildJvm {
     }
 
     /// What the command prints, line by line; it must end well.
-    static List<String> run(List<String> command) throws Exception {
+    public static List<String> run(List<String> command) throws Exception {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         try {
             String out =

@@ -19,14 +19,15 @@ final class LanMain {
     public static void main(String[] arguments) throws Exception {
         var done = new CompletableFuture<Void>();
         // As a cell: on a virtual thread.
-        Thread.ofVirtual().start(() -> {
-            try {
-                tryAll();
-                done.complete(null);
-            } catch (Throwable e) {
-                done.completeExceptionally(e);
-            }
-        });
+        Thread.ofVirtual()
+                .start(() -> {
+                    try {
+                        tryAll();
+                        done.complete(null);
+                    } catch (Throwable e) {
+                        done.completeExceptionally(e);
+                    }
+                });
         done.get();
         System.exit(0);
     }
@@ -66,29 +67,39 @@ final class LanMain {
 
     private static void webServer() throws Exception {
         try (var listener = Lan.host("server").call(() -> new ServerSocket(80))) {
-            Thread.ofVirtual().start(() -> {
-                try (var connection = listener.accept()) {
-                    connection.getInputStream().read();
-                    connection.getOutputStream().write("page".getBytes());
-                } catch (IOException e) {
-                    IO.println("server: " + e.getMessage());
-                }
-            });
-            List<Frame> frames =
-                    Lan.host("router").capture("eth1", "tcp", () -> {
-                        try (var socket = new Socket("10.0.2.2", 80)) {
-                            socket.getOutputStream().write('x');
-                            IO.println(
-                                    "web: "
-                                            + new String(
-                                                    socket.getInputStream().readAllBytes()));
+            Thread.ofVirtual()
+                    .start(() -> {
+                        try (var connection = listener.accept()) {
+                            connection.getInputStream().read();
+                            connection.getOutputStream().write("page".getBytes());
+                        } catch (IOException e) {
+                            IO.println("server: " + e.getMessage());
                         }
                     });
+            List<Frame> frames =
+                    Lan.host("router")
+                            .capture(
+                                    "eth1",
+                                    "tcp",
+                                    () -> {
+                                        try (var socket = new Socket("10.0.2.2", 80)) {
+                                            socket.getOutputStream().write('x');
+                                            IO.println(
+                                                    "web: "
+                                                            + new String(
+                                                                    socket.getInputStream()
+                                                                            .readAllBytes()));
+                                        }
+                                    });
             IO.println("frames: " + (frames.size() >= 9));
             IO.println("right checksums: " + frames.stream().allMatch(LanMain::right));
             IO.println(
                     "ttl of the first: "
-                            + frames.getFirst().find(Layer.Ipv4.class).orElseThrow().header().ttl());
+                            + frames.getFirst()
+                                    .find(Layer.Ipv4.class)
+                                    .orElseThrow()
+                                    .header()
+                                    .ttl());
         }
     }
 

@@ -10,8 +10,8 @@ import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 
 /// Linux's network namespaces ({@code network_namespaces(7)}), which a thread may be in apart from
-/// its process. A socket belongs to the one that it was made in. A thread or a program begins in the
-/// one of the thread that started it.
+/// its process. A socket belongs to the one that it was made in. A thread or a program begins in
+/// the one of the thread that started it.
 public final class Namespaces {
     private static final int CLONE_NEWNET = 0x4000_0000;
     private static final int O_CLOEXEC = 0x80000;

@@ -41,8 +41,7 @@ public final class RawIcmp implements AutoCloseable {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment state = arena.allocate(Libc.STATE);
             MemorySegment bytes = arena.allocateFrom(JAVA_BYTE, message);
-            MemorySegment to =
-                    SocketFunctions.address(arena, new SocketFunctions.Name(address, 0));
+            MemorySegment to = SocketFunctions.address(arena, new SocketFunctions.Name(address, 0));
             long sent =
                     (long)
                             SENDTO.invokeExact(
