@@ -15,6 +15,7 @@ import lab.internal.libc.Libc;
 import lab.internal.libc.Namespaces;
 import lab.internal.libc.NetDevice;
 import lab.packet.Ipv4Address;
+import org.jspecify.annotations.Nullable;
 
 /// The private LAN that {@code %network lan} gives: three computers with Linux's own TCP/IP, made of
 /// nested network namespaces, for which no rights are needed.
@@ -100,7 +101,7 @@ public final class Lan {
         }
     }
 
-    private static String sentence(Throwable cause) {
+    private static String sentence(@Nullable Throwable cause) {
         if (cause instanceof Libc.Failure failure && failure.notPermitted()) {
             return "This user may not make the LAN's networks (" + failure.getMessage() + ").";
         }

@@ -1,6 +1,7 @@
 package lab.link;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ final class LanPing {
     static final int MOST_HOPS = 64;
     private static final int LONGEST_TRACE = 30;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final byte[] DATA = "abcdefghijklmnopqrstuvwxyz012345".getBytes();
+    private static final byte[] DATA = "abcdefghijklmnopqrstuvwxyz012345".getBytes(StandardCharsets.US_ASCII);
 
     private LanPing() {}
 

@@ -3,6 +3,7 @@ package lab.socket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -87,7 +88,7 @@ final class Order {
     }
 
     /// Whether the end of {@code target} follows from the beginning of {@code from}.
-    private boolean reaches(int from, int target, TreeSet<Integer> seen) {
+    private boolean reaches(int from, int target, Set<Integer> seen) {
         if (!seen.add(from)) return false;
         for (RecordedCall call : calls) {
             boolean follows = call.number() == from || causes(call.number()).contains(from);

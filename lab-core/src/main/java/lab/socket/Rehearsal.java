@@ -129,16 +129,16 @@ public final class Rehearsal {
             ServeOnce server, Listener listener, Client client, Duration deadline)
             throws IOException {
         long end = System.nanoTime() + deadline.toNanos();
-        var served = new CompletableFuture<Void>();
+        var served = new CompletableFuture<Boolean>();
         var thread =
                 run(
                         "serveOnce",
                         served,
                         () -> {
                             server.serve(listener);
-                            return null;
+                            return true;
                         });
-        try (var socket = new Socket(HERE, listener.getLocalPort())) {
+        try (var socket = new Socket(listener.getInetAddress(), listener.getLocalPort())) {
             var got = new ByteArrayOutputStream();
             var ending = play(client, socket, got, end);
             if (client.leaves()) end(socket);

@@ -37,10 +37,16 @@ public final class SystemSocket implements AutoCloseable {
     /// Which half of a connection {@link #shutdown} ends.
     public enum Half {
         /// What comes in is thrown away from now on.
-        RECEIVING,
+        RECEIVING(0),
         /// The peer sees the stream's end; from it one can go on receiving.
-        SENDING,
-        BOTH
+        SENDING(1),
+        BOTH(2);
+
+        private final int number;
+
+        Half(int number) {
+            this.number = number;
+        }
     }
 
     /// Sees each call as it happens.
@@ -275,7 +281,7 @@ public final class SystemSocket implements AutoCloseable {
                 half.toString(),
                 "0",
                 fd -> {
-                    SocketFunctions.shutdown(fd, half.ordinal());
+                    SocketFunctions.shutdown(fd, half.number);
                     return 0;
                 });
     }

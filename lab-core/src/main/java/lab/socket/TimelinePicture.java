@@ -69,7 +69,7 @@ final class TimelinePicture {
             switch (events.get(i)) {
                 case Begun(Instant time, RecordedCall call) -> {
                     boolean whole =
-                            events.get(i + 1) instanceof Returned(_, var same) && same == call;
+                            events.get(i + 1) instanceof Returned(_, var same) && same.equals(call);
                     rows.add(row(time, call, whole ? whole(call) : begun(call), whole));
                     if (whole) i++;
                 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -71,7 +72,7 @@ final class LanMain {
                     .start(() -> {
                         try (var connection = listener.accept()) {
                             connection.getInputStream().read();
-                            connection.getOutputStream().write("page".getBytes());
+                            connection.getOutputStream().write("page".getBytes(StandardCharsets.UTF_8));
                         } catch (IOException e) {
                             IO.println("server: " + e.getMessage());
                         }
@@ -86,9 +87,8 @@ final class LanMain {
                                             socket.getOutputStream().write('x');
                                             IO.println(
                                                     "web: "
-                                                            + new String(
-                                                                    socket.getInputStream()
-                                                                            .readAllBytes()));
+                                                            + new String(socket.getInputStream()
+                                                                            .readAllBytes(), StandardCharsets.UTF_8));
                                         }
                                     });
             IO.println("frames: " + (frames.size() >= 9));
