@@ -265,7 +265,7 @@ class SessionTest {
                             exchange()
                             """,
                             output);
-            assertThat(outcome).isEqualTo(new Outcome.Value(Bundle.text("connected 1")));
+            assertThat(outcome).isEqualTo(new Outcome.Value(Bundle.text("connected 2")));
         }
     }
 
