@@ -44,7 +44,7 @@ if errorlevel 1 (
     echo built>"%STATE%\built"
 )
 
-"%JDK%\bin\java.exe" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto --enable-native-access=ALL-UNNAMED "-Dlab.home=%ROOT%" -cp "%JARS%\*" lab.kernel.cli.Main %*
+"%JDK%\bin\java.exe" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto --enable-native-access=ALL-UNNAMED --add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED "-Dlab.home=%ROOT%" -cp "%JARS%\*" lab.kernel.cli.Main %*
 exit /b %ERRORLEVEL%
 
 :mvn

@@ -20,7 +20,10 @@ record Kernelspec(Path java, String classPath) {
     /// threads are worth more than throughput. The compiler is left alone: in an hour's session
     /// JShell's own code is hot enough for it to pay.
     private static final List<String> VM_OPTIONS =
-            List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC");
+            List.of(
+                    "--enable-native-access=ALL-UNNAMED",
+                    "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED",
+                    "-XX:+UseSerialGC");
 
     static Kernelspec of(Checkout checkout) {
         boolean windows = System.getProperty("os.name").startsWith("Windows");

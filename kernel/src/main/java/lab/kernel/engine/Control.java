@@ -1,6 +1,8 @@
 package lab.kernel.engine;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import java.util.function.IntSupplier;
 import jdk.jshell.spi.ExecutionControl;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Control implements ExecutionControl {
     private final LabVm vm;
     private final IntSupplier run;
+    private boolean heldBack;
 
     /// @param run the number of the run that snippets now belong to
     Control(LabVm vm, IntSupplier run) {
@@ -22,25 +25,39 @@ final class Control implements ExecutionControl {
     @Override
     public void load(ClassBytecodes[] classes)
             throws ClassInstallException, EngineTerminationException {
+        install(classes, Message.Load::new);
+    }
+
+    /// Fails where more than code is new; JShell then loads the class under another name.
+    @Override
+    public void redefine(ClassBytecodes[] classes)
+            throws ClassInstallException, EngineTerminationException {
+        install(classes, Message.Redefine::new);
+    }
+
+    private void install(
+            ClassBytecodes[] classes, BiFunction<Integer, List<Message.ClassFile>, Message> request)
+            throws ClassInstallException, EngineTerminationException {
         var files =
                 Arrays.stream(classes)
                         .map(each ->
                                 new Message.ClassFile(
                                         each.name(), StopSites.weave(each.bytecodes())))
                         .toList();
-        if (ask(id -> new Message.Load(id, files)) instanceof Message.NotLoaded(int _, var reason))
+        if (ask(id -> request.apply(id, files)) instanceof Message.NotLoaded(int _, var reason))
             throw new ClassInstallException(reason, new boolean[classes.length]);
     }
 
-    @Override
-    public void redefine(ClassBytecodes[] classes) throws NotImplementedException {
-        throw new NotImplementedException("classes are loaded anew");
+    /// Whether snippets are declared and not run.
+    void holdBack(boolean held) {
+        heldBack = held;
     }
 
     /// Runs a snippet. Its value stays in the lab VM until it is to be shown.
     @Override
     public String invoke(String className, String method)
             throws RunException, EngineTerminationException, InternalException {
+        if (heldBack) return "";
         int cell = run.getAsInt();
         var answer = ask(id -> new Message.Invoke(id, cell, className, method));
         return switch (answer) {

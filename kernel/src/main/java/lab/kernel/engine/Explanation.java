@@ -3,6 +3,7 @@ package lab.kernel.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import jdk.jshell.Diag;
 import jdk.jshell.EvalException;
 import jdk.jshell.JShellException;
@@ -13,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 /// What went wrong in a cell, in a person's words: the cell's own lines, no frames of the engine.
 final class Explanation {
     private static final String WRAPPER = "REPL.$JShell$";
+
+    /// What a cast says of an object whose class was declared again.
+    private static final Pattern TWO_OF_A_NAME =
+            Pattern.compile(
+                    "^class REPL\\.\\$JShell\\$\\w+\\$([\\w$]+) cannot be cast to class REPL\\.\\$JShell\\$\\w+\\$\\1 ");
 
     private final Origins origins;
 
@@ -82,7 +88,12 @@ final class Explanation {
             return "this needs something that is not declared yet: "
                     + unresolved.getSnippet().source().lines().findFirst().orElse("");
         var message = exception.getMessage();
-        return message == null ? "" : message;
+        if (message == null) return "";
+        var two = TWO_OF_A_NAME.matcher(message);
+        return two.find()
+                ? "this object is of an earlier %1$s; %1$s is declared anew since, so make the object again"
+                        .formatted(two.group(1))
+                : message;
     }
 
     private static String headline(JShellException exception) {

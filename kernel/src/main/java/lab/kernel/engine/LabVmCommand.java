@@ -36,6 +36,9 @@ public record LabVmCommand(Network network, Path folder) {
                     "-XX:-UsePerfData",
                     "-Xshare:auto",
                     "--enable-native-access=ALL-UNNAMED",
+                    // A class gets new code through an agent that the VM loads into itself.
+                    "-XX:+EnableDynamicAgentLoading",
+                    "-Djdk.attach.allowAttachSelf=true",
                     "-Djava.awt.headless=true");
 
     /// On this machine's network and in this process's folder.

@@ -23,6 +23,12 @@ final class Origins {
         next = origin;
     }
 
+    /// They begin where an earlier one did.
+    void beginAgain(String snippetId) {
+        var origin = of(snippetId);
+        if (origin != null) begin(origin);
+    }
+
     /// Called by JShell as it names a snippet.
     String name(int number) {
         var id = Integer.toString(number);

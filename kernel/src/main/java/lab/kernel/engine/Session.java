@@ -15,6 +15,7 @@ import jdk.jshell.JShellException;
 import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
+import jdk.jshell.VarSnippet;
 import lab.internal.vm.Message;
 import lab.kernel.engine.Origins.Origin;
 import lab.view.Bundle;
@@ -135,6 +136,7 @@ public final class Session implements Interpreter {
             Outcome outcome = new Outcome.Nothing();
             for (var rest = code; !rest.isBlank() && !engine.vm().isLost(); ) {
                 if (interrupted) return Outcome.Failed.interrupted();
+                if (!sweep()) return outcome;
                 var next = Cut.first(engine.analysis(), rest);
                 outcome =
                         evaluate(
@@ -147,6 +149,15 @@ public final class Session implements Interpreter {
             return outcome;
         }
 
+        private boolean sweep() {
+            try {
+                engine.sweep();
+                return true;
+            } catch (LabVmLostException e) {
+                return false;
+            }
+        }
+
         private Outcome evaluate(String source, int at, boolean last) {
             var snippet = source.stripLeading();
             if (snippet.isEmpty()) return new Outcome.Nothing();
@@ -156,8 +167,13 @@ public final class Session implements Interpreter {
                     begin == 0 || code.charAt(Math.min(begin, code.length()) - 1) == '\n';
             var origin = new Origin(number, onNewLine ? line : line - 1);
             engine.origins().begin(origin);
+            boolean named = last && output != Output.NONE;
+            if (named) engine.temporaries().nameAfter(number);
+            else engine.temporaries().nameForNobody();
             Outcome outcome = new Outcome.Nothing();
-            for (var event : engine.shell().eval(snippet)) {
+            var events = engine.shell().eval(snippet);
+            if (!bringBack(events)) sayWhatIsGone(events);
+            for (var event : events) {
                 if (engine.vm().isLost()) return outcome;
                 if (interrupted) return Outcome.Failed.interrupted();
                 if (event.causeSnippet() == null) outcome = outcomeOf(event, snippet, origin, last);
@@ -182,7 +198,9 @@ public final class Session implements Interpreter {
             if (!temporary && snippet.kind() != Snippet.Kind.EXPRESSION)
                 return new Outcome.Nothing();
             var shown = last && hasValueToShow(snippet) ? show() : new Outcome.Nothing();
-            if (temporary) engine.shell().drop(snippet);
+            if (temporary && shown instanceof Outcome.Value && output != Output.NONE)
+                engine.temporaries().keep(engine.shell(), snippet);
+            else if (temporary) engine.shell().drop(snippet);
             return shown;
         }
 
@@ -219,6 +237,33 @@ public final class Session implements Interpreter {
                 };
             } catch (LabVmLostException e) {
                 return new Outcome.Nothing();
+            }
+        }
+
+        /// JShell forgets a declaration for a new one also where the new one is wrong.
+        private boolean bringBack(List<SnippetEvent> events) {
+            var first = events.getFirst();
+            if (first.status() != Snippet.Status.REJECTED || engine.vm().isLost()) return false;
+            for (var event : events)
+                if (event.status() == Snippet.Status.OVERWRITTEN)
+                    return engine.bringBack(event.snippet(), first.snippet());
+            return false;
+        }
+
+        /// A variable of a class that was replaced by another: JShell makes it anew, empty.
+        private void sayWhatIsGone(List<SnippetEvent> events) {
+            for (var event : events) {
+                var cause = event.causeSnippet();
+                if (!(event.snippet() instanceof VarSnippet variable)
+                        || !(cause instanceof DeclarationSnippet declared)
+                        || !event.previousStatus().isDefined()
+                        || event.status() == Snippet.Status.OVERWRITTEN
+                        || !event.isSignatureChange() && event.status().isDefined()) continue;
+                var what = event.status().isDefined() ? "empty now" : "gone";
+                output.stream(
+                        Output.Stream.STDOUT,
+                        "%1$s is %2$s: it was made of the earlier %3$s, and %3$s is declared anew. To have it again, run the cell that makes it.%n"
+                                .formatted(variable.name(), what, declared.name()));
             }
         }
 

@@ -1,11 +1,20 @@
 package lab.kernel.engine;
 
+import static java.lang.classfile.ClassFile.ACC_PRIVATE;
+import static java.lang.classfile.ClassFile.ACC_PROTECTED;
+import static java.lang.classfile.ClassFile.ACC_PUBLIC;
+
+import java.lang.classfile.AccessFlags;
+import java.lang.classfile.ClassBuilder;
+import java.lang.classfile.ClassElement;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
+import java.lang.classfile.FieldModel;
 import java.lang.classfile.Label;
+import java.lang.classfile.MethodModel;
 import java.lang.classfile.instruction.BranchInstruction;
 import java.lang.classfile.instruction.LabelTarget;
 import java.lang.constant.ClassDesc;
@@ -33,7 +42,38 @@ final class StopSites {
         var format = ClassFile.of(ClassFile.StackMapsOption.STACK_MAPS_WHEN_REQUIRED);
         return format.transformClass(
                 format.parse(classFile),
-                ClassTransform.transformingMethodBodies(CodeTransform.ofStateful(Weaver::new)));
+                ClassTransform.transformingMethodBodies(CodeTransform.ofStateful(Weaver::new))
+                        .andThen(StopSites::open));
+    }
+
+    /// Each snippet has a class loader, and so a run-time package, of its own: what Java lets the
+    /// whole package use has to be public to the VM. The compiler has seen to it already that
+    /// nobody uses what is not theirs.
+    private static void open(ClassBuilder type, ClassElement element) {
+        switch (element) {
+            case AccessFlags flags -> type.withFlags(opened(flags.flagsMask()));
+            case FieldModel field ->
+                    type.transformField(
+                            field,
+                            (builder, each) -> {
+                                if (each instanceof AccessFlags flags)
+                                    builder.withFlags(opened(flags.flagsMask()));
+                                else builder.with(each);
+                            });
+            case MethodModel method ->
+                    type.transformMethod(
+                            method,
+                            (builder, each) -> {
+                                if (each instanceof AccessFlags flags)
+                                    builder.withFlags(opened(flags.flagsMask()));
+                                else builder.with(each);
+                            });
+            default -> type.with(element);
+        }
+    }
+
+    private static int opened(int flags) {
+        return (flags & ACC_PRIVATE) != 0 ? flags : flags & ~ACC_PROTECTED | ACC_PUBLIC;
     }
 
     private static final class Weaver implements CodeTransform {

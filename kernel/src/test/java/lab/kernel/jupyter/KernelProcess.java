@@ -46,6 +46,7 @@ final class KernelProcess implements AutoCloseable {
                 new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED",
+                        "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED",
                         "-XX:+UseSerialGC",
                         "-XX:-UsePerfData",
                         "-Djava.io.tmpdir=" + folder.resolve("tmp"),

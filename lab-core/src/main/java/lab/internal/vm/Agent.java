@@ -71,6 +71,9 @@ public final class Agent {
     private void handle(Message message) {
         switch (message) {
             case Message.Load(int id, var classes) -> answer(id, () -> snippets.load(classes));
+            case Message.Redefine(int id, var classes) ->
+                    answer(id, () -> snippets.redefine(classes));
+            case Message.Forget(var classes) -> snippets.forget(classes);
             case Message.AddToClassPath(int id, var path) ->
                     answer(id, () -> snippets.addToClassPath(path));
             case Message.Invoke(int id, int cell, var className, var method) ->
@@ -144,7 +147,7 @@ public final class Agent {
         try {
             work.run();
             outbox.add(new Message.Loaded(id));
-        } catch (Exception | LinkageError e) {
+        } catch (Exception | LinkageError | InternalError e) {
             outbox.add(new Message.NotLoaded(id, e.toString()));
         }
     }

@@ -13,6 +13,16 @@ public sealed interface Message {
 
     record Load(int id, List<ClassFile> classes) implements Message {}
 
+    /// Asks for new code in classes that are loaded.
+    record Redefine(int id, List<ClassFile> classes) implements Message {}
+
+    /// Says that no snippet to come uses these classes; no answer.
+    record Forget(List<String> classes) implements Message {
+        public Forget {
+            classes = List.copyOf(classes);
+        }
+    }
+
     /// Runs a static method without parameters that a snippet was compiled to.
     record Invoke(int id, int cell, String className, String method) implements Message {}
 

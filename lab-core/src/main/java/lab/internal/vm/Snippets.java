@@ -1,37 +1,46 @@
 package lab.internal.vm;
 
+import java.io.IOException;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.constantpool.ClassEntry;
+import java.lang.classfile.constantpool.PoolEntry;
+import java.lang.classfile.constantpool.Utf8Entry;
+import java.lang.instrument.ClassDefinition;
+import java.lang.instrument.UnmodifiableClassException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import lab.internal.vm.Message.ClassFile;
 import org.jspecify.annotations.Nullable;
 
-/// The compiled snippets of a session, all in one class loader.
+/// The compiled snippets of a session. What is loaded together has a class loader of its own, so that
+/// it can be unloaded once it is forgotten and nothing uses it any more. Loaders find each other's
+/// classes by name, here; for members that are not public to work across them, the kernel process has
+/// made those public.
 final class Snippets {
-    private final Loader loader = new Loader();
+    private static final String PACKAGE = "REPL.";
+    private static final Pattern NAME = Pattern.compile("REPL/[^;<>()\\[/.]+");
 
-    private static final class Loader extends URLClassLoader {
+    private final Library library = new Library();
+    private final Map<String, Class<?>> classes = new ConcurrentHashMap<>();
+
+    /// What a learner adds to the class path.
+    private static final class Library extends URLClassLoader {
         static {
             registerAsParallelCapable();
         }
 
-        private final Map<String, byte[]> waiting = new ConcurrentHashMap<>();
-
-        Loader() {
-            super("cells", new URL[0], Snippets.class.getClassLoader());
-        }
-
-        /// Classes of one snippet may need each other in any order.
-        @Override
-        protected Class<?> findClass(String name) throws ClassNotFoundException {
-            var bytes = waiting.remove(name);
-            if (bytes == null) return super.findClass(name);
-            return defineClass(name, bytes, 0, bytes.length);
+        Library() {
+            super("library", new URL[0], Snippets.class.getClassLoader());
         }
 
         void add(Path path) throws MalformedURLException {
@@ -39,17 +48,101 @@ final class Snippets {
         }
     }
 
-    void load(List<ClassFile> classes) throws ClassNotFoundException {
-        for (var each : classes) loader.waiting.put(each.name(), each.bytes());
-        for (var each : classes) Class.forName(each.name(), false, loader);
+    /// Classes that were loaded together.
+    private final class Group extends ClassLoader {
+        private final Map<String, byte[]> waiting = new ConcurrentHashMap<>();
+
+        /// Classes of other groups that this one's code names. They may be forgotten before it runs.
+        private final Map<String, Class<?>> needed = new HashMap<>();
+
+        Group() {
+            super("cells", library);
+        }
+
+        /// Classes of one group may need each other in any order.
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            return name.startsWith(PACKAGE) ? snippet(name) : super.loadClass(name, resolve);
+        }
+
+        private synchronized Class<?> snippet(String name) throws ClassNotFoundException {
+            var found = findLoadedClass(name);
+            if (found != null) return found;
+            var bytes = waiting.remove(name);
+            if (bytes != null) return defineClass(name, bytes, 0, bytes.length);
+            found = needed.getOrDefault(name, classes.get(name));
+            if (found == null) throw new ClassNotFoundException(name);
+            return found;
+        }
+
+        synchronized void add(ClassFile file, ClassModel model) {
+            waiting.put(file.name(), file.bytes());
+            for (PoolEntry entry : model.constantPool())
+                if (entry instanceof Utf8Entry text) need(text.stringValue());
+        }
+
+        private void need(String text) {
+            NAME.matcher(text)
+                    .results()
+                    .map(match -> match.group().replace('/', '.'))
+                    .forEach(name -> {
+                        var type = classes.get(name);
+                        if (type != null) needed.put(name, type);
+                    });
+        }
+    }
+
+    void load(List<ClassFile> files) throws ClassNotFoundException {
+        var models = new ArrayList<ClassModel>();
+        for (var each : files) models.add(java.lang.classfile.ClassFile.of().parse(each.bytes()));
+        var group = groupOf(models);
+        for (int i = 0; i < models.size(); i++) group.add(files.get(i), models.get(i));
+        for (var each : files)
+            classes.put(each.name(), Class.forName(each.name(), false, group));
+    }
+
+    /// A sealed type and those it permits have to be in one module, and each class loader has an
+    /// unnamed one.
+    private Group groupOf(List<ClassModel> models) {
+        return models.stream()
+                .flatMap(model -> Stream.concat(
+                        Stream.ofNullable(model.superclass().orElse(null)),
+                        model.interfaces().stream()))
+                .map(ClassEntry::asInternalName)
+                .map(name -> classes.get(name.replace('/', '.')))
+                .filter(type -> type != null && type.isSealed())
+                .map(type -> (Group) type.getClassLoader())
+                .findFirst()
+                .orElseGet(Group::new);
+    }
+
+    /// Gives classes new code; what was made of them and what their variables hold stays.
+    ///
+    /// @throws UnsupportedOperationException if that cannot be, since more than code is new
+    void redefine(List<ClassFile> files)
+            throws IOException, ClassNotFoundException, UnmodifiableClassException {
+        var definitions = new ArrayList<ClassDefinition>();
+        for (var each : files) {
+            var type = classes.get(each.name());
+            if (type == null) throw new ClassNotFoundException(each.name());
+            definitions.add(new ClassDefinition(type, each.bytes()));
+        }
+        Redefiner.get().redefineClasses(definitions.toArray(ClassDefinition[]::new));
+    }
+
+    /// No snippet to come uses these.
+    void forget(List<String> names) {
+        names.forEach(classes::remove);
     }
 
     void addToClassPath(String path) throws MalformedURLException {
-        loader.add(Path.of(path));
+        library.add(Path.of(path));
     }
 
     @Nullable Object invoke(String className, String method) throws Throwable {
-        var target = Class.forName(className, true, loader).getDeclaredMethod(method);
+        var type = classes.get(className);
+        if (type == null) throw new ClassNotFoundException(className);
+        var target = type.getDeclaredMethod(method);
         target.setAccessible(true);
         try {
             return target.invoke(null);

@@ -18,6 +18,7 @@ import lab.internal.vm.Message.Call;
 import lab.internal.vm.Message.ClassFile;
 import lab.internal.vm.Message.Cleared;
 import lab.internal.vm.Message.Displayed;
+import lab.internal.vm.Message.Forget;
 import lab.internal.vm.Message.Invoke;
 import lab.internal.vm.Message.Line;
 import lab.internal.vm.Message.Load;
@@ -25,6 +26,7 @@ import lab.internal.vm.Message.Loaded;
 import lab.internal.vm.Message.NotLoaded;
 import lab.internal.vm.Message.Printed;
 import lab.internal.vm.Message.ReadLine;
+import lab.internal.vm.Message.Redefine;
 import lab.internal.vm.Message.Refused;
 import lab.internal.vm.Message.Returned;
 import lab.internal.vm.Message.Show;
@@ -141,12 +143,15 @@ public final class Wire implements AutoCloseable {
         switch (message) {
             case Load(int id, var classes) -> {
                 kind(to, 1, id);
-                to.writeInt(classes.size());
-                for (var each : classes) {
-                    text(to, each.name());
-                    to.writeInt(each.bytes().length);
-                    to.write(each.bytes());
-                }
+                classes(to, classes);
+            }
+            case Redefine(int id, var classes) -> {
+                kind(to, 22, id);
+                classes(to, classes);
+            }
+            case Forget(var classes) -> {
+                kind(to, 23, classes.size());
+                for (var each : classes) text(to, each);
             }
             case Invoke(int id, int cell, var className, var method) -> {
                 kind(to, 2, id);
@@ -259,6 +264,8 @@ public final class Wire implements AutoCloseable {
             case 18 -> new ReadLine(from.readInt(), text(from), from.readBoolean());
             case 19 -> new Refused(from.readInt(), text(from));
             case 20 -> new TooLarge(from.readInt());
+            case 22 -> new Redefine(from.readInt(), classes(from));
+            case 23 -> new Forget(texts(from));
             default -> throw new IOException("a message of unknown kind " + kind);
         };
     }
@@ -300,6 +307,22 @@ public final class Wire implements AutoCloseable {
 
     private static @Nullable String optional(DataInputStream from) throws IOException {
         return from.readBoolean() ? text(from) : null;
+    }
+
+    private static List<String> texts(DataInputStream from) throws IOException {
+        int count = count(from, 4);
+        var texts = new ArrayList<String>();
+        for (int i = 0; i < count; i++) texts.add(text(from));
+        return texts;
+    }
+
+    private static void classes(DataOutputStream to, List<ClassFile> classes) throws IOException {
+        to.writeInt(classes.size());
+        for (var each : classes) {
+            text(to, each.name());
+            to.writeInt(each.bytes().length);
+            to.write(each.bytes());
+        }
     }
 
     private static List<ClassFile> classes(DataInputStream from) throws IOException {

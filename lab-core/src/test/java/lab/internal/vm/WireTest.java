@@ -31,6 +31,8 @@ class WireTest {
     private static final List<Message> ONE_OF_EACH =
             List.of(
                     new Message.Load(1, List.of(new ClassFile("A", new byte[] {1, 2}))),
+                    new Message.Redefine(2, List.of(new ClassFile("A", new byte[] {1, 2}))),
+                    new Message.Forget(List.of("A", "B")),
                     new Message.Invoke(2, 3, "A", "run"),
                     new Message.Show(4, 5),
                     new Message.AddToClassPath(6, "lib.jar"),
