@@ -23,7 +23,12 @@ public record Checkout(Path root) {
 
     /// The class path of the kernel process.
     public String kernelClassPath() {
-        return root.resolve("notebooks/target/lab") + File.separator + "*";
+        return jars() + File.separator + "*";
+    }
+
+    /// The folder of the jars that the build has made and gathered.
+    public Path jars() {
+        return root.resolve("notebooks/target/lab");
     }
 
     public Path requirements(String name) {

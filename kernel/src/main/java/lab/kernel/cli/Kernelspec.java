@@ -13,13 +13,14 @@ import lab.kernel.jupyter.KernelJson;
 /// How a front end starts the kernel: Jupyter's kernel.json and the two logos beside it.
 ///
 /// @param java the absolute path of the JDK's `java`; some front ends hide a kernelspec without one
-record Kernelspec(Path java, String classPath) {
+/// @param caches options by which the VM finds what was kept of earlier ones
+record Kernelspec(Path java, String classPath, List<String> caches) {
     static final String NAME = "tcpip-lab";
 
     /// Serial because the kernel waits far more than it works, and then a small heap and few
     /// threads are worth more than throughput. The compiler is left alone: in an hour's session
     /// JShell's own code is hot enough for it to pay.
-    private static final List<String> VM_OPTIONS =
+    static final List<String> VM_OPTIONS =
             List.of(
                     "--enable-native-access=ALL-UNNAMED",
                     "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED",
@@ -28,13 +29,14 @@ record Kernelspec(Path java, String classPath) {
     static Kernelspec of(Checkout checkout) {
         boolean windows = System.getProperty("os.name").startsWith("Windows");
         Path java = Path.of(System.getProperty("java.home"), "bin", windows ? "java.exe" : "java");
-        return new Kernelspec(java, checkout.kernelClassPath());
+        return new Kernelspec(java, checkout.kernelClassPath(), Caches.of(checkout).options());
     }
 
     String json() {
         var command = new ArrayList<String>();
         command.add(java.toString());
         command.addAll(VM_OPTIONS);
+        command.addAll(caches);
         command.addAll(List.of("-cp", classPath));
         return KernelJson.of(command);
     }

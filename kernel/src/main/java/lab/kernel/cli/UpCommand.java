@@ -42,7 +42,8 @@ final class UpCommand implements Callable<Integer> {
         Python python = pythonWithJupyterLab(checkout, progress);
         JupyterHome home = JupyterHome.of(checkout);
         home.write();
-        Kernelspec.of(checkout).install(home.share());
+        var kernelspec = Kernelspec.of(checkout);
+        kernelspec.install(home.share());
         progress.done("Kernel \"Java 25 (TCP/IP Lab)\" for this JupyterLab only");
 
         JupyterServer server = JupyterServer.start(checkout, python, ip, freePort);
@@ -53,6 +54,7 @@ final class UpCommand implements Callable<Integer> {
                     server.awaitReady();
                     return server;
                 });
+        Caches.of(checkout).makeInBackground(kernelspec.java());
         progress.done("Ready", System.nanoTime() - start);
         System.out.println("\n    " + server.url() + "\n");
         if (noBrowser || !Browser.open(server.url())) {

@@ -165,7 +165,17 @@ final class LabVm implements AutoCloseable {
 
     @Override
     public void close() {
+        if (AotCache.isMade()) endGently();
         kill("it was closed");
+    }
+
+    private void endGently() {
+        process.destroy();
+        try {
+            process.waitFor(2, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void converse(ServerSocketChannel server) {

@@ -34,7 +34,6 @@ public record LabVmCommand(Network network, Path folder) {
                     "-XX:+UseCountedLoopSafepoints",
                     "-XX:LoopStripMiningIter=1000",
                     "-XX:-UsePerfData",
-                    "-Xshare:auto",
                     "--enable-native-access=ALL-UNNAMED",
                     // A class gets new code through an agent that the VM loads into itself.
                     "-XX:+EnableDynamicAgentLoading",
@@ -88,6 +87,8 @@ public record LabVmCommand(Network network, Path folder) {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(OPTIONS);
         if (network == Network.PRIVATE) command.add("-Dlab.network=private");
+        command.addAll(AotCache.SILENCE);
+        command.addAll(AotCache.options());
         command.addAll(List.of("-cp", classPath(), Agent.class.getName(), socket.toString()));
         return switch (network) {
             case HOST -> command;

@@ -14,10 +14,10 @@ import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet;
 import org.jspecify.annotations.Nullable;
 
-/// Takes out of JShell what is over. JShell keeps every snippet of a session with its source and its
-/// class files, and each compile lists all of them, so that a cell costs the more the more cells were
-/// before it. There is no public way to make it forget. This one needs {@link #OPENING} on the command
-/// line; without it, long sessions are slower and larger, and nothing else.
+/// Takes out of JShell what is over. JShell keeps every snippet of a session with its source and
+/// its class files, and each compile lists all of them, so that a cell costs the more the more
+/// cells were before it. There is no public way to make it forget. This one needs {@link #OPENING}
+/// on the command line; without it, long sessions are slower and larger, and nothing else.
 final class Sweeper {
     /// What lets this class do its work.
     static final String OPENING = "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED";
@@ -107,8 +107,8 @@ final class Sweeper {
         return over;
     }
 
-    /// Makes JShell take a rejected snippet for one that can still become right, so that the next of
-    /// its key, which is {@code former} again, gets the class that {@code former} had.
+    /// Makes JShell take a rejected snippet for one that can still become right, so that the next
+    /// of its key, which is {@code former} again, gets the class that {@code former} had.
     void giveWayTo(Snippet former, Snippet rejected) {
         try {
             status.set(rejected, Snippet.Status.RECOVERABLE_NOT_DEFINED);

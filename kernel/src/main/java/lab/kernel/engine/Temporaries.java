@@ -6,9 +6,9 @@ import jdk.jshell.JShell;
 import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet;
 
-/// The variables that JShell makes of bare expressions. The value that cell 5 shows is {@code $5} in
-/// the cells after it: for {@link #KEPT} values, and for good once a variable, method or class is
-/// declared with it. Each variable costs every later compile its share, so the others go.
+/// The variables that JShell makes of bare expressions. The value that cell 5 shows is {@code $5}
+/// in the cells after it: for {@link #KEPT} values, and for good once a variable, method or class
+/// is declared with it. Each variable costs every later compile its share, so the others go.
 final class Temporaries {
     /// Values that can be named.
     static final int KEPT = 10;
@@ -41,7 +41,7 @@ final class Temporaries {
 
     private static boolean isUsed(JShell shell, Snippet temporary) {
         return shell.sourceCodeAnalysis().dependents(temporary).stream()
-                .anyMatch(each ->
-                        each instanceof PersistentSnippet && shell.status(each).isActive());
+                .anyMatch(
+                        each -> each instanceof PersistentSnippet && shell.status(each).isActive());
     }
 }

@@ -122,8 +122,10 @@ class StateTest {
 
     @Test
     void reachesWhatAClassGivesItsPackage() {
-        run("class Pair { int left; protected int right; Pair() { } int sum() { return left + right; } }");
-        run("class Triple extends Pair { int third; @Override int sum() { return third + left; } }");
+        run(
+                "class Pair { int left; protected int right; Pair() { } int sum() { return left + right; } }");
+        run(
+                "class Triple extends Pair { int third; @Override int sum() { return third + left; } }");
         run("Pair pair = new Triple();");
         run("pair.left = 4; pair.right = 5;");
         assertThat(value("pair.sum() + pair.right")).isEqualTo("9");
@@ -134,10 +136,12 @@ class StateTest {
         run("sealed interface Form permits Circle, Square {}");
         run("record Circle(int radius) implements Form {}");
         run("record Square(int side) implements Form {}");
-        run("int size(Form form) { return switch (form) { case Circle(int r) -> r; case Square(int s) -> s; }; }");
+        run(
+                "int size(Form form) { return switch (form) { case Circle(int r) -> r; case Square(int s) -> s; }; }");
         assertThat(value("size(new Circle(4)) + size(new Square(5))")).isEqualTo("9");
         run("record Square(int side, int width) implements Form {}");
-        run("int size(Form form) { return switch (form) { case Circle(int r) -> r; case Square(int s, int w) -> w; }; }");
+        run(
+                "int size(Form form) { return switch (form) { case Circle(int r) -> r; case Square(int s, int w) -> w; }; }");
         assertThat(value("size(new Circle(4)) + size(new Square(5, 6))")).isEqualTo("10");
     }
 
@@ -173,8 +177,9 @@ class StateTest {
         run("import java.lang.ref.*;");
         run("List<WeakReference<Class<?>>> classes = new ArrayList<>();");
         for (int i = 0; i < 5; i++)
-            run("classes.add(new WeakReference<>(MethodHandles.lookup().lookupClass()));"
-                    .replace("MethodHandles", "java.lang.invoke.MethodHandles"));
+            run(
+                    "classes.add(new WeakReference<>(MethodHandles.lookup().lookupClass()));"
+                            .replace("MethodHandles", "java.lang.invoke.MethodHandles"));
         for (int i = 0; i < 120; i++) run("int counter = " + i + ";");
         run("System.gc();");
         assertThat(value("classes.stream().filter(each -> each.get() == null).count()"))
@@ -187,7 +192,8 @@ class StateTest {
         run("var late = new java.util.concurrent.CompletableFuture<Integer>();");
         run("int base = 5;");
         run("var go = new java.util.concurrent.CountDownLatch(1);");
-        run("new Thread(() -> { try { go.await(); late.complete(base + 1); } catch (Throwable t) { late.completeExceptionally(t); } }).start();");
+        run(
+                "new Thread(() -> { try { go.await(); late.complete(base + 1); } catch (Throwable t) { late.completeExceptionally(t); } }).start();");
         run("String base = \"of another type\";");
         for (int i = 0; i < 120; i++) run("int filler = " + i + ";");
         run("System.gc();");

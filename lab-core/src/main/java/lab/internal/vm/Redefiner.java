@@ -12,9 +12,9 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import org.jspecify.annotations.Nullable;
 
-/// The right to give loaded classes new code. A VM gives it to an agent only. This one is loaded when
-/// it is first needed, by the VM attaching to itself: an agent on the command line would keep the VM
-/// from using an AOT cache, and most sessions need none.
+/// The right to give loaded classes new code. A VM gives it to an agent only. This one is loaded
+/// when it is first needed, by the VM attaching to itself: an agent on the command line would keep
+/// the VM from using an AOT cache, and most sessions need none.
 public final class Redefiner {
     private static volatile @Nullable Instrumentation instrumentation;
 

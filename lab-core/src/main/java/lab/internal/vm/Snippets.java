@@ -22,10 +22,10 @@ import java.util.stream.Stream;
 import lab.internal.vm.Message.ClassFile;
 import org.jspecify.annotations.Nullable;
 
-/// The compiled snippets of a session. What is loaded together has a class loader of its own, so that
-/// it can be unloaded once it is forgotten and nothing uses it any more. Loaders find each other's
-/// classes by name, here; for members that are not public to work across them, the kernel process has
-/// made those public.
+/// The compiled snippets of a session. What is loaded together has a class loader of its own, so
+/// that it can be unloaded once it is forgotten and nothing uses it any more. Loaders find each
+/// other's classes by name, here; for members that are not public to work across them, the kernel
+/// process has made those public.
 final class Snippets {
     private static final String PACKAGE = "REPL.";
     private static final Pattern NAME = Pattern.compile("REPL/[^;<>()\\[/.]+");
@@ -52,7 +52,8 @@ final class Snippets {
     private final class Group extends ClassLoader {
         private final Map<String, byte[]> waiting = new ConcurrentHashMap<>();
 
-        /// Classes of other groups that this one's code names. They may be forgotten before it runs.
+        /// Classes of other groups that this one's code names. They may be forgotten before it
+        /// runs.
         private final Map<String, Class<?>> needed = new HashMap<>();
 
         Group() {
@@ -97,17 +98,17 @@ final class Snippets {
         for (var each : files) models.add(java.lang.classfile.ClassFile.of().parse(each.bytes()));
         var group = groupOf(models);
         for (int i = 0; i < models.size(); i++) group.add(files.get(i), models.get(i));
-        for (var each : files)
-            classes.put(each.name(), Class.forName(each.name(), false, group));
+        for (var each : files) classes.put(each.name(), Class.forName(each.name(), false, group));
     }
 
     /// A sealed type and those it permits have to be in one module, and each class loader has an
     /// unnamed one.
     private Group groupOf(List<ClassModel> models) {
         return models.stream()
-                .flatMap(model -> Stream.concat(
-                        Stream.ofNullable(model.superclass().orElse(null)),
-                        model.interfaces().stream()))
+                .flatMap(model ->
+                        Stream.concat(
+                                Stream.ofNullable(model.superclass().orElse(null)),
+                                model.interfaces().stream()))
                 .map(ClassEntry::asInternalName)
                 .map(name -> classes.get(name.replace('/', '.')))
                 .filter(type -> type != null && type.isSealed())

@@ -1,0 +1,35 @@
+package lab.kernel.engine;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// The JDK's AOT cache of a lab VM: its classes, loaded and linked, and which of its methods are
+/// worth compiling. A cache that is missing, stale or broken costs a lab VM speed and nothing else:
+/// the VM sets it aside without a word.
+public final class AotCache {
+    /// System property of a kernel process: the file its lab VMs use.
+    public static final String USED = "lab.aot";
+
+    /// System property of a kernel process: the file that its lab VM makes as it ends.
+    public static final String MADE = "lab.aot.made";
+
+    /// Without these a VM would say in a learner's notebook why it cannot use a cache.
+    public static final List<String> SILENCE = List.of("-Xlog:disable", "-Xlog:all=error:stderr");
+
+    private AotCache() {}
+
+    static List<String> options() {
+        var made = System.getProperty(MADE);
+        if (made != null) return List.of("-XX:AOTCacheOutput=" + made);
+        var used = System.getProperty(USED);
+        return used != null && Files.isReadable(Path.of(used))
+                ? List.of("-XX:AOTCache=" + used)
+                : List.of();
+    }
+
+    /// Whether a lab VM is to end by itself, with the time that takes.
+    static boolean isMade() {
+        return System.getProperty(MADE) != null;
+    }
+}

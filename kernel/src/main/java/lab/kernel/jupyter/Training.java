@@ -1,0 +1,133 @@
+package lab.kernel.jupyter;
+
+import com.google.gson.JsonObject;
+import io.github.spencerpark.jupyter.kernel.KernelConnectionProperties;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import lab.kernel.jupyter.Channel.BadMessageException;
+import org.zeromq.SocketType;
+import org.zeromq.ZContext;
+
+/// A session as a learner has it, held by a process with itself. The JDK makes its AOT caches of
+/// what a kernel and its lab VM do here: what a session does first is what has to be quick.
+public final class Training {
+    private static final int MILLIS = 60_000;
+
+    private static final List<String> CELLS =
+            List.of(
+                    "1+1",
+                    "int x = 1;",
+                    "x + 41",
+                    "String name = \"lab\"; System.out.println(\"Hello, \" + name);",
+                    "for (int i = 0; i < 3; i++) System.out.printf(\"%d %x%n\", i, i);",
+                    "int twice(int n) { return 2 * n; }",
+                    "int twice(int n) { return n + n; }",
+                    "List.of(1, 2, 3).stream().map(n -> twice(n)).toList()",
+                    "record Point(int x, int y) { int sum() { return x + y; } }",
+                    "var points = new ArrayList<Point>(); points.add(new Point(1, 2)); points",
+                    "Map.of(\"a\", 1)",
+                    "byte[] bytes = {1, 2, 3}; bytes",
+                    "int wrong = \"text\";",
+                    "undeclared",
+                    "Object nothing = null; nothing.toString();",
+                    "Thread.sleep(1); Math.sqrt(2)",
+                    "switch (x) { case 1 -> \"one\"; default -> \"many\"; }",
+                    "Checksum.of(new byte[20])",
+                    "Ipv4Address.of(\"10.0.0.1\")",
+                    "%help",
+                    "var text = \"\"\"\n    lines\n    \"\"\"; text.lines().count()");
+
+    private static final List<String> UNFINISHED =
+            List.of("System.out.pri", "Ipv4H", "name.sub", "List.o", "%ch");
+
+    /// Rounds of numbered cells after that, so that the VM sees which of its code is hot.
+    private static final int ROUNDS = 40;
+
+    private final Channel shell;
+
+    private Training(Channel shell) {
+        this.shell = shell;
+    }
+
+    /// @param arguments a folder for the connection file
+    public static void main(String[] arguments)
+            throws IOException, GeneralSecurityException, BadMessageException {
+        var file = Files.createTempFile(Path.of(arguments[0]), "connection", ".json");
+        file.toFile().deleteOnExit();
+        var properties = connection(file);
+        Thread.ofPlatform()
+                .start(() -> {
+                    try {
+                        Kernel.main(new String[] {file.toString()});
+                    } catch (Exception e) {
+                        throw new IllegalStateException(e);
+                    }
+                });
+        var context = new ZContext();
+        var socket = context.createSocket(SocketType.DEALER);
+        socket.setReceiveTimeOut(MILLIS);
+        socket.connect("tcp://127.0.0.1:" + properties.getShellPort());
+        new Training(new Channel(socket, properties.createHMACGenerator())).run();
+    }
+
+    private static KernelConnectionProperties connection(Path file) throws IOException {
+        var json = new JsonObject();
+        var doors = new ArrayList<ServerSocket>();
+        for (var name : List.of("shell", "control", "stdin", "iopub", "hb")) {
+            var door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+            doors.add(door);
+            json.addProperty(name + "_port", door.getLocalPort());
+        }
+        for (var door : doors) door.close();
+        json.addProperty("ip", "127.0.0.1");
+        json.addProperty("transport", "tcp");
+        json.addProperty("signature_scheme", "hmac-sha256");
+        json.addProperty("key", UUID.randomUUID().toString());
+        Files.writeString(file, json.toString());
+        return KernelConnectionProperties.parse(json.toString());
+    }
+
+    private void run() throws BadMessageException {
+        ask("kernel_info_request", new JsonObject());
+        for (var code : CELLS) execute(code);
+        for (var code : UNFINISHED) {
+            ask("complete_request", at(code));
+            ask("inspect_request", at(code));
+            ask("is_complete_request", at(code));
+        }
+        for (int i = 0; i < ROUNDS; i++) {
+            execute("1+" + i);
+            execute("int y = " + i + ";");
+            ask("complete_request", at("points."));
+        }
+        var content = new JsonObject();
+        content.addProperty("restart", false);
+        ask("shutdown_request", content);
+    }
+
+    private void execute(String code) throws BadMessageException {
+        var content = new JsonObject();
+        content.addProperty("code", code);
+        ask("execute_request", content);
+    }
+
+    private static JsonObject at(String code) {
+        var content = new JsonObject();
+        content.addProperty("code", code);
+        content.addProperty("cursor_pos", code.length());
+        return content;
+    }
+
+    private void ask(String type, JsonObject content) throws BadMessageException {
+        shell.send(Envelope.ofKernel(type, content));
+        if (shell.receive() == null)
+            throw new IllegalStateException("no reply to " + type + " in a training session");
+    }
+}
