@@ -11,9 +11,9 @@ import java.util.List;
 import lab.kernel.engine.AotCache;
 import lab.kernel.jupyter.Training;
 
-/// The AOT caches of the kernel and of its lab VM: what the JDK keeps of a training session, so that
-/// the next one starts sooner. They fit one JDK and one build; with another, the VMs set them aside,
-/// and they are made anew.
+/// The AOT caches of the kernel and of its lab VM: what the JDK keeps of a training session, so
+/// that the next one starts sooner. They fit one JDK and one build; with another, the VMs set them
+/// aside, and they are made anew.
 final class Caches {
     private static final String KERNEL = "kernel.aot";
     private static final String LAB_VM = "lab.aot";

@@ -71,7 +71,7 @@ final class Sweeper {
         }
     }
 
-    @SuppressWarnings("unchecked") // the fields' types are JShell's; a test sees that they fit
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the fields' types are JShell's; a test sees that they fit
     private static <T> T get(Object of, String field) throws ReflectiveOperationException {
         return (T) open(of.getClass().getDeclaredField(field)).get(of);
     }
@@ -125,8 +125,8 @@ final class Sweeper {
     /// Whether its key never gets another snippet.
     private boolean isForGood(Snippet snippet) {
         return !(snippet instanceof PersistentSnippet)
-                || snippet.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND
-                        && !isAlive(snippet);
+                || (snippet.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND
+                        && !isAlive(snippet));
     }
 
     private String classOf(Snippet snippet) {
