@@ -258,7 +258,7 @@ public final class Session implements Interpreter {
                         || !(cause instanceof DeclarationSnippet declared)
                         || !event.previousStatus().isDefined()
                         || event.status() == Snippet.Status.OVERWRITTEN
-                        || !event.isSignatureChange() && event.status().isDefined()) continue;
+                        || (!event.isSignatureChange() && event.status().isDefined())) continue;
                 var what = event.status().isDefined() ? "empty now" : "gone";
                 output.stream(
                         Output.Stream.STDOUT,
