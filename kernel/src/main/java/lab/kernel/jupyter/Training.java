@@ -20,6 +20,7 @@ import org.zeromq.ZContext;
 public final class Training {
     private static final int MILLIS = 60_000;
 
+    /// None declares anything again: that takes an agent, and a VM with an agent makes no cache.
     private static final List<String> CELLS =
             List.of(
                     "1+1",
@@ -28,7 +29,6 @@ public final class Training {
                     "String name = \"lab\"; System.out.println(\"Hello, \" + name);",
                     "for (int i = 0; i < 3; i++) System.out.printf(\"%d %x%n\", i, i);",
                     "int twice(int n) { return 2 * n; }",
-                    "int twice(int n) { return n + n; }",
                     "List.of(1, 2, 3).stream().map(n -> twice(n)).toList()",
                     "record Point(int x, int y) { int sum() { return x + y; } }",
                     "var points = new ArrayList<Point>(); points.add(new Point(1, 2)); points",
@@ -104,7 +104,7 @@ public final class Training {
         }
         for (int i = 0; i < ROUNDS; i++) {
             execute("1+" + i);
-            execute("int y = " + i + ";");
+            execute("int y%d = %d;".formatted(i, i));
             ask("complete_request", at("points."));
         }
         var content = new JsonObject();
