@@ -85,11 +85,11 @@ final class Caches {
         try {
             boolean made =
                     training.waitFor() == 0
-                            && Files.isReadable(work.resolve(KERNEL))
-                            && Files.isReadable(work.resolve(LAB_VM));
+                            && Files.isReadable(work.resolve(KERNEL));
             if (made) {
                 for (String name : List.of(KERNEL, LAB_VM))
-                    Files.move(
+                    if (Files.isReadable(work.resolve(name)))
+                        Files.move(
                             work.resolve(name),
                             folder.resolve(name),
                             StandardCopyOption.REPLACE_EXISTING);

@@ -242,6 +242,7 @@ public final class Session implements Interpreter {
 
         /// JShell forgets a declaration for a new one also where the new one is wrong.
         private boolean bringBack(List<SnippetEvent> events) {
+            if (events.isEmpty()) return false;
             var first = events.getFirst();
             if (first.status() != Snippet.Status.REJECTED || engine.vm().isLost()) return false;
             for (var event : events)
