@@ -1,6 +1,7 @@
 package lab.view;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import lab.frame.Frame;
 import lab.packet.Octets;
@@ -11,6 +12,7 @@ import lab.packet.Packet;
 public final class Hexdump implements Display {
     private static final int ROW = 16;
     private static final int MOST = 4096;
+    private static final int MOST_BRIEF = 256;
 
     private final Octets bytes;
     private final List<Section> sections;
@@ -30,6 +32,16 @@ public final class Hexdump implements Display {
 
     public static Hexdump of(Packet packet) {
         return new Hexdump(Octets.view(packet.bytes()), Sections.of(packet));
+    }
+
+    /// The value of a cell that is bytes: as text, and no more of it than is read at a glance.
+    static Bundle brief(byte... bytes) {
+        var first = Octets.of(Arrays.copyOf(bytes, Math.min(bytes.length, MOST_BRIEF)));
+        int left = bytes.length - first.length();
+        return Bundle.text(
+                "byte[%d]\n".formatted(bytes.length)
+                        + new Hexdump(first, List.of()).text()
+                        + (left == 0 ? "" : Labels.text("more-bytes", "%,d".formatted(left))));
     }
 
     @Override

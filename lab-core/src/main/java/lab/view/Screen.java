@@ -1,12 +1,14 @@
 package lab.view;
 
-import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What is under the running cell: shows values there, and replaces what it showed.
 public final class Screen {
     private static final int MOST_CHARACTERS = 1_000_000;
+    private static final int MOST_ELEMENTS = 1000;
 
     private static volatile Sink sink =
             new Sink() {
@@ -28,8 +30,17 @@ public final class Screen {
         void clear(boolean wait);
     }
 
+    static Sink sink() {
+        return sink;
+    }
+
     public static void connect(Sink to) {
         sink = to;
+    }
+
+    /// Shows what changes often as it is now. Whoever runs cells calls it as one ends.
+    public static void showLatest() {
+        Live.showAll();
     }
 
     /// Takes away all that is under the cell.
@@ -81,19 +92,11 @@ public final class Screen {
     }
 
     private static String textOf(Object value) {
-        var text =
-                switch (value) {
-                    case byte[] it -> Arrays.toString(it);
-                    case int[] it -> Arrays.toString(it);
-                    case long[] it -> Arrays.toString(it);
-                    case short[] it -> Arrays.toString(it);
-                    case char[] it -> Arrays.toString(it);
-                    case double[] it -> Arrays.toString(it);
-                    case float[] it -> Arrays.toString(it);
-                    case boolean[] it -> Arrays.toString(it);
-                    case Object[] it -> Arrays.deepToString(it);
-                    default -> String.valueOf(value);
-                };
+        if (value instanceof Collection<?>
+                || value instanceof Map<?, ?>
+                || value.getClass().isArray())
+            return Brief.of(value, MOST_ELEMENTS, MOST_CHARACTERS);
+        var text = String.valueOf(value);
         if (text == null) return "null";
         return text.length() <= MOST_CHARACTERS
                 ? text

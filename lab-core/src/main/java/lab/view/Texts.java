@@ -29,4 +29,22 @@ final class Texts {
     static char printable(int octet) {
         return octet >= ' ' && octet < 0x7f ? (char) octet : '·';
     }
+
+    /// Columns of a terminal that {@code text} takes; Hangul and its neighbours take two each.
+    static int width(String text) {
+        return text.codePoints().map(c -> isWide(c) ? 2 : 1).sum();
+    }
+
+    private static boolean isWide(int c) {
+        return isIn(c, 0x1100, 0x115f)
+                || isIn(c, 0x2e80, 0xa4cf)
+                || isIn(c, 0xac00, 0xd7a3)
+                || isIn(c, 0xf900, 0xfaff)
+                || isIn(c, 0xff00, 0xff60)
+                || isIn(c, 0x1f300, 0x1faff);
+    }
+
+    private static boolean isIn(int c, int first, int last) {
+        return c >= first && c <= last;
+    }
 }

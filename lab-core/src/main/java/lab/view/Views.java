@@ -21,8 +21,10 @@ public final class Views {
             case Packet packet -> Optional.of(FramePicture.of(packet).display());
             case Header header -> Optional.of(PacketPicture.of(header).display());
             case HttpHead head -> Optional.of(FramePicture.of(Packet.exactly(head)).display());
-            case List<?> list -> ofList(list);
-            default -> Optional.empty();
+            case Number _, CharSequence _, Boolean _, Character _, Enum<?> _ -> Optional.empty();
+            case List<?> list -> ofList(list).or(() -> Tables.of(list, false).map(Table::display));
+            case byte[] bytes when bytes.length > 0 -> Optional.of(Hexdump.brief(bytes));
+            default -> Tables.of(value, false).map(Table::display).or(() -> Pictures.of(value));
         };
     }
 

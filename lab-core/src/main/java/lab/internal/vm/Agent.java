@@ -33,7 +33,7 @@ public final class Agent {
         this.outbox = new Outbox(wire);
         this.output = new CellOutput(outbox::add);
         this.input = new CellInput(outbox::add);
-        this.cells = new Cells(output::flush, outbox::add);
+        this.cells = new Cells(this::flush, outbox::add);
     }
 
     /// @param arguments the path of the Unix domain socket at which the kernel process waits
@@ -61,6 +61,12 @@ public final class Agent {
         } catch (IOException e) {
             Runtime.getRuntime().halt(1);
         }
+    }
+
+    /// What the cell has printed, and the last pictures of what changes.
+    private void flush() {
+        Screen.showLatest();
+        output.flush();
     }
 
     private void sayLastWords() {
