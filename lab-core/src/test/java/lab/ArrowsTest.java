@@ -34,6 +34,8 @@ class ArrowsTest {
                     .definedBy("lab.stack..")
                     .layer("socket")
                     .definedBy("lab.socket..")
+                    .layer("grade")
+                    .definedBy("lab.grade..")
                     .layer("libc")
                     .definedBy("lab.internal.libc..")
                     .layer("vm")
@@ -52,6 +54,8 @@ class ArrowsTest {
                     .mayOnlyAccessLayers("packet", "frame", "view", "libc")
                     .whereLayer("link")
                     .mayOnlyAccessLayers("packet", "frame", "capture", "view", "libc")
+                    .whereLayer("grade")
+                    .mayOnlyAccessLayers("view")
                     .whereLayer("libc")
                     .mayNotAccessAnyLayer()
                     .whereLayer("stack")
@@ -69,6 +73,8 @@ class ArrowsTest {
     @ArchTest
     static final ArchRule nothingButTheJdkIsNeeded =
             classes()
+                    .that()
+                    .resideOutsideOfPackage("lab.grade..")
                     .should()
                     .onlyDependOnClassesThat()
                     .resideInAnyPackage("lab..", "java..", "jdk..", "org.jspecify.annotations");

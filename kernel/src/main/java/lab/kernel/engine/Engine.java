@@ -1,11 +1,18 @@
 package lab.kernel.engine;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jdk.jshell.JShell;
+import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.TypeDeclSnippet;
+import jdk.jshell.VarSnippet;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
@@ -30,12 +37,15 @@ final class Engine implements AutoCloseable {
                     "import java.util.stream.*;",
                     "import lab.capture.*;",
                     "import lab.frame.*;",
+                    "import lab.grade.*;",
                     "import lab.link.*;",
                     "import lab.packet.*;",
                     "import lab.socket.*;",
                     "import lab.stack.*;",
                     "import lab.view.*;",
-                    "import static lab.view.Screen.display;");
+                    "import org.junit.jupiter.api.*;",
+                    "import static lab.view.Screen.display;",
+                    "import static org.junit.jupiter.api.Assertions.*;");
 
     /// The run that the engine's own snippets belong to; cells count from 1.
     private static final int OWN = -1;
@@ -94,6 +104,10 @@ final class Engine implements AutoCloseable {
         }
     }
 
+    void addToClassPath(Path place) {
+        shell.addToClasspath(place.toString());
+    }
+
     LabVm vm() {
         return vm;
     }
@@ -133,6 +147,16 @@ final class Engine implements AutoCloseable {
         } finally {
             control.holdBack(false);
         }
+    }
+
+    /// What cells have given a name to.
+    Set<String> names() {
+        return Stream.concat(
+                        shell.variables().map(VarSnippet::name),
+                        Stream.concat(
+                                shell.methods().map(MethodSnippet::name),
+                                shell.types().map(TypeDeclSnippet::name)))
+                .collect(Collectors.toSet());
     }
 
     /// What snippets print from now on belongs to {@code number}.

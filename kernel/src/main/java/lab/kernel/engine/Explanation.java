@@ -3,6 +3,8 @@ package lab.kernel.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import jdk.jshell.Diag;
 import jdk.jshell.EvalException;
@@ -20,10 +22,16 @@ final class Explanation {
             Pattern.compile(
                     "^class REPL\\.\\$JShell\\$\\w+\\$([\\w$]+) cannot be cast to class REPL\\.\\$JShell\\$\\w+\\$\\1 ");
 
-    private final Origins origins;
+    private static final Pattern OWNER =
+            Pattern.compile("location: +(?:variable \\S+ of type|class|interface) ([A-Za-z][\\w.]*)");
 
-    Explanation(Origins origins) {
+    private final Origins origins;
+    private final Supplier<Set<String>> names;
+
+    /// @param names that cells have declared
+    Explanation(Origins origins, Supplier<Set<String>> names) {
         this.origins = origins;
+        this.names = names;
     }
 
     /// The compiler's complaints about one snippet, each with its line and a caret under the place.
@@ -47,15 +55,26 @@ final class Explanation {
         return new Outcome.Failed("CompileError", first, lines);
     }
 
-    private static List<String> words(Diag diagnostic) {
-        var message = new ArrayList<>(diagnostic.getMessage(Locale.ENGLISH).lines().toList());
+    private List<String> words(Diag diagnostic) {
+        var said = diagnostic.getMessage(Locale.ENGLISH).replace(WRAPPER, "");
+        var message = new ArrayList<>(said.lines().toList());
+        if (message.getFirst().equals("cannot find symbol") && message.size() > 1)
+            return List.of(notDeclared(message));
+        var inWords = Complaint.inWords(said);
+        if (inWords.isPresent()) return List.of(inWords.get());
         message.removeIf(line -> line.strip().startsWith("location:"));
-        message.replaceAll(line -> line.strip().replaceAll(" +", " ").replace(WRAPPER, ""));
-        if (message.getFirst().equals("cannot find symbol") && message.size() > 1) {
-            var symbol = message.remove(1).replaceFirst("^symbol: ", "");
-            message.set(0, symbol + " is not declared: nothing has this name here");
-        }
+        message.replaceAll(line -> line.strip().replaceAll(" +", " "));
         return message;
+    }
+
+    /// Also looks for a name like it: of the cells, or of the library's type that was asked for it.
+    private String notDeclared(List<String> message) {
+        var symbol = message.get(1).strip().replaceAll(" +", " ").replaceFirst("^symbol: ", "");
+        var name = symbol.replaceFirst("^\\w+ ", "").replaceFirst("[(<].*", "");
+        var location = message.size() > 2 ? message.getLast() : "";
+        var owner = OWNER.matcher(location);
+        var known = owner.find() ? Members.of(owner.group(1)) : names.get();
+        return Complaint.notDeclared(symbol, Nearest.alike(name, known));
     }
 
     /// An exception with its causes, down to the learner's last own line.

@@ -10,7 +10,10 @@ import lab.internal.vm.Agent;
 import lab.link.PrivateNetwork;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.platform.commons.JUnitException;
+import org.junit.platform.engine.TestEngine;
+import org.junit.platform.launcher.Launcher;
 import org.opentest4j.AssertionFailedError;
 
 /// How the lab VM is started.
@@ -75,7 +78,11 @@ public record LabVmCommand(Network network, Path folder) {
                         NullMarked.class,
                         Test.class,
                         JUnitException.class,
-                        AssertionFailedError.class)
+                        AssertionFailedError.class,
+                        Launcher.class,
+                        TestEngine.class,
+                        ParameterizedTest.class,
+                        jupiterEngine())
                 .map(LabVmCommand::placeOf)
                 .map(Path::toString)
                 .distinct()
@@ -94,6 +101,15 @@ public record LabVmCommand(Network network, Path folder) {
             case HOST -> command;
             case PRIVATE -> PrivateNetwork.command(command);
         };
+    }
+
+    /// Nothing is compiled against it; JUnit looks for it when it runs.
+    private static Class<?> jupiterEngine() {
+        try {
+            return Class.forName("org.junit.jupiter.engine.JupiterTestEngine");
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("JUnit's engine is not on the class path", e);
+        }
     }
 
     private static Path placeOf(Class<?> type) {

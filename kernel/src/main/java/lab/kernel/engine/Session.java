@@ -1,11 +1,13 @@
 package lab.kernel.engine;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -39,6 +41,7 @@ public final class Session implements Interpreter {
 
     private final ScheduledThreadPoolExecutor clock = clock();
     private final LabVm.Events events = new Events();
+    private final List<Path> added = new CopyOnWriteArrayList<>();
     private volatile LabVmCommand command;
     private volatile CompletableFuture<Engine> engine;
     private volatile int running;
@@ -65,7 +68,9 @@ public final class Session implements Interpreter {
                 .name("lab-engine")
                 .start(() -> {
                     try {
-                        started.complete(Engine.start(command, events));
+                        var fresh = Engine.start(command, events);
+                        added.forEach(fresh::addToClassPath);
+                        started.complete(fresh);
                     } catch (RuntimeException e) {
                         started.completeExceptionally(e);
                     }
@@ -129,7 +134,7 @@ public final class Session implements Interpreter {
             this.number = number;
             this.code = code;
             this.output = output;
-            this.explanation = new Explanation(engine.origins());
+            this.explanation = new Explanation(engine.origins(), engine::names);
         }
 
         Outcome run() {
@@ -392,6 +397,19 @@ public final class Session implements Interpreter {
 
     public LabVmCommand command() {
         return command;
+    }
+
+    /// Lets cells use the classes of jars or folders, in this lab VM and in those after it.
+    public synchronized void addToClassPath(List<Path> more) {
+        var fresh = more.stream().filter(each -> !added.contains(each)).toList();
+        added.addAll(fresh);
+        var current = engine.join();
+        fresh.forEach(current::addToClassPath);
+    }
+
+    /// What was added, in the order it is searched.
+    public List<Path> addedToClassPath() {
+        return List.copyOf(added);
     }
 
     <T> T with(Function<Engine, T> work) {

@@ -11,6 +11,7 @@ import lab.check.Catalog;
 import lab.check.Seed;
 import lab.check.Task;
 import lab.check.Text;
+import lab.kernel.engine.Nearest;
 import lab.kernel.engine.Outcome;
 import lab.kernel.engine.Output;
 import lab.kernel.engine.Session;

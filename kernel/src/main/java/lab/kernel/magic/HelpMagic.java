@@ -38,7 +38,12 @@ record HelpMagic(Supplier<List<Magic>> magics) implements Magic {
     }
 
     static String head(Magic magic) {
-        return "%" + magic.name() + (magic.arguments().isEmpty() ? "" : " " + magic.arguments());
+        return sign(magic) + (magic.arguments().isEmpty() ? "" : " " + magic.arguments());
+    }
+
+    /// Its name as it is written at the start of a cell.
+    static String sign(Magic magic) {
+        return (magic.takesTheCell() ? "%%" : "%") + magic.name();
     }
 
     private static String purpose(Magic magic) {

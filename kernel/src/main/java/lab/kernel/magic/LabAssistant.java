@@ -21,15 +21,14 @@ final class LabAssistant implements Assistant {
 
     @Override
     public Completions complete(String code, int cursor) {
+        if (BashMagic.isIn(code)) return new Completions(cursor, List.of());
         var cell = MagicCell.of(code);
         var line = lineAt(cell, cursor);
         if (line == null) return java.complete(cell.java(), cursor);
         var before = code.substring(line.start(), cursor);
         int start = line.start() + beginningOfLastWord(before);
         var candidates =
-                start == line.start()
-                        ? magics.stream().map(magic -> "%" + magic.name())
-                        : choices(line.text());
+                start == line.start() ? magics.stream().map(HelpMagic::sign) : choices(line.text());
         var begun = code.substring(start, cursor);
         return new Completions(
                 start,
@@ -51,7 +50,7 @@ final class LabAssistant implements Assistant {
     }
 
     private @Nullable Magic named(String line) {
-        var name = line.strip().split("\\s+", 2)[0];
+        var name = line.strip().split("\\s+", 2)[0].replaceFirst("^%", "");
         return magics.stream().filter(each -> each.name().equals(name)).findFirst().orElse(null);
     }
 
@@ -64,6 +63,7 @@ final class LabAssistant implements Assistant {
 
     @Override
     public String inspect(String code, int cursor) {
+        if (BashMagic.isIn(code)) return "";
         var cell = MagicCell.of(code);
         var line = lineAt(cell, cursor);
         if (line == null) return java.inspect(cell.java(), cursor);
@@ -75,6 +75,7 @@ final class LabAssistant implements Assistant {
 
     @Override
     public Completeness completeness(String code) {
+        if (BashMagic.isIn(code)) return new Completeness("complete", "");
         return java.completeness(MagicCell.of(code).java());
     }
 }

@@ -1,6 +1,5 @@
 package lab.kernel.magic;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
@@ -8,6 +7,7 @@ import lab.check.Catalog;
 import lab.kernel.engine.Assistant;
 import lab.kernel.engine.Interpreter;
 import lab.kernel.engine.JavaAssistant;
+import lab.kernel.engine.Nearest;
 import lab.kernel.engine.Outcome;
 import lab.kernel.engine.Output;
 import lab.kernel.engine.Session;
@@ -39,11 +39,17 @@ public final class LabInterpreter implements Interpreter {
         this.session = session;
         this.magics =
                 List.of(
+                        new BashMagic(session),
                         new CheckMagic(session, this::catalog),
+                        new ClassPathMagic(session),
                         new HelpMagic(this::magics),
                         new LanguageMagic(session),
+                        new LoadMagic(session),
+                        new MavenMagic(session),
                         new NetworkMagic(session),
-                        new ResetMagic(session));
+                        new ResetMagic(session),
+                        new TimeMagic(session),
+                        new WhoMagic(session));
         this.assistant = new LabAssistant(new JavaAssistant(session), magics);
     }
 
@@ -60,13 +66,18 @@ public final class LabInterpreter implements Interpreter {
     public Outcome run(int number, String code, Output output) {
         var question = QUESTION.matcher(code);
         if (question.matches()) return documentation(question.group(1));
+        if (BashMagic.isIn(code)) return magic(number, code.stripLeading().substring(2), true, output);
         var cell = MagicCell.of(code);
         Outcome outcome = new Outcome.Nothing();
         for (var line : cell.magics()) {
-            outcome = magic(number, line.text(), output);
+            outcome = magic(number, line.text(), false, output);
             if (outcome instanceof Outcome.Failed) return outcome;
         }
-        return cell.hasJava() ? session.run(number, cell.java(), output) : outcome;
+        if (!cell.hasJava()) return outcome;
+        boolean timed = cell.magics().stream().anyMatch(line -> line.text().strip().equals("time"));
+        return timed
+                ? TimeMagic.timed(() -> session.run(number, cell.java(), output), output)
+                : session.run(number, cell.java(), output);
     }
 
     /// Help with magics and Java alike.
@@ -81,19 +92,18 @@ public final class LabInterpreter implements Interpreter {
                 : new Outcome.Page(Bundle.text(found));
     }
 
-    private Outcome magic(int number, String line, Output output) {
-        var words = Arrays.asList(line.strip().split("\\s+"));
-        var name = words.getFirst();
+    private Outcome magic(int number, String line, boolean wholeCell, Output output) {
+        var name = line.strip().split("\\s+", 2)[0];
         for (var magic : magics) {
-            if (!magic.name().equals(name)) continue;
+            if (!magic.name().equals(name) || magic.takesTheCell() != wholeCell) continue;
             running = magic;
             try {
-                return magic.run(number, words.subList(1, words.size()), output);
+                return magic.runLine(number, line.strip().substring(name.length()), output);
             } finally {
                 running = null;
             }
         }
-        var names = magics.stream().map(magic -> "%" + magic.name()).toList();
+        var names = magics.stream().map(HelpMagic::sign).toList();
         return new Outcome.Failed(
                 "MagicError", Phrase.UNKNOWN_MAGIC.in("%" + name, Nearest.to("%" + name, names)));
     }

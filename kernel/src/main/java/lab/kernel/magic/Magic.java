@@ -19,9 +19,20 @@ interface Magic {
     /// @param given the words after its name
     Outcome run(int cell, List<String> given, Output output);
 
+    /// @param line what stands after its name, as it was written
+    default Outcome runLine(int cell, String line, Output output) {
+        var words = line.strip();
+        return run(cell, words.isEmpty() ? List.of() : List.of(words.split("\\s+")), output);
+    }
+
     /// Ends what {@link #run} does outside the session, whose own end is seen to. Called by another
     /// thread.
     default void interrupt() {}
+
+    /// Whether all of its cell is its own, and none of it Java; it then has two percent signs.
+    default boolean takesTheCell() {
+        return false;
+    }
 
     /// What could be written after its name.
     default List<String> choices() {
@@ -30,8 +41,6 @@ interface Magic {
 
     /// What to say where the arguments are not those it takes.
     default Outcome misused() {
-        return new Outcome.Failed(
-                "MagicError",
-                Phrase.USE.in("%" + name() + (arguments().isEmpty() ? "" : " " + arguments())));
+        return new Outcome.Failed("MagicError", Phrase.USE.in(HelpMagic.head(this)));
     }
 }

@@ -35,6 +35,45 @@ enum Phrase {
     FRESH_VM(
             "The lab VM was started anew: variables and definitions from before are gone.",
             "실습 VM을 새로 시작했습니다. 그전의 변수와 정의는 사라졌습니다."),
+    TIME("Took %s s, compiling included.", "컴파일을 포함해 %s초 걸렸습니다."),
+    NOTHING_DECLARED("Nothing is declared yet.", "아직 선언된 것이 없습니다."),
+    NAME("Name", "이름"),
+    KIND("Type", "타입"),
+    VALUE("Value", "값"),
+    METHODS("Methods: %s", "메서드: %s"),
+    TYPES("Types: %s", "타입: %s"),
+    NO_FILE(
+            "There is no file %s that can be read; paths begin in the notebook's folder.",
+            "읽을 수 있는 파일 %s이(가) 없습니다. 경로는 노트북이 있는 폴더에서 시작합니다."),
+    IN_FILE("In %s, whose lines are counted as the cell's: %s", "%s 안에서 (줄 번호는 셀의 줄처럼 셉니다): %s"),
+    NO_PLACE(
+            "There is no jar and no folder %s; paths begin in the notebook's folder.",
+            "%s이라는 jar나 폴더가 없습니다. 경로는 노트북이 있는 폴더에서 시작합니다."),
+    CLASS_PATH("On the class path: %s", "클래스 경로에 있는 것: %s"),
+    CLASS_PATH_EMPTY("Nothing was added to the class path.", "클래스 경로에 추가된 것이 없습니다."),
+    BASH_OFF(
+            "%%%%bash is off: start the lab with the environment variable %s=on to let cells run shell"
+                    + " scripts.",
+            "%%%%bash는 꺼져 있습니다. 셀에서 셸 스크립트를 실행하려면 환경 변수 %s=on으로 시작하십시오."),
+    NO_COORDINATES(
+            "%s is no artifact. It is written group:artifact:version, such as"
+                    + " org.apache.commons:commons-lang3:3.18.0.",
+            "%s은(는) 아티팩트가 아닙니다. org.apache.commons:commons-lang3:3.18.0처럼"
+                    + " group:artifact:version으로 씁니다."),
+    DOWNLOADING("Downloading %s (%s)", "%s 내려받는 중 (%s)"),
+    RESOLVING("Looking for %s", "%s 찾는 중"),
+    RESOLVED("%s: %d jars on the class path, %s.", "%s: jar %d개를 클래스 경로에 넣었습니다. %s."),
+    RESOLVED_DOWNLOADED("%d downloaded", "%d개를 내려받았습니다"),
+    RESOLVED_LOCAL("all of them were here already", "모두 이미 있었습니다"),
+    UNKNOWN_ARTIFACT(
+            "There is no %s in %s; look at the group, the artifact and the version.",
+            "%2$s에 %1$s이(가) 없습니다. group, artifact, version을 확인하십시오."),
+    NO_REPOSITORY(
+            "%s could not be fetched, because %s cannot be reached; with a network, or a mirror in"
+                    + " ~/.m2/settings.xml, run the cell again. (%s)",
+            "%2$s에 연결할 수 없어서 %1$s을(를) 가져오지 못했습니다. 네트워크가 되거나 ~/.m2/settings.xml에 미러를"
+                    + " 적은 뒤 셀을 다시 실행하십시오. (%3$s)"),
+    MAVEN_FAILED("%s could not be fetched: %s", "%s을(를) 가져오지 못했습니다: %s"),
     NO_DOCUMENTATION("Nothing is known of %s.", "%s에 대해 알려진 것이 없습니다."),
     MAGICS("What a cell can ask of the kernel", "셀이 커널에 요청할 수 있는 것"),
     LIBRARY("What every cell can use without an import", "모든 셀에서 import 없이 쓸 수 있는 것"),

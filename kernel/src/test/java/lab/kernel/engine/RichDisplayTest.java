@@ -73,4 +73,21 @@ class RichDisplayTest {
         run("for (int i : Progress.over(0, 1000)) if (i == 500) break;");
         assertThat(output.shown.toString()).endsWith("left|").contains("500 of 1,000");
     }
+
+    @Test
+    void runsTheTestsOfACellAndSaysItsPoints() {
+        run("int twice(int n) { return n + n; }");
+        var shown =
+                value(
+                        """
+                        class TwiceTest {
+                            @Test @Points(2) void ofThree() { assertEquals(6, twice(3)); }
+                            @Test void ofFour() { assertEquals(9, twice(4)); }
+                        }
+                        Grade.run(TwiceTest.class)
+                        """);
+        assertThat(shown.text()).isEqualTo("2.0");
+        assertThat(output.shown.toString()).contains("ofThree", "✓ passed", "expected: <9> but was: <8>");
+        assertThat(output.err).isEmpty();
+    }
 }

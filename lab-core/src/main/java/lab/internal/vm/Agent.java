@@ -12,6 +12,7 @@ import java.util.Timer;
 import java.util.TimerTask;
 import jdk.jshell.spi.SPIResolutionException;
 import lab.internal.vm.Message.Thrown;
+import lab.view.Ask;
 import lab.view.Bundle;
 import lab.view.Language;
 import lab.view.Screen;
@@ -50,6 +51,7 @@ public final class Agent {
         System.setErr(output.stream(true));
         System.setIn(input);
         Screen.connect(new CellScreen());
+        Ask.connect(input::ask);
         Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> {
             if (!(thrown instanceof Stop.CellStopped)) thrown.printStackTrace();
         });

@@ -9,6 +9,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import lab.internal.vm.Message.Line;
+import org.jspecify.annotations.Nullable;
 
 /// {@code System.in} of cells: each line is asked for when it is needed.
 final class CellInput extends InputStream {
@@ -46,15 +47,21 @@ final class CellInput extends InputStream {
         return line.length - at;
     }
 
-    private boolean ask() throws IOException {
+    /// One line, which nothing else reads; null where nobody can be asked.
+    synchronized @Nullable String ask(String prompt, boolean password) throws InterruptedException {
         int question = questions.incrementAndGet();
-        send.accept(new Message.ReadLine(question, "", false));
+        send.accept(new Message.ReadLine(question, prompt, password));
+        var answer = answers.take();
+        // A question that was given up may still be answered, and nobody is to have that.
+        while (answer.id() != question) answer = answers.take();
+        return answer.line();
+    }
+
+    private boolean ask() throws IOException {
         try {
-            var answer = answers.take();
-            // A question that was given up may still be answered, and nobody is to have that.
-            while (answer.id() != question) answer = answers.take();
-            if (answer.line() == null) return false;
-            line = (answer.line() + "\n").getBytes(StandardCharsets.UTF_8);
+            var answer = ask("", false);
+            if (answer == null) return false;
+            line = (answer + "\n").getBytes(StandardCharsets.UTF_8);
             at = 0;
             return true;
         } catch (InterruptedException e) {

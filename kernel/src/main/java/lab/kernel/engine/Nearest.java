@@ -1,17 +1,27 @@
-package lab.kernel.magic;
+package lab.kernel.engine;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Optional;
 
 /// The name somebody probably meant.
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
     /// @param names at least one
-    static String to(String given, Collection<String> names) {
+    public static String to(String given, Collection<String> names) {
         return names.stream()
                 .min(Comparator.comparingInt(name -> distance(given, name)))
                 .orElseThrow();
+    }
+
+    /// One that is written so much alike that it was probably meant.
+    static Optional<String> alike(String given, Collection<String> names) {
+        int most = Math.min(2, given.length() / 2);
+        return names.stream()
+                .filter(name -> !name.equals(given))
+                .filter(name -> distance(given, name) <= most)
+                .min(Comparator.comparingInt(name -> distance(given, name)));
     }
 
     /// Levenshtein's: the fewest letters to insert, remove or change.

@@ -1,0 +1,86 @@
+package lab.kernel.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import lab.view.Language;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Compile errors, as a learner reads them.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(60)
+class ComplaintTest {
+    private Session session;
+    private int cells;
+
+    @BeforeAll
+    void start() {
+        session = new Session(LabVmCommand.onHost());
+        session.run(++cells, "int counter = 1; int twice(int n) { return 2 * n; }", Output.NONE);
+    }
+
+    @AfterAll
+    void stop() {
+        session.close();
+    }
+
+    @AfterEach
+    void speakEnglish() {
+        Language.use(Language.EN);
+    }
+
+    private Outcome.Failed failure(String code) {
+        var outcome = session.run(++cells, code, Output.NONE);
+        assertThat(outcome).as(code).isInstanceOf(Outcome.Failed.class);
+        return (Outcome.Failed) outcome;
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "int f() { int a = 1 return a; } | a semicolon is missing | 세미콜론이 빠졌습니다",
+                "String s = 1; | this is of type int, but String is needed | 이 값의 타입은 int인데",
+                "byte b = counter; | type int, which may not fit into byte: write (byte) | 앞에 (byte)를 써서",
+                "int g(int n) { if (n > 0) return 1; } | without a return | return 없이",
+                "int h() { return 1; int a = 2; } | this can never run | 절대 실행되지 않습니다",
+                "int k() { int a; return a; } | variable a may have no value here | 변수 a에 아직 값이 없을",
+                "void w() { Thread.sleep(1); } | InterruptedException may be thrown here | InterruptedException 예외가 날 수",
+                "twice(\"a\", 2); | twice takes other values: it takes (int), and here are (String,int) | 필요한 것은 (int)",
+                "counted + 1 | variable counted is not declared: nothing has this name here; did you mean counter? | 혹시 counter입니까?",
+                "\"abc\".lenght() | did you mean length? | 혹시 length입니까?",
+                "twise(3) | did you mean twice? | 메서드 twise(int)은(는) 선언되지",
+                "int u = true + 1; | + does not work between boolean and int | boolean와 int 사이에는",
+                "void v() { return 1; } | the method is void | void 메서드는",
+                "void m() { 1 + 1; } | this is a value and does nothing | 하는 일이 없습니다",
+                "void z() { final int q = 1; q = 2; } | q is final | q은(는) final",
+                "void d() { int a = 1; int a = 2; } | a is declared twice | a이(가) 두 번 선언",
+            })
+    void saysWhatIsWrong(String code, String english, String korean) {
+        assertThat(failure(code).message()).contains(english);
+        Language.use(Language.KO);
+        assertThat(failure(code).message()).contains(korean);
+    }
+
+    @Test
+    void pointsAtThePlace() {
+        assertThat(failure("int fine = 1;\nString s = 1;").traceback())
+                .containsExactly(
+                        "cell %d, line 2: this is of type int, but String is needed here".formatted(cells),
+                        "    String s = 1;",
+                        "               ^");
+    }
+
+    @Test
+    void leavesTheRestInTheCompilersWords() {
+        assertThat(failure("sealed interface S {}").message()).isNotEmpty();
+        assertThat(Complaint.inWords("something nobody has heard of")).isEmpty();
+    }
+}
