@@ -30,8 +30,10 @@ final class Channel {
 
     private final ZMQ.Socket socket;
     private final HMACGenerator signer;
+    private final Replays replays;
 
-    Channel(ZMQ.Socket socket, HMACGenerator signer) {
+    Channel(ZMQ.Socket socket, HMACGenerator signer, Replays replays) {
+        this.replays = replays;
         this.socket = socket;
         this.signer = signer;
     }
@@ -79,6 +81,8 @@ final class Channel {
                 && !MessageDigest.isEqual(
                         expected.getBytes(StandardCharsets.US_ASCII), frames.get(signature)))
             throw new BadMessageException("a message with a wrong signature");
+        if (expected != null && replays.isKnown(expected))
+            throw new BadMessageException("a message that was here before");
         return new Envelope(
                 List.copyOf(frames.subList(0, delimiter)),
                 json("header", parts.get(0)),

@@ -21,6 +21,7 @@ final class Connection extends JupyterConnection {
 
     private final KernelConnectionProperties properties;
     private final HMACGenerator signer;
+    private final Replays replays = new Replays();
     private volatile boolean closing;
 
     Connection(KernelConnectionProperties properties)
@@ -31,11 +32,11 @@ final class Connection extends JupyterConnection {
     }
 
     Channel iopubChannel() {
-        return new Channel(iopub, signer);
+        return new Channel(iopub, signer, replays);
     }
 
     Channel stdinChannel() {
-        return new Channel(stdin, signer);
+        return new Channel(stdin, signer, replays);
     }
 
     /// Binds where the connection file says and begins to answer.
@@ -52,8 +53,8 @@ final class Connection extends JupyterConnection {
         var starting = new JsonObject();
         starting.addProperty("execution_state", "starting");
         iopubChannel().send(Envelope.ofKernel("status", starting));
-        var shellChannel = new Channel(shell, signer);
-        var controlChannel = new Channel(control, signer);
+        var shellChannel = new Channel(shell, signer, replays);
+        var controlChannel = new Channel(control, signer, replays);
         loop("heartbeat", () -> heartbeat.send(heartbeat.recv()));
         loop("control", () -> answerNext(controlChannel, onControl));
         loop("shell", () -> answerNext(shellChannel, onShell));

@@ -22,7 +22,7 @@ final class Handler {
     private final Runnable shutdown;
     private final Channel iopub;
     private final Stdin stdin;
-    private final History history = new History();
+    private final History history;
     private final Queue<Envelope> queued = new ArrayDeque<>();
     private int count;
 
@@ -32,7 +32,9 @@ final class Handler {
             Runnable interrupt,
             Runnable shutdown,
             Channel iopub,
-            Stdin stdin) {
+            Stdin stdin,
+            History history) {
+        this.history = history;
         this.interpreter = interpreter;
         this.assistant = assistant;
         this.interrupt = interrupt;
@@ -136,7 +138,7 @@ final class Handler {
         var output = request.silent() ? Output.NONE : publisher;
         var outcome = interpreter.run(count, request.code(), output);
         if (request.storeHistory())
-            history.add(new History.Entry(count, request.code(), textOf(outcome)));
+            history.add(count, request.code(), textOf(outcome));
         switch (outcome) {
             case Outcome.Value(var bundle) -> {
                 if (!request.silent()) publisher.result(bundle, count);

@@ -12,7 +12,7 @@ import lab.kernel.magic.LabInterpreter;
 
 /// The kernel process that a front end starts with a connection file.
 public final class Kernel {
-    static final String VERSION = "0.1.0";
+    public static final String VERSION = "0.1.0";
 
     private Kernel() {}
 
@@ -38,7 +38,8 @@ public final class Kernel {
                         interpreter::interrupt,
                         done::countDown,
                         connection.iopubChannel(),
-                        new Stdin(connection.stdinChannel()));
+                        new Stdin(connection.stdinChannel()),
+                        new History(HistoryFile.ofUser()));
         connection.open(handler::onShell, handler::onControl);
         done.await();
         interpreter.close();

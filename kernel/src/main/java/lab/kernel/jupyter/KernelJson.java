@@ -17,7 +17,14 @@ public final class KernelJson {
     /// @param java the command that starts a Java VM with the kernel on its class path
     public static String of(List<String> java) {
         var command = new ArrayList<>(java);
-        command.addAll(List.of(Kernel.class.getName(), "{connection_file}"));
+        command.add(Kernel.class.getName());
+        return launchedBy(command);
+    }
+
+    /// @param launcher the command that starts the kernel with the connection file that follows it
+    public static String launchedBy(List<String> launcher) {
+        var command = new ArrayList<>(launcher);
+        command.add("{connection_file}");
         var spec = new LinkedHashMap<String, Object>();
         spec.put("argv", command);
         spec.put("display_name", "Java 25 (TCP/IP Lab)");

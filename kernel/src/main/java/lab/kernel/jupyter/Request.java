@@ -28,7 +28,13 @@ sealed interface Request {
     /// @param first of the lines wanted, counted from 1, or 0
     /// @param last before which to stop, or the most lines wanted
     record History(
-            Access access, int first, int last, String pattern, boolean unique, boolean output)
+            Access access,
+            int session,
+            int first,
+            int last,
+            String pattern,
+            boolean unique,
+            boolean output)
             implements Request {
         enum Access {
             TAIL,
@@ -87,13 +93,14 @@ sealed interface Request {
             case "range" ->
                     new History(
                             History.Access.RANGE,
+                            number(content, "session", 0),
                             number(content, "start", 1),
                             number(content, "stop", Integer.MAX_VALUE),
                             pattern,
                             unique,
                             output);
-            case "search" -> new History(History.Access.SEARCH, 0, most, pattern, unique, output);
-            default -> new History(History.Access.TAIL, 0, most, pattern, unique, output);
+            case "search" -> new History(History.Access.SEARCH, 0, 0, most, pattern, unique, output);
+            default -> new History(History.Access.TAIL, 0, 0, most, pattern, unique, output);
         };
     }
 

@@ -231,9 +231,23 @@ class BadMessagesTest {
             })
     void isBusyAndIdleForAHeaderThatSaysNothing(String header) throws IOException {
         for (var channel : List.of(client.shell(), client.control())) {
-            client.sendSigned(channel, utf8(header), EMPTY, EMPTY, EMPTY);
+            // What is the same to the last byte is taken for a copy, whatever channel it comes on.
+            var metadata = utf8("{\"control\": %b}".formatted(channel == client.control()));
+            client.sendSigned(channel, utf8(header), EMPTY, metadata, EMPTY);
             client.published("");
         }
+    }
+
+    @Test
+    void ignoresACopyOfAMessageThatItHasAnswered() throws IOException {
+        var content = bytes(Client.cell("alive++;"));
+        var header = header();
+        client.sendSigned(client.shell(), header, EMPTY, EMPTY, content);
+        client.receive(client.shell());
+        client.sendSigned(client.shell(), header, EMPTY, EMPTY, content);
+        client.sendSigned(client.control(), header, EMPTY, EMPTY, content);
+        assertThat(client.execute("alive").only("execute_result").plain()).isEqualTo("43");
+        client.execute("alive = 42;");
     }
 
     @Test

@@ -61,6 +61,27 @@ class InputTest {
     }
 
     @Test
+    void asksForAPasswordWithoutShowingIt() throws IOException {
+        var id = ask("Ask.line(\"Name? \") + Ask.password(\"Password? \")");
+        var name = client.receive(client.stdin());
+        assertThat(name.text("prompt")).isEqualTo("Name? ");
+        assertThat(name.content().get("password").getAsBoolean()).isFalse();
+        reply("kim ");
+        var secret = client.receive(client.stdin());
+        assertThat(secret.text("prompt")).isEqualTo("Password? ");
+        assertThat(secret.content().get("password").getAsBoolean()).isTrue();
+        reply("secret");
+        assertThat(client.finish(client.shell(), id).only("execute_result").plain())
+                .isEqualTo("kim secret");
+    }
+
+    @Test
+    void saysWhereNobodyCanBeAsked() throws IOException {
+        assertThat(client.execute("Ask.password(\"? \")").reply().text("evalue"))
+                .contains("Nobody can be asked here");
+    }
+
+    @Test
     void asksForOneLineAfterTheOther() throws IOException {
         var id = ask("IO.readln(\"first? \") + IO.readln(\"second? \")");
         for (var line : new String[] {"a", "b"}) {

@@ -57,6 +57,7 @@ final class KernelProcess implements AutoCloseable {
         builder.redirectOutput(folder.resolve("out").toFile());
         builder.redirectError(folder.resolve("err").toFile());
         builder.environment().remove("JPY_PARENT_PID");
+        builder.environment().put("JUPYTER_DATA_DIR", folder.resolve("data").toString());
         builder.environment().putAll(environment);
         return new KernelProcess(builder.start(), folder, ports);
     }
