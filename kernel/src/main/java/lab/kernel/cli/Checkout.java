@@ -1,7 +1,11 @@
 package lab.kernel.cli;
 
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// The folder the lab was cloned into; all that the lab writes has its place under it.
 public record Checkout(Path root) {
@@ -29,6 +33,13 @@ public record Checkout(Path root) {
     /// The folder of the jars that the build has made and gathered.
     public Path jars() {
         return root.resolve("notebooks/target/lab");
+    }
+
+    /// The jars of that class path, by name.
+    List<Path> jars() throws IOException {
+        try (Stream<Path> files = Files.list(root.resolve("notebooks/target/lab"))) {
+            return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+        }
     }
 
     public Path requirements(String name) {

@@ -16,6 +16,7 @@ import lab.kernel.jupyter.KernelJson;
 /// @param caches options by which the VM finds what was kept of earlier ones
 record Kernelspec(Path java, String classPath, List<String> caches) {
     static final String NAME = "tcpip-lab";
+    static final List<String> LOGOS = List.of("logo-32x32.png", "logo-64x64.png", "logo-svg.svg");
 
     /// Serial because the kernel waits far more than it works, and then a small heap and few
     /// threads are worth more than throughput. The compiler is left alone: in an hour's session
@@ -27,9 +28,18 @@ record Kernelspec(Path java, String classPath, List<String> caches) {
                     "-XX:+UseSerialGC");
 
     static Kernelspec of(Checkout checkout) {
+        return of(checkout.kernelClassPath()).with(Caches.of(checkout).options());
+    }
+
+    /// With the Java that runs this.
+    static Kernelspec of(String classPath) {
         boolean windows = System.getProperty("os.name").startsWith("Windows");
         Path java = Path.of(System.getProperty("java.home"), "bin", windows ? "java.exe" : "java");
-        return new Kernelspec(java, checkout.kernelClassPath(), Caches.of(checkout).options());
+        return new Kernelspec(java, classPath, List.of());
+    }
+
+    private Kernelspec with(List<String> otherCaches) {
+        return new Kernelspec(java, classPath, otherCaches);
     }
 
     String json() {
@@ -45,7 +55,7 @@ record Kernelspec(Path java, String classPath, List<String> caches) {
     void install(Path share) throws IOException {
         Path folder = Files.createDirectories(share.resolve("kernels").resolve(NAME));
         Files.writeString(folder.resolve("kernel.json"), json() + "\n");
-        for (String logo : List.of("logo-32x32.png", "logo-64x64.png", "logo-svg.svg")) {
+        for (String logo : LOGOS) {
             try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream(logo))) {
                 Files.copy(in, folder.resolve(logo), StandardCopyOption.REPLACE_EXISTING);
             }

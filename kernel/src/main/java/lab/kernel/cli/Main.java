@@ -26,7 +26,7 @@ import java.util.stream.Stream;
         description = {"", "Without a command it is 'lab up'.", ""},
         footer = {
             "",
-            "Everything it writes is in the checkout, under .lab and target.",
+            "Everything it writes is in the checkout, under .lab and target; only install writes elsewhere.",
             "",
             "Exit codes: 0 done, 1 something failed, 2 the command line is wrong,",
             "3 something is missing on this machine, 130 stopped with Ctrl-C."
@@ -48,6 +48,8 @@ public final class Main {
                 new NotebooksCommand(),
                 new DissectCommand(),
                 new BenchCommand(),
+                new InstallCommand(),
+                new WheelCommand(),
                 new TestCommand(),
                 new DoctorCommand(),
                 new HelpCommand());
