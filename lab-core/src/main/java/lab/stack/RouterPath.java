@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import lab.frame.Frame;
+import lab.frame.Layer;
 import lab.link.VirtualLan;
 import lab.packet.Ipv4Address;
 import lab.packet.Ipv4Header;
@@ -93,17 +94,23 @@ public final class RouterPath {
         answers.clear();
         you.probe(ttl, destination(), FIRST_PORT + ttl);
         lan.runUntil(() -> !answers.isEmpty(), PATIENCE);
-        return answers.stream().findFirst().filter(this::comesThrough);
+        return answers.stream()
+                .findFirst()
+                .filter(answer -> speaks(Ipv4Header.decode(ByteBuffer.wrap(answer)).source()));
     }
 
-    private boolean comesThrough(byte[] answer) {
-        var from = Ipv4Header.decode(ByteBuffer.wrap(answer)).source();
+    private boolean speaks(Ipv4Address from) {
         return silent.stream().noneMatch(place -> Ipv4Address.of(address(place)).equals(from));
     }
 
     /// What the host has sent and received so far.
     public List<Frame> frames() {
-        return List.copyOf(frames);
+        return frames.stream()
+                .filter(frame ->
+                        frame.find(Layer.Ipv4.class)
+                                .map(ip -> speaks(ip.header().source()))
+                                .orElse(true))
+                .toList();
     }
 
     private static byte[] whole(Host.IcmpMessage message) {

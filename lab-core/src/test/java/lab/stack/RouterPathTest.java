@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import lab.frame.Layer;
 import lab.packet.IcmpHeader;
 import lab.packet.Ipv4Header;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,8 @@ class RouterPathTest {
         assertThat(path.probe(1)).isEmpty();
         assertThat(path.probe(2)).isPresent();
         assertThat(path.probe(3)).isEmpty();
+        assertThat(path.frames().stream().filter(f -> f.find(Layer.Icmp.class).isPresent()))
+                .hasSize(1);
     }
 
     @Test

@@ -73,7 +73,7 @@ final class ArpTableChecks {
         sends(cache, A, OTHER, trial);
         cache.tick(40);
         sends(cache, A, OTHER, trial);
-        cache.tick(trial.random().nextInt(20, 90));
+        cache.tick(trial.random().nextInt(60, 90));
         trial.expect(without(Action.ASK), cache.resolve(A, FIRST));
     }
 

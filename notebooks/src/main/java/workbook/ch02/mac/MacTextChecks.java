@@ -6,7 +6,7 @@ import lab.check.Hidden;
 import lab.check.Trial;
 
 final class MacTextChecks {
-    @Check(points = 2, en = "12:13:14:15:16:17", ko = "12:13:14:15:16:17")
+    @Check(points = 2, en = "12:13:14:15:16:17", ko = "주소 12:13:14:15:16:17")
     void plain(MacText learner, Trial trial) {
         expect("12:13:14:15:16:17", learner, trial);
     }

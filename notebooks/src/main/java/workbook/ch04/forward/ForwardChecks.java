@@ -12,15 +12,15 @@ final class ForwardChecks {
     private static final Text CHECKSUM = new Text("checksum", "체크섬");
     private static final int CARRIES = 0xff12;
 
-    @Check(points = 4, en = "TTL 64", ko = "TTL 64")
+    @Check(points = 4, en = "TTL 64", ko = "TTL이 64일 때")
     void usual(Forward learner, Trial trial) {
         expect(Packets.header(), 12, learner, trial);
     }
 
     @Hidden
-    @Check(points = 3, en = "TTL 1 and TTL 0", ko = "TTL 1과 TTL 0")
+    @Check(points = 3, en = "TTL 1 and TTL 0", ko = "TTL이 1이나 0일 때")
     void spent(Forward learner, Trial trial) {
-        for (int ttl : new int[] {1, 0}) {
+        for (int ttl : new int[] {0, 1}) {
             byte[] packet = Packets.packet(Packets.header().withTtl(ttl), Packets.data(8));
             trial.mark(packet, 64, 8, TTL);
             trial.expect(null, learner.forward(packet));
@@ -29,7 +29,7 @@ final class ForwardChecks {
     }
 
     @Hidden
-    @Check(points = 3, en = "TTL 200", ko = "TTL 200")
+    @Check(points = 3, en = "TTL 200", ko = "TTL이 200일 때")
     void large(Forward learner, Trial trial) {
         expect(Packets.header().withTtl(200), 8, learner, trial);
         expect(Packets.header().withTtl(128), 8, learner, trial);

@@ -19,7 +19,7 @@ final class FragmentsChecks {
     }
 
     @Hidden
-    @Check(points = 3, en = "MTU 1006", ko = "MTU 1006")
+    @Check(points = 3, en = "MTU 1006", ko = "MTU가 1006일 때")
     void odd(Fragments learner, Trial trial) {
         expect(Packets.header(), 3000, 1006, learner, trial);
     }

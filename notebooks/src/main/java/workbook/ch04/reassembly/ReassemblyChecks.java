@@ -66,6 +66,10 @@ final class ReassemblyChecks {
     @Hidden
     @Check(points = 2, en = "after a minute", ko = "1분이 지난 뒤")
     void timeout(Reassembly learner, Trial trial) {
+        var idle = learner.reassembler();
+        waits(idle, HEADER, 0, 24, trial);
+        idle.tick(60);
+        waits(idle, HEADER, 24, 56, trial);
         var reassembler = learner.reassembler();
         waits(reassembler, HEADER, 0, 24, trial);
         reassembler.tick(40);

@@ -5,7 +5,7 @@ import lab.check.Exercise;
 import lab.check.Through;
 
 /// Finding the routers on the way to a host.
-@Exercise(id = "icmp.traceroute", points = 12, en = "traceroute", ko = "traceroute")
+@Exercise(id = "icmp.traceroute", points = 12, en = "traceroute", ko = "라우터 찾기(traceroute)")
 public interface Traceroute {
     /// @param address who answered; "*" if nobody did
     record Hop(int ttl, String address) {}
