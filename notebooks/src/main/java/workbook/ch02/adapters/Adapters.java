@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 @Exercise(id = "nic.list", points = 8, en = "List the adapters", ko = "어댑터 나열하기")
 public interface Adapters {
     /// @param mac null where there is none
+    @SuppressWarnings("ArrayRecordComponent")
     record Nic(String name, int mtu, boolean up, boolean loopback, byte @Nullable [] mac) {}
 
     List<Nic> adapters();

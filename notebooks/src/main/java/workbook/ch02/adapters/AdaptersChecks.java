@@ -7,6 +7,7 @@ import java.util.function.Function;
 import lab.check.Check;
 import lab.check.Hidden;
 import lab.check.Trial;
+import org.jspecify.annotations.Nullable;
 import workbook.ch02.adapters.Adapters.Nic;
 
 final class AdaptersChecks {
@@ -35,15 +36,15 @@ final class AdaptersChecks {
         compare(Nic::mac, learner, trial);
     }
 
-    private static void compare(Function<Nic, Object> property, Adapters learner, Trial trial) {
+    private static void compare(Function<Nic, @Nullable Object> property, Adapters learner, Trial trial) {
         var really = byName(learner.really(), property);
         var got = byName(learner.adapters(), property);
         got.keySet().retainAll(really.keySet());
         trial.expect(really, got);
     }
 
-    private static Map<String, Object> byName(List<Nic> nics, Function<Nic, Object> property) {
-        var values = new TreeMap<String, Object>();
+    private static Map<String, @Nullable Object> byName(List<Nic> nics, Function<Nic, @Nullable Object> property) {
+        var values = new TreeMap<String, @Nullable Object>();
         for (Nic nic : nics) values.put(nic.name(), property.apply(nic));
         return values;
     }

@@ -18,6 +18,7 @@ public interface ArpTable {
     }
 
     /// @param mac whom to send it to; null unless the action is SEND
+    @SuppressWarnings("ArrayRecordComponent")
     record Resolution(Action action, byte @Nullable [] mac) {}
 
     interface ArpCache {

@@ -10,6 +10,7 @@ import workbook.ch02.cache.ArpTable.Resolution;
 
 /// A cache; a subclass may go wrong in one thing.
 abstract class Table implements ArpCache {
+    @SuppressWarnings("ArrayRecordComponent")
     record Known(byte[] mac, int since) {}
 
     final Map<Integer, Known> known = new HashMap<>();
@@ -51,7 +52,8 @@ abstract class Table implements ArpCache {
         var queue = waiting.computeIfAbsent(ip, _ -> new ArrayList<>());
         if (keepsOneOnly()) queue.clear();
         queue.add(packet);
-        boolean ask = !asked.containsKey(ip) || now - asked.get(ip) >= patience();
+        var since = asked.get(ip);
+        boolean ask = since == null || now - since >= patience();
         if (ask) asked.put(ip, now);
         return new Resolution(ask ? Action.ASK : Action.WAIT, null);
     }

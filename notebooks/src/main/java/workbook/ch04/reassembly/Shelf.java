@@ -10,6 +10,7 @@ import lab.packet.Checksum;
 
 /// Keeps fragments until they are whole; a subclass may go wrong at each step.
 abstract class Shelf implements Reassembly.Reassembler {
+    @SuppressWarnings("ArrayRecordComponent")
     record Fragment(int from, int to, boolean more, byte[] packet) {
         static Fragment of(byte[] packet) {
             int word = ByteBuffer.wrap(packet).getChar(6);

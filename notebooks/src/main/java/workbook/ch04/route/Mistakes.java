@@ -1,5 +1,6 @@
 package workbook.ch04.route;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ final class Mistakes {
     private Mistakes() {}
 
     private static int mask(int prefix) {
-        return prefix == 0 ? 0 : -1 << 32 - prefix;
+        return prefix == 0 ? 0 : -1 << (32 - prefix);
     }
 
     private static Optional<Forwarding.Route> longest(
@@ -86,8 +87,11 @@ final class Mistakes {
 
         /// The bytes that the prefix reaches, without the dot behind them.
         private static String start(Route route) {
-            String[] bytes = new Ipv4Address(route.network()).toString().split("\\.");
-            return String.join(".", List.of(bytes).subList(0, route.prefix() / 8));
+            var bytes = new ArrayList<String>();
+            for (int i = 0; i < route.prefix() / 8; i++) {
+                bytes.add(Integer.toString((route.network() >>> (24 - 8 * i)) & 0xff));
+            }
+            return String.join(".", bytes);
         }
     }
 

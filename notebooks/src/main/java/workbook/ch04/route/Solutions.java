@@ -41,7 +41,7 @@ final class Solutions {
                     .sorted(Comparator.comparingInt(Route::prefix).reversed())
                     .filter(route -> {
                         long first = Integer.toUnsignedLong(route.network());
-                        return first <= address && address < first + (1L << 32 - route.prefix());
+                        return first <= address && address < first + (1L << (32 - route.prefix()));
                     })
                     .findFirst();
         }
