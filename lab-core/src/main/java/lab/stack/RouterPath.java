@@ -12,7 +12,6 @@ import lab.frame.Layer;
 import lab.link.VirtualLan;
 import lab.packet.Ipv4Address;
 import lab.packet.Ipv4Header;
-import lab.packet.Octets;
 import lab.packet.Packet;
 
 /// A host, routers in a row and a destination, each on a cable to the next, on a LAN in memory. Its
@@ -68,7 +67,8 @@ public final class RouterPath {
 
     private Host router(int place) {
         var router =
-                Host.router(lan, "r" + place, address(place) + "/24", "10.0." + (place + 1) + ".2/24");
+                Host.router(
+                        lan, "r" + place, address(place) + "/24", "10.0." + (place + 1) + ".2/24");
         if (place > 1) router.route("10.0.1.0/24", "10.0." + place + ".2");
         if (place < routers) {
             router.route("10.0." + (routers + 1) + ".0/24", address(place + 1));

@@ -24,8 +24,8 @@ public final class Wiretap {
     /// What passes at an adapter.
     ///
     /// - {@code "memory"}: a LAN in memory with three hosts on a switch, as the third of them,
-    ///   10.0.0.13, sees it: the first pings the second, then the third pings both.
-    ///   {@code "memory/5"} has five hosts; the same name gives the same frames.
+    ///   10.0.0.13, sees it: the first pings the second, then the third pings both. {@code
+    ///   "memory/5"} has five hosts; the same name gives the same frames.
     /// - the name of a capture file, with its ending {@code .pcap} or {@code .pcapng}
     /// - the name of an adapter of this machine, for {@link #LISTENS}
     ///
