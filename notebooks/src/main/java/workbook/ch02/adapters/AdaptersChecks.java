@@ -36,14 +36,16 @@ final class AdaptersChecks {
         compare(Nic::mac, learner, trial);
     }
 
-    private static void compare(Function<Nic, @Nullable Object> property, Adapters learner, Trial trial) {
+    private static void compare(
+            Function<Nic, @Nullable Object> property, Adapters learner, Trial trial) {
         var really = byName(learner.really(), property);
         var got = byName(learner.adapters(), property);
         got.keySet().retainAll(really.keySet());
         trial.expect(really, got);
     }
 
-    private static Map<String, @Nullable Object> byName(List<Nic> nics, Function<Nic, @Nullable Object> property) {
+    private static Map<String, @Nullable Object> byName(
+            List<Nic> nics, Function<Nic, @Nullable Object> property) {
         var values = new TreeMap<String, @Nullable Object>();
         for (Nic nic : nics) values.put(nic.name(), property.apply(nic));
         return values;

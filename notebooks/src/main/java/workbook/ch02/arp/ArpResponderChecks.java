@@ -73,8 +73,7 @@ final class ArpResponderChecks {
     private static void answers(
             ArpPacket request, MacAddress from, ArpResponder learner, Trial trial) {
         byte[] asked = frame(from, request);
-        var header =
-                EthernetHeader.of(request.senderMac(), ME).withType(EthernetHeader.ARP);
+        var header = EthernetHeader.of(request.senderMac(), ME).withType(EthernetHeader.ARP);
         byte[] expected =
                 Arrays.copyOf(
                         Packet.exactly(header, request.reply(ME)).bytes(),

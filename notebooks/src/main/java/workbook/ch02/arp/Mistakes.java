@@ -32,7 +32,8 @@ final class Mistakes {
 
     @Mistake(
             id = "broadcasts",
-            en = "You broadcast the reply. The asker has said its MAC address; the answer is for it alone, and nobody else need wake up.",
+            en =
+                    "You broadcast the reply. The asker has said its MAC address; the answer is for it alone, and nobody else need wake up.",
             ko = "응답을 브로드캐스트하고 있습니다. 묻는 쪽이 자기 MAC 주소를 알려 주었으므로 그쪽에만 답하면 됩니다. 다른 호스트를 깨울 까닭이 없습니다.")
     static final class Broadcasts implements ArpResponder {
         @Override
@@ -46,7 +47,8 @@ final class Mistakes {
 
     @Mistake(
             id = "answers-for-all",
-            en = "You answer requests for other hosts. Then the asker sends their packets to you. Compare the target IP with yours.",
+            en =
+                    "You answer requests for other hosts. Then the asker sends their packets to you. Compare the target IP with yours.",
             ko = "다른 호스트를 찾는 요청에도 답하고 있습니다. 그러면 그 호스트의 패킷이 여러분에게 옵니다. 대상 IP를 자기 IP와 비교하십시오.")
     static final class AnswersForAll implements ArpResponder {
         @Override
@@ -57,7 +59,8 @@ final class Mistakes {
 
     @Mistake(
             id = "answers-replies",
-            en = "You answer a reply. Two such hosts would go on for ever. Look at the operation: 1 asks, 2 answers.",
+            en =
+                    "You answer a reply. Two such hosts would go on for ever. Look at the operation: 1 asks, 2 answers.",
             ko = "응답에 응답하고 있습니다. 이런 호스트가 둘이면 끝나지 않습니다. 동작 필드를 보십시오. 1은 요청, 2는 응답입니다.")
     static final class AnswersReplies implements ArpResponder {
         @Override
@@ -68,7 +71,8 @@ final class Mistakes {
 
     @Mistake(
             id = "to-the-frames-source",
-            en = "You send the reply to the source of the frame. Who asks stands in the ARP packet; a relay may have carried the frame.",
+            en =
+                    "You send the reply to the source of the frame. Who asks stands in the ARP packet; a relay may have carried the frame.",
             ko = "프레임의 발신지로 응답을 보내고 있습니다. 누가 묻는지는 ARP 패킷 안에 있습니다. 프레임은 중계한 쪽이 보냈을 수 있습니다.")
     static final class ToTheFramesSource implements ArpResponder {
         @Override
@@ -96,7 +100,8 @@ final class Mistakes {
 
     @Mistake(
             id = "target-stays",
-            en = "Sender and target are both you. The one who asked becomes the target of the reply.",
+            en =
+                    "Sender and target are both you. The one who asked becomes the target of the reply.",
             ko = "보내는 쪽과 대상이 모두 자기 자신입니다. 물은 쪽이 응답의 대상이 됩니다.")
     static final class TargetStays implements ArpResponder {
         @Override

@@ -42,8 +42,7 @@ final class Solutions {
             entry.queue.add(packet);
             boolean wait = entry.silent > 0;
             if (!wait) entry.silent = 5;
-            return new ArpTable.Resolution(
-                    wait ? ArpTable.Action.WAIT : ArpTable.Action.ASK, null);
+            return new ArpTable.Resolution(wait ? ArpTable.Action.WAIT : ArpTable.Action.ASK, null);
         }
 
         @Override

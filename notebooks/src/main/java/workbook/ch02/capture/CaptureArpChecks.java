@@ -49,7 +49,8 @@ final class CaptureArpChecks {
         List<byte[]> got = learner.captureArp(nic);
         trial.expect(COUNT, wanted.size(), got.size());
         for (int i = 0; i < wanted.size(); i++) {
-            trial.expect(new Text("frame " + (i + 1), (i + 1) + "번째 프레임"), wanted.get(i), got.get(i));
+            trial.expect(
+                    new Text("frame " + (i + 1), (i + 1) + "번째 프레임"), wanted.get(i), got.get(i));
         }
     }
 }

@@ -15,7 +15,8 @@ final class BuildFrameChecks {
     void header(BuildFrame learner, Trial trial) {
         byte[] got = learner.frame(TO, FROM, 0x0800, data(100));
         trial.expect(
-                Arrays.copyOf(frame(0x0800, 100), 14), Arrays.copyOf(got, Math.min(14, got.length)));
+                Arrays.copyOf(frame(0x0800, 100), 14),
+                Arrays.copyOf(got, Math.min(14, got.length)));
     }
 
     @Hidden
@@ -29,8 +30,7 @@ final class BuildFrameChecks {
     void longest(BuildFrame learner, Trial trial) {
         expect(0x86dd, 1500, learner, trial);
         trial.rejects(
-                IllegalArgumentException.class,
-                () -> learner.frame(TO, FROM, 0x86dd, data(1501)));
+                IllegalArgumentException.class, () -> learner.frame(TO, FROM, 0x86dd, data(1501)));
     }
 
     @Hidden

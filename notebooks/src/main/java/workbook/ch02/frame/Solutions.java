@@ -22,7 +22,8 @@ final class Solutions {
         @Override
         public byte[] frame(byte[] destination, byte[] source, int type, byte[] payload) {
             if (payload.length > 1500) throw new IllegalArgumentException("too long");
-            byte[] frame = Arrays.copyOf(destination, payload.length < 46 ? 60 : 14 + payload.length);
+            byte[] frame =
+                    Arrays.copyOf(destination, payload.length < 46 ? 60 : 14 + payload.length);
             System.arraycopy(source, 0, frame, 6, 6);
             frame[12] = (byte) (type >> 8);
             frame[13] = (byte) type;

@@ -25,7 +25,8 @@ final class Mistakes {
 
     @Mistake(
             id = "always-a-type",
-            en = "You take the field for a type each time. Up to 1500 it is the length of the data: types begin at 0x0600, above every length.",
+            en =
+                    "You take the field for a type each time. Up to 1500 it is the length of the data: types begin at 0x0600, above every length.",
             ko = "이 필드를 늘 유형으로 보고 있습니다. 1500까지는 데이터의 길이입니다. 유형은 어떤 길이보다도 큰 0x0600에서 시작합니다.")
     static final class AlwaysAType implements FrameKind {
         @Override
@@ -36,8 +37,10 @@ final class Mistakes {
 
     @Mistake(
             id = "no-gap",
-            en = "You call everything below 0x0600 a length. An Ethernet frame carries at most 1500 bytes, so 1501 to 1535 are neither.",
-            ko = "0x0600보다 작은 값을 모두 길이라고 하고 있습니다. 이더넷 프레임의 데이터는 1500바이트까지이므로 1501~1535는 어느 쪽도 아닙니다.")
+            en =
+                    "You call everything below 0x0600 a length. An Ethernet frame carries at most 1500 bytes, so 1501 to 1535 are neither.",
+            ko =
+                    "0x0600보다 작은 값을 모두 길이라고 하고 있습니다. 이더넷 프레임의 데이터는 1500바이트까지이므로 1501~1535는 어느 쪽도 아닙니다.")
     static final class NoGap implements FrameKind {
         @Override
         public String kind(byte[] frame) {
@@ -48,7 +51,8 @@ final class Mistakes {
 
     @Mistake(
             id = "signed",
-            en = "86dd and 88cc come out wrong: a byte of 0x80 or more is negative in Java. Mask both bytes with 0xff.",
+            en =
+                    "86dd and 88cc come out wrong: a byte of 0x80 or more is negative in Java. Mask both bytes with 0xff.",
             ko = "86dd와 88cc가 틀립니다. 0x80 이상인 바이트는 자바에서 음수입니다. 두 바이트를 모두 0xff로 마스크하십시오.")
     static final class Signed implements FrameKind {
         @Override
@@ -70,7 +74,8 @@ final class Mistakes {
 
     @Mistake(
             id = "from-byte-6",
-            en = "You read bytes 6 and 7, which are the source's address. Two addresses of 6 bytes come first.",
+            en =
+                    "You read bytes 6 and 7, which are the source's address. Two addresses of 6 bytes come first.",
             ko = "6번과 7번 바이트를 읽고 있는데, 그것은 발신지 주소입니다. 6바이트짜리 주소 두 개가 앞에 있습니다.")
     static final class FromByte6 implements FrameKind {
         @Override

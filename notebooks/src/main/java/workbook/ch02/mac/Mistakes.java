@@ -14,7 +14,8 @@ final class Mistakes {
 
     @Mistake(
             id = "no-leading-zero",
-            en = "A byte below 0x10 has one digit in your text. %x writes no leading zero; each byte has two digits.",
+            en =
+                    "A byte below 0x10 has one digit in your text. %x writes no leading zero; each byte has two digits.",
             ko = "0x10보다 작은 바이트가 한 자리로 나옵니다. %x는 앞에 0을 붙이지 않습니다. 바이트마다 두 자리여야 합니다.")
     static final class NoLeadingZero implements MacText {
         @Override
@@ -25,7 +26,8 @@ final class Mistakes {
 
     @Mistake(
             id = "signed",
-            en = "A byte of 0xff comes out as ffffffff: it is negative, and as an int its sign spreads. Mask it with 0xff.",
+            en =
+                    "A byte of 0xff comes out as ffffffff: it is negative, and as an int its sign spreads. Mask it with 0xff.",
             ko = "0xff인 바이트가 ffffffff로 나옵니다. 음수여서 int가 되면 부호가 퍼지기 때문입니다. 0xff로 마스크하십시오.")
     static final class Signed implements MacText {
         @Override
@@ -38,7 +40,8 @@ final class Mistakes {
 
     @Mistake(
             id = "decimal",
-            en = "You write the bytes in decimal. That is how IPv4 addresses are written; MAC addresses are in hexadecimal.",
+            en =
+                    "You write the bytes in decimal. That is how IPv4 addresses are written; MAC addresses are in hexadecimal.",
             ko = "바이트를 10진수로 적고 있습니다. 그것은 IPv4 주소를 적는 방법입니다. MAC 주소는 16진수로 적습니다.")
     static final class Decimal implements MacText {
         @Override

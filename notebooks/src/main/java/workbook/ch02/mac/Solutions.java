@@ -11,7 +11,8 @@ final class Solutions {
         @Override
         public String mac(byte[] address) {
             var text = new StringBuilder();
-            for (byte b : address) text.append(text.isEmpty() ? "" : ":").append("%02x".formatted(b));
+            for (byte b : address)
+                text.append(text.isEmpty() ? "" : ":").append("%02x".formatted(b));
             return text.toString();
         }
     }

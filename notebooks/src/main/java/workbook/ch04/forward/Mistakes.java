@@ -31,7 +31,8 @@ final class Mistakes {
 
     @Mistake(
             id = "checksum-untouched",
-            en = "You lower the TTL and leave the checksum. The next router sums the header, finds it wrong, and drops the packet.",
+            en =
+                    "You lower the TTL and leave the checksum. The next router sums the header, finds it wrong, and drops the packet.",
             ko = "TTL을 줄이고 체크섬은 그대로 두었습니다. 다음 라우터는 헤더를 더해 보고 틀린 것을 알아차려 패킷을 버립니다.")
     static final class ChecksumUntouched implements Forward {
         @Override
@@ -42,8 +43,10 @@ final class Mistakes {
 
     @Mistake(
             id = "no-end-around-carry",
-            en = "You add 0x100 to the checksum, which is nearly right. Where that goes beyond 16 bits, the carry is lost. In one's complement it comes back in at the low end.",
-            ko = "체크섬에 0x100을 더한 것은 거의 맞습니다. 다만 16비트를 넘칠 때 자리 올림이 사라집니다. 1의 보수에서는 넘친 1을 아래쪽에 다시 더합니다.")
+            en =
+                    "You add 0x100 to the checksum, which is nearly right. Where that goes beyond 16 bits, the carry is lost. In one's complement it comes back in at the low end.",
+            ko =
+                    "체크섬에 0x100을 더한 것은 거의 맞습니다. 다만 16비트를 넘칠 때 자리 올림이 사라집니다. 1의 보수에서는 넘친 1을 아래쪽에 다시 더합니다.")
     static final class NoEndAroundCarry implements Forward {
         @Override
         public byte @Nullable [] forward(byte[] packet) {
@@ -53,7 +56,8 @@ final class Mistakes {
 
     @Mistake(
             id = "checksum-goes-down",
-            en = "Your checksum gets smaller as the TTL does. It is the inverted sum: if the sum loses 0x100, the checksum gains it.",
+            en =
+                    "Your checksum gets smaller as the TTL does. It is the inverted sum: if the sum loses 0x100, the checksum gains it.",
             ko = "TTL이 줄 때 체크섬도 줄이고 있습니다. 체크섬은 합을 뒤집은 값입니다. 합이 0x100 줄면 체크섬은 그만큼 늘어납니다.")
     static final class ChecksumGoesDown implements Forward {
         @Override
@@ -64,7 +68,8 @@ final class Mistakes {
 
     @Mistake(
             id = "signed-ttl",
-            en = "You drop packets with a TTL of 128 and more. Java's byte is signed, so 200 looks like -56 to you.",
+            en =
+                    "You drop packets with a TTL of 128 and more. Java's byte is signed, so 200 looks like -56 to you.",
             ko = "TTL이 128 이상인 패킷을 버리고 있습니다. 자바의 byte에는 부호가 있어서 200이 -56으로 보입니다.")
     static final class SignedTtl implements Forward {
         @Override
@@ -75,7 +80,8 @@ final class Mistakes {
 
     @Mistake(
             id = "lets-zero-out",
-            en = "You send a packet on with TTL 0. A packet that arrives with TTL 1 may not go further: lowered, it is 0.",
+            en =
+                    "You send a packet on with TTL 0. A packet that arrives with TTL 1 may not go further: lowered, it is 0.",
             ko = "TTL이 0이 된 패킷을 내보내고 있습니다. TTL 1로 도착한 패킷은 줄이면 0이므로 더 갈 수 없습니다.")
     static final class LetsZeroOut implements Forward {
         @Override
@@ -86,7 +92,8 @@ final class Mistakes {
 
     @Mistake(
             id = "goes-round",
-            en = "You never drop a packet: TTL 1 becomes 0, and 0 becomes 255. Such a packet circles for ever.",
+            en =
+                    "You never drop a packet: TTL 1 becomes 0, and 0 becomes 255. Such a packet circles for ever.",
             ko = "패킷을 버리는 일이 없습니다. TTL 1은 0이 되고 0은 255가 됩니다. 그런 패킷은 영원히 돕니다.")
     static final class GoesRound implements Forward {
         @Override

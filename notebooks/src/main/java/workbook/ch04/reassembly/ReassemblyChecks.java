@@ -106,8 +106,7 @@ final class ReassemblyChecks {
 
     private static void waits(
             Reassembler reassembler, Ipv4Header header, int from, int to, Trial trial) {
-        trial.expect(
-                NOT_YET, Optional.empty(), reassembler.add(piece(header, from, to, trial)));
+        trial.expect(NOT_YET, Optional.empty(), reassembler.add(piece(header, from, to, trial)));
     }
 
     private static void completes(
@@ -115,8 +114,7 @@ final class ReassemblyChecks {
         whole(reassembler, piece(header, from, to, trial), Packets.packet(header, DATA), trial);
     }
 
-    private static void whole(
-            Reassembler reassembler, byte[] last, byte[] expected, Trial trial) {
+    private static void whole(Reassembler reassembler, byte[] last, byte[] expected, Trial trial) {
         Optional<byte[]> got = reassembler.add(last);
         if (got.isEmpty()) trial.expect(WHOLE, Optional.of(expected), got);
         trial.expect(WHOLE, expected, got.orElseThrow());

@@ -29,8 +29,7 @@ abstract class Shelf implements Reassembly.Reassembler {
     private int now;
 
     Object key(ByteBuffer header) {
-        return List.of(
-                header.getInt(12), header.getInt(16), header.get(9), header.getChar(4));
+        return List.of(header.getInt(12), header.getInt(16), header.get(9), header.getChar(4));
     }
 
     boolean keepsDuplicates() {

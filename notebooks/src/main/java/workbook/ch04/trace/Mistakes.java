@@ -24,7 +24,8 @@ final class Mistakes {
 
     @Mistake(
             id = "stops-at-silence",
-            en = "You stop at the first hop that does not answer. Many routers stay silent; those behind them may answer.",
+            en =
+                    "You stop at the first hop that does not answer. Many routers stay silent; those behind them may answer.",
             ko = "대답이 없는 첫 홉에서 멈추고 있습니다. 대답하지 않는 라우터가 많습니다. 그 뒤의 라우터는 대답할 수 있습니다.")
     static final class StopsAtSilence implements Traceroute {
         @Override
@@ -43,7 +44,8 @@ final class Mistakes {
 
     @Mistake(
             id = "skips-silence",
-            en = "You leave out hops that do not answer. Then nobody sees that there is a router; write a *.",
+            en =
+                    "You leave out hops that do not answer. Then nobody sees that there is a router; write a *.",
             ko = "대답이 없는 홉을 빼고 있습니다. 그러면 라우터가 있다는 사실이 보이지 않습니다. *를 적으십시오.")
     static final class SkipsSilence implements Traceroute {
         @Override
@@ -62,7 +64,8 @@ final class Mistakes {
 
     @Mistake(
             id = "never-arrives",
-            en = "You go on after the destination has answered. An ICMP message of type 3 (unreachable) comes from there, since nobody listens on the port.",
+            en =
+                    "You go on after the destination has answered. An ICMP message of type 3 (unreachable) comes from there, since nobody listens on the port.",
             ko = "목적지가 대답한 뒤에도 계속하고 있습니다. 목적지에서는 유형 3(도달 불가)인 ICMP가 옵니다. 그 포트를 듣는 프로그램이 없기 때문입니다.")
     static final class NeverArrives implements Traceroute {
         @Override
@@ -97,7 +100,8 @@ final class Mistakes {
 
     @Mistake(
             id = "from-the-quote",
-            en = "You read the address in the quoted packet: that is where your probe was going. Who answers stands in the outer header.",
+            en =
+                    "You read the address in the quoted packet: that is where your probe was going. Who answers stands in the outer header.",
             ko = "인용된 패킷에서 주소를 읽고 있습니다. 그것은 탐침의 목적지입니다. 누가 대답했는지는 바깥 헤더에 있습니다.")
     static final class FromTheQuote implements Traceroute {
         @Override
@@ -115,7 +119,8 @@ final class Mistakes {
 
     @Mistake(
             id = "own-address",
-            en = "You read bytes 16 to 19 of the answer: its destination, which is you. Who sent it stands in bytes 12 to 15.",
+            en =
+                    "You read bytes 16 to 19 of the answer: its destination, which is you. Who sent it stands in bytes 12 to 15.",
             ko = "대답의 16~19번 바이트를 읽고 있습니다. 그것은 대답의 목적지, 곧 여러분입니다. 보낸 쪽은 12~15번 바이트에 있습니다.")
     static final class OwnAddress implements Traceroute {
         @Override

@@ -38,8 +38,7 @@ final class TracerouteChecks {
         expect(routers, List.of(random.nextInt(2, routers)), learner, trial);
     }
 
-    private static void expect(
-            int routers, List<Integer> silent, Traceroute learner, Trial trial) {
+    private static void expect(int routers, List<Integer> silent, Traceroute learner, Trial trial) {
         var hops = new ArrayList<Hop>();
         int last = silent.contains(routers + 1) ? RouterPath.MOST_HOPS : routers + 1;
         IntStream.rangeClosed(1, last)
