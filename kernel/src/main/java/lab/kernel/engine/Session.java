@@ -172,7 +172,7 @@ public final class Session implements Interpreter {
                     begin == 0 || code.charAt(Math.min(begin, code.length()) - 1) == '\n';
             var origin = new Origin(number, onNewLine ? line : line - 1);
             engine.origins().begin(origin);
-            boolean named = last && output != Output.NONE;
+            boolean named = last && !output.equals(Output.NONE);
             if (named) engine.temporaries().nameAfter(number);
             else engine.temporaries().nameForNobody();
             Outcome outcome = new Outcome.Nothing();
@@ -203,7 +203,7 @@ public final class Session implements Interpreter {
             if (!temporary && snippet.kind() != Snippet.Kind.EXPRESSION)
                 return new Outcome.Nothing();
             var shown = last && hasValueToShow(snippet) ? show() : new Outcome.Nothing();
-            if (temporary && shown instanceof Outcome.Value && output != Output.NONE)
+            if (temporary && shown instanceof Outcome.Value && !output.equals(Output.NONE))
                 engine.temporaries().keep(engine.shell(), snippet);
             else if (temporary) engine.shell().drop(snippet);
             return shown;
