@@ -10,8 +10,8 @@ final class Mistakes {
 
     private static Set<Flag> bits(int bits) {
         var flags = EnumSet.noneOf(Flag.class);
-        for (Flag flag : Flag.values()) {
-            if ((bits & 0x80 >> flag.ordinal()) != 0) flags.add(flag);
+        for (int i = 0; i < 8; i++) {
+            if ((bits & (0x80 >> i)) != 0) flags.add(Flag.values()[i]);
         }
         return flags;
     }

@@ -1,21 +1,22 @@
 package workbook.ch06.flags;
 
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lab.check.Solution;
 
 final class Solutions {
     private Solutions() {}
 
     @Solution
-    static final class ShiftByOrdinal implements TcpFlags {
+    static final class ShiftByPlace implements TcpFlags {
         @Override
         public Set<Flag> flags(byte[] segment) {
-            return Arrays.stream(Flag.values())
-                    .filter(flag -> (segment[13] & 0x80 >> flag.ordinal()) != 0)
+            return IntStream.range(0, 8)
+                    .filter(i -> (segment[13] & (0x80 >> i)) != 0)
+                    .mapToObj(i -> Flag.values()[i])
                     .collect(Collectors.toSet());
         }
     }

@@ -33,7 +33,7 @@ final class Mistakes {
                 if (length == 0 && !zero) {
                     throw new NoAnswerException(new NoAnswer.TimedOut(Duration.ofSeconds(1)));
                 }
-                if (zero && length < 2 || cut && at + length > stop) break;
+                if ((zero && length < 2) || (cut && at + length > stop)) break;
                 int from = Math.min(at + 2, at + length);
                 options.add(new Opt(kind, Arrays.copyOfRange(segment, from, at + length)));
                 at += length;

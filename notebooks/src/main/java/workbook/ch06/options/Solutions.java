@@ -42,11 +42,11 @@ final class Solutions {
         }
 
         private static List<Opt> rest(ByteBuffer in) {
-            if (!in.hasRemaining()) return List.of();
+            if (!in.hasRemaining()) return new ArrayList<>();
             int kind = Byte.toUnsignedInt(in.get());
-            if (kind == 0 || (kind != 1 && !in.hasRemaining())) return List.of();
+            if (kind == 0 || (kind != 1 && !in.hasRemaining())) return new ArrayList<>();
             int data = kind == 1 ? 0 : Byte.toUnsignedInt(in.get()) - 2;
-            if (data < 0 || data > in.remaining()) return List.of();
+            if (data < 0 || data > in.remaining()) return new ArrayList<>();
             byte[] bytes = new byte[data];
             in.get(bytes);
             var options = new ArrayList<Opt>();
