@@ -37,7 +37,8 @@ final class Mistakes {
                     "Your sum begins with the UDP header. In front of it belongs the pseudo header:"
                             + " both addresses, a zero, the protocol 17 and the length, 12 bytes that are"
                             + " summed and never sent.",
-            ko = "UDP 헤더부터 더하고 있습니다. 그 앞에 유사 헤더가 있어야 합니다. 두 주소와 0, 프로토콜 17,"
+            ko =
+                    "UDP 헤더부터 더하고 있습니다. 그 앞에 유사 헤더가 있어야 합니다. 두 주소와 0, 프로토콜 17,"
                             + " 길이로 된 12바이트이며, 더하기만 하고 보내지는 않습니다.")
     static final class NoPseudoHeader implements UdpChecksum {
         @Override
@@ -51,7 +52,8 @@ final class Mistakes {
             en =
                     "You answer 0000 where the sum comes out so. In UDP that means that the sender made"
                             + " no checksum. Send ffff: in ones' complement it is zero as well.",
-            ko = "계산 결과가 0이면 0000을 그대로 답합니다. UDP에서 0000은 체크섬을 계산하지 않았다는 뜻입니다."
+            ko =
+                    "계산 결과가 0이면 0000을 그대로 답합니다. UDP에서 0000은 체크섬을 계산하지 않았다는 뜻입니다."
                             + " ffff를 보내십시오. 1의 보수에서는 ffff도 0입니다.")
     static final class ZeroSent implements UdpChecksum {
         @Override
@@ -66,8 +68,7 @@ final class Mistakes {
             en =
                     "What stood in the checksum field went into your sum. While the checksum is"
                             + " computed, the field counts as 0, whatever is in it.",
-            ko = "체크섬 필드에 있던 값까지 더했습니다. 체크섬을 계산하는 동안 이 필드는 무엇이 들어 있든 0으로"
-                            + " 봅니다.")
+            ko = "체크섬 필드에 있던 값까지 더했습니다. 체크섬을 계산하는 동안 이 필드는 무엇이 들어 있든 0으로" + " 봅니다.")
     static final class FieldCounted implements UdpChecksum {
         @Override
         public int udpChecksum(int source, int destination, byte[] datagram) {
@@ -82,8 +83,7 @@ final class Mistakes {
             en =
                     "An odd last byte is the high half of a word, with a zero behind it. You took it as"
                             + " the low half.",
-            ko = "홀수째 마지막 바이트는 워드의 상위 바이트이고 뒤에 0이 온다고 봅니다. 하위 바이트로 더하고"
-                            + " 있습니다.")
+            ko = "홀수째 마지막 바이트는 워드의 상위 바이트이고 뒤에 0이 온다고 봅니다. 하위 바이트로 더하고" + " 있습니다.")
     static final class OddByteLow implements UdpChecksum {
         @Override
         public int udpChecksum(int source, int destination, byte[] datagram) {
@@ -99,8 +99,7 @@ final class Mistakes {
             en =
                     "The last byte of an odd datagram is not in your sum. It counts, as the high half of"
                             + " a word whose low half is 0.",
-            ko = "홀수 길이일 때 마지막 바이트가 합에서 빠졌습니다. 하위 바이트가 0인 워드의 상위 바이트로"
-                            + " 더해야 합니다.")
+            ko = "홀수 길이일 때 마지막 바이트가 합에서 빠졌습니다. 하위 바이트가 0인 워드의 상위 바이트로" + " 더해야 합니다.")
     static final class OddByteLost implements UdpChecksum {
         @Override
         public int udpChecksum(int source, int destination, byte[] datagram) {
@@ -112,7 +111,8 @@ final class Mistakes {
 
     @Mistake(
             id = "no-protocol",
-            en = "Your pseudo header lacks the protocol. For UDP it is 17, as in byte 9 of the IP header.",
+            en =
+                    "Your pseudo header lacks the protocol. For UDP it is 17, as in byte 9 of the IP header.",
             ko = "유사 헤더에 프로토콜이 빠졌습니다. UDP는 17이며, IP 헤더의 9번 바이트와 같은 값입니다.")
     static final class NoProtocol implements UdpChecksum {
         @Override
@@ -127,8 +127,7 @@ final class Mistakes {
             en =
                     "The UDP length is summed twice: once in the pseudo header, once in the UDP header."
                             + " Your pseudo header has none.",
-            ko = "UDP 길이는 두 번 더합니다. 유사 헤더에서 한 번, UDP 헤더에서 한 번입니다. 유사 헤더에 길이가"
-                            + " 없습니다.")
+            ko = "UDP 길이는 두 번 더합니다. 유사 헤더에서 한 번, UDP 헤더에서 한 번입니다. 유사 헤더에 길이가" + " 없습니다.")
     static final class LengthOnce implements UdpChecksum {
         @Override
         public int udpChecksum(int source, int destination, byte[] datagram) {
@@ -142,7 +141,8 @@ final class Mistakes {
             en =
                     "Addresses from 128.0.0.0 on come out wrong: an int keeps its sign in >>. Use >>>,"
                             + " or mask with 0xffff after the shift.",
-            ko = "128.0.0.0 이상인 주소에서 틀립니다. >>는 int의 부호를 유지합니다. >>>를 쓰거나, 시프트한 다음"
+            ko =
+                    "128.0.0.0 이상인 주소에서 틀립니다. >>는 int의 부호를 유지합니다. >>>를 쓰거나, 시프트한 다음"
                             + " 0xffff로 마스크하십시오.")
     static final class SignedAddress implements UdpChecksum {
         @Override

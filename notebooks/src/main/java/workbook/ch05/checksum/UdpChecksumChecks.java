@@ -15,7 +15,10 @@ final class UdpChecksumChecks {
     private static final Text FIELD = new Text("checksum field", "체크섬 필드");
     private static final Text LAST = new Text("odd last byte", "홀수째 마지막 바이트");
 
-    @Check(points = 4, en = "\"abcd\" from 10.0.0.1 to 10.0.0.2", ko = "10.0.0.1에서 10.0.0.2로 가는 \"abcd\"")
+    @Check(
+            points = 4,
+            en = "\"abcd\" from 10.0.0.1 to 10.0.0.2",
+            ko = "10.0.0.1에서 10.0.0.2로 가는 \"abcd\"")
     void abcd(UdpChecksum learner, Trial trial) {
         expect(A, B, datagram("abcd", 0), learner, trial);
     }

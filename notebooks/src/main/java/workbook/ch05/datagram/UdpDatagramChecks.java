@@ -14,8 +14,7 @@ final class UdpDatagramChecks {
 
     /// A question for the address of example.com.
     private static final byte[] QUESTION =
-            HexFormat.of()
-                    .parseHex("1c4601000001000000000000076578616d706c6503636f6d0000010001");
+            HexFormat.of().parseHex("1c4601000001000000000000076578616d706c6503636f6d0000010001");
 
     @Check(points = 3, en = "a DNS question, read", ko = "DNS 질의 읽기")
     void read(UdpDatagram learner, Trial trial) {

@@ -21,6 +21,5 @@ public interface BuildSegment {
     /// @param options whole words of 4 bytes, at most ten
     /// @param source the address in the IP header to come, for the pseudo header
     /// @return header, options, data
-    byte[] tcp(
-            Tcp h, byte[] options, byte[] data, @Hex(8) int source, @Hex(8) int destination);
+    byte[] tcp(Tcp h, byte[] options, byte[] data, @Hex(8) int source, @Hex(8) int destination);
 }

@@ -34,8 +34,7 @@ final class Mistakes {
             en =
                     "Your checksum covers the segment alone. The pseudo header goes in as for UDP: both"
                             + " addresses, the protocol, which is 6 here, and the length of the segment.",
-            ko = "체크섬이 세그먼트만 포함합니다. UDP처럼 유사 헤더도 더해야 합니다. 두 주소와 프로토콜(여기서는"
-                            + " 6), 세그먼트의 길이입니다.")
+            ko = "체크섬이 세그먼트만 포함합니다. UDP처럼 유사 헤더도 더해야 합니다. 두 주소와 프로토콜(여기서는" + " 6), 세그먼트의 길이입니다.")
     static final class NoPseudoHeader implements BuildSegment {
         @Override
         public byte[] tcp(Tcp h, byte[] options, byte[] data, int source, int destination) {
@@ -52,8 +51,7 @@ final class Mistakes {
         @Override
         public byte[] tcp(Tcp h, byte[] options, byte[] data, int source, int destination) {
             byte[] segment = right(h, options, data, source, destination);
-            return summed(
-                    segment, segment.length, pseudo(source, destination, 17, segment.length));
+            return summed(segment, segment.length, pseudo(source, destination, 17, segment.length));
         }
     }
 
@@ -62,7 +60,8 @@ final class Mistakes {
             en =
                     "Your checksum ends with the header. IPv4's does; TCP's covers the data too, since"
                             + " nobody below protects it from end to end.",
-            ko = "체크섬이 헤더에서 끝납니다. IPv4는 그렇지만 TCP는 데이터까지 포함합니다. 아래 계층은 데이터를"
+            ko =
+                    "체크섬이 헤더에서 끝납니다. IPv4는 그렇지만 TCP는 데이터까지 포함합니다. 아래 계층은 데이터를"
                             + " 끝에서 끝까지 지켜 주지 않습니다.")
     static final class WithoutData implements BuildSegment {
         @Override
@@ -94,8 +93,7 @@ final class Mistakes {
             en =
                     "Byte 12 has the length in its right half. The data offset is the left half: shift by"
                             + " 4.",
-            ko = "12번 바이트의 오른쪽 절반에 길이를 썼습니다. data offset은 왼쪽 절반입니다. 4비트"
-                            + " 시프트하십시오.")
+            ko = "12번 바이트의 오른쪽 절반에 길이를 썼습니다. data offset은 왼쪽 절반입니다. 4비트" + " 시프트하십시오.")
     static final class OffsetNotShifted implements BuildSegment {
         @Override
         public byte[] tcp(Tcp h, byte[] options, byte[] data, int source, int destination) {
@@ -111,7 +109,8 @@ final class Mistakes {
             en =
                     "The checksum is 0. In UDP that may mean none; in TCP it must be right, or the segment"
                             + " is dropped. Write it last.",
-            ko = "체크섬이 0입니다. UDP에서는 계산하지 않았다는 뜻이 될 수 있지만 TCP에서는 반드시 맞아야 하고,"
+            ko =
+                    "체크섬이 0입니다. UDP에서는 계산하지 않았다는 뜻이 될 수 있지만 TCP에서는 반드시 맞아야 하고,"
                             + " 틀리면 버려집니다. 마지막에 쓰십시오.")
     static final class NoChecksum implements BuildSegment {
         @Override

@@ -49,7 +49,8 @@ final class TcpFlagsChecks {
     }
 
     private static void expect(Set<Flag> flags, TcpFlags learner, Trial trial) {
-        byte[] segment = HexFormat.of().parseHex("c0220050000010000000200080" + "00" + "fde8abcd0000");
+        byte[] segment =
+                HexFormat.of().parseHex("c0220050000010000000200080" + "00" + "fde8abcd0000");
         for (int i = 0; i < 8; i++) {
             if (flags.contains(Flag.values()[i])) segment[13] |= (byte) (0x80 >> i);
         }

@@ -20,7 +20,10 @@ final class TcpHeaderLengthChecks {
     }
 
     @Hidden
-    @Check(points = 2, en = "a SYN of Linux (0xa0), and the longest", ko = "리눅스의 SYN (0xa0)과 가장 긴 헤더")
+    @Check(
+            points = 2,
+            en = "a SYN of Linux (0xa0), and the longest",
+            ko = "리눅스의 SYN (0xa0)과 가장 긴 헤더")
     void syn(TcpHeaderLength learner, Trial trial) {
         expect(40, 0xa0, 40, learner, trial);
         expect(60, 0xf0, 60, learner, trial);

@@ -10,8 +10,7 @@ final class Mistakes {
             en =
                     "You count data only. SYN and FIN take a number each, as if they were a byte;"
                             + " otherwise nobody could acknowledge them.",
-            ko = "데이터만 세고 있습니다. SYN과 FIN도 바이트 하나처럼 번호를 하나씩 씁니다. 그러지 않으면 이"
-                            + " 둘에 확인 응답을 할 수 없습니다.")
+            ko = "데이터만 세고 있습니다. SYN과 FIN도 바이트 하나처럼 번호를 하나씩 씁니다. 그러지 않으면 이" + " 둘에 확인 응답을 할 수 없습니다.")
     static final class FlagsNotCounted implements NextAck {
         @Override
         public int nextAck(int seq, boolean syn, boolean fin, int data) {
@@ -35,8 +34,7 @@ final class Mistakes {
             en =
                     "You name the last byte that arrived. The acknowledgment number is the next one that"
                             + " is wanted, one more.",
-            ko = "마지막으로 받은 바이트의 번호를 답합니다. 확인 응답 번호는 다음에 받을 바이트의 번호입니다."
-                            + " 하나 더 큽니다.")
+            ko = "마지막으로 받은 바이트의 번호를 답합니다. 확인 응답 번호는 다음에 받을 바이트의 번호입니다." + " 하나 더 큽니다.")
     static final class LastReceived implements NextAck {
         @Override
         public int nextAck(int seq, boolean syn, boolean fin, int data) {
@@ -62,7 +60,8 @@ final class Mistakes {
             en =
                     "You add one to every segment. Only SYN and FIN add one; data adds its bytes, and an"
                             + " acknowledgment alone adds nothing.",
-            ko = "어떤 세그먼트든 1을 더합니다. 1을 더하는 것은 SYN과 FIN뿐입니다. 데이터는 바이트 수만큼"
+            ko =
+                    "어떤 세그먼트든 1을 더합니다. 1을 더하는 것은 SYN과 FIN뿐입니다. 데이터는 바이트 수만큼"
                             + " 더하고, 확인 응답만 있으면 더하지 않습니다.")
     static final class AlwaysOneMore implements NextAck {
         @Override

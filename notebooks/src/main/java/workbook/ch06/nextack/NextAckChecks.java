@@ -25,7 +25,10 @@ final class NextAckChecks {
     }
 
     @Hidden
-    @Check(points = 1, en = "an acknowledgment alone takes no number", ko = "확인 응답만 있는 세그먼트는 번호를 쓰지 않음")
+    @Check(
+            points = 1,
+            en = "an acknowledgment alone takes no number",
+            ko = "확인 응답만 있는 세그먼트는 번호를 쓰지 않음")
     void nothing(NextAck learner, Trial trial) {
         trial.expect(1001, learner.nextAck(1001, false, false, 0));
     }

@@ -16,8 +16,7 @@ final class Mistakes {
             en =
                     "Your acknowledgment number is negative in the upper half. It has 32 bits and no"
                             + " sign: make it a long with & 0xffffffffL.",
-            ko = "확인 응답 번호가 절반을 넘으면 음수가 됩니다. 부호가 없는 32비트 수이므로 & 0xffffffffL로"
-                            + " long을 만드십시오.")
+            ko = "확인 응답 번호가 절반을 넘으면 음수가 됩니다. 부호가 없는 32비트 수이므로 & 0xffffffffL로" + " long을 만드십시오.")
     static final class SignedAck implements TcpNumbers {
         @Override
         public Numbers numbers(byte[] segment) {
@@ -32,7 +31,8 @@ final class Mistakes {
             en =
                     "Sequence and acknowledgment number are negative in the upper half. An int cannot"
                             + " hold them: mask with 0xffffffffL, as in chapter 1.",
-            ko = "순서 번호와 확인 응답 번호가 절반을 넘으면 음수가 됩니다. int에는 담을 수 없습니다. 1장에서처럼"
+            ko =
+                    "순서 번호와 확인 응답 번호가 절반을 넘으면 음수가 됩니다. int에는 담을 수 없습니다. 1장에서처럼"
                             + " 0xffffffffL로 마스크하십시오.")
     static final class SignedNumbers implements TcpNumbers {
         @Override
@@ -48,7 +48,8 @@ final class Mistakes {
 
     @Mistake(
             id = "signed-ports",
-            en = "Ports above 32767 come out negative. A short is signed; & 0xffff makes it a port.",
+            en =
+                    "Ports above 32767 come out negative. A short is signed; & 0xffff makes it a port.",
             ko = "32767보다 큰 포트가 음수로 나옵니다. short에는 부호가 있습니다. & 0xffff로 포트를 얻습니다.")
     static final class SignedPorts implements TcpNumbers {
         @Override

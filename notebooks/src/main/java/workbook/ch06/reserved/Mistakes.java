@@ -18,7 +18,8 @@ final class Mistakes {
                     "You refuse a segment because a reserved bit is set. Bits are reserved for a later"
                             + " use: ECE and CWR once were, and boxes that refused them held ECN up for"
                             + " years. Look past them.",
-            ko = "예약 비트가 1이라는 이유로 세그먼트를 거절합니다. 예약은 나중에 쓰려고 남겨 둔 것입니다. ECE와"
+            ko =
+                    "예약 비트가 1이라는 이유로 세그먼트를 거절합니다. 예약은 나중에 쓰려고 남겨 둔 것입니다. ECE와"
                             + " CWR도 예약 비트였고, 이를 거절한 장비들 때문에 ECN 보급이 오래 늦어졌습니다. 보지"
                             + " 말고 지나가십시오.")
     static final class RejectsReserved extends RightSender {
@@ -34,8 +35,7 @@ final class Mistakes {
             en =
                     "The byte you send holds the length in its right half. The length is the left half;"
                             + " what you wrote are reserved bits, and they must be 0.",
-            ko = "보내는 바이트의 오른쪽 절반에 길이를 썼습니다. 길이는 왼쪽 절반입니다. 지금 쓴 곳은 예약"
-                            + " 비트이고 0이어야 합니다.")
+            ko = "보내는 바이트의 오른쪽 절반에 길이를 썼습니다. 길이는 왼쪽 절반입니다. 지금 쓴 곳은 예약" + " 비트이고 0이어야 합니다.")
     static final class NotShifted implements Reserved {
         @Override
         public int byte12(int words) {
@@ -54,8 +54,7 @@ final class Mistakes {
             en =
                     "You accept a header of fewer than 5 words. The fixed fields alone are 20 bytes;"
                             + " such a segment cannot be read.",
-            ko = "다섯 워드보다 짧은 헤더를 받아들입니다. 고정된 필드만 해도 20바이트이므로 이런 세그먼트는 읽을"
-                            + " 수 없습니다.")
+            ko = "다섯 워드보다 짧은 헤더를 받아들입니다. 고정된 필드만 해도 20바이트이므로 이런 세그먼트는 읽을" + " 수 없습니다.")
     static final class ShortAccepted extends RightSender {
         @Override
         public boolean accepts(byte[] segment) {
@@ -81,8 +80,7 @@ final class Mistakes {
             en =
                     "You refuse headers of 32 bytes and more: byte 12 is negative there, and >> keeps the"
                             + " sign. Mask first.",
-            ko = "32바이트 이상인 헤더를 거절합니다. 이때 12번 바이트는 음수이고 >>는 부호를 유지합니다. 먼저"
-                            + " 마스크하십시오.")
+            ko = "32바이트 이상인 헤더를 거절합니다. 이때 12번 바이트는 음수이고 >>는 부호를 유지합니다. 먼저" + " 마스크하십시오.")
     static final class SignedShift extends RightSender {
         @Override
         public boolean accepts(byte[] segment) {

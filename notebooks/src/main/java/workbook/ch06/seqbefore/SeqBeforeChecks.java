@@ -26,7 +26,10 @@ final class SeqBeforeChecks {
     }
 
     @Hidden
-    @Check(points = 2, en = "across the middle, and half the space apart", ko = "한가운데를 넘을 때, 그리고 절반만큼 떨어진 번호")
+    @Check(
+            points = 2,
+            en = "across the middle, and half the space apart",
+            ko = "한가운데를 넘을 때, 그리고 절반만큼 떨어진 번호")
     void half(SeqBefore learner, Trial trial) {
         trial.expect(true, learner.seqBefore(0x7fff_ffff, 0x8000_0000));
         trial.expect(false, learner.seqBefore(0x8000_0000, 0x7fff_ffff));

@@ -17,7 +17,8 @@ final class Solutions {
     static final class AroundTheClock implements SeqBefore {
         @Override
         public boolean seqBefore(int a, int b) {
-            long ahead = Math.floorMod(Integer.toUnsignedLong(b) - Integer.toUnsignedLong(a), 1L << 32);
+            long ahead =
+                    Math.floorMod(Integer.toUnsignedLong(b) - Integer.toUnsignedLong(a), 1L << 32);
             return ahead > 0 && ahead < 1L << 31;
         }
     }

@@ -11,7 +11,8 @@ final class Mistakes {
 
     @Mistake(
             id = "flag-ignored",
-            en = "You read the pointer whether URG is set or not. Without URG the field says nothing.",
+            en =
+                    "You read the pointer whether URG is set or not. Without URG the field says nothing.",
             ko = "URG가 꺼져 있어도 포인터를 읽습니다. URG가 없으면 이 필드는 아무 뜻이 없습니다.")
     static final class FlagIgnored implements Urgent {
         @Override

@@ -29,8 +29,7 @@ final class UrgentChecks {
         expect(0x1280, 0x20, 0x1280, learner, trial);
     }
 
-    private static void expect(
-            int bytes, int flags, int pointer, Urgent learner, Trial trial) {
+    private static void expect(int bytes, int flags, int pointer, Urgent learner, Trial trial) {
         var segment = ByteBuffer.allocate(24).putInt(0xc022_0017).putInt(4096).putInt(8192);
         segment.put((byte) 0x50).put((byte) flags).putShort((short) 512).putShort((short) 0x1c46);
         segment.putShort((short) pointer);

@@ -40,13 +40,11 @@ final class Captures {
         int lost = random.nextInt(6, 10);
         int[] count = {0};
         if (fault == Diagnosis.LOST) {
-            wire.loseWhen(frame ->
-                    frame.find(Layer.Tcp.class).isPresent() && ++count[0] == lost);
+            wire.loseWhen(frame -> frame.find(Layer.Tcp.class).isPresent() && ++count[0] == lost);
         }
         var frames = server.port().capture();
         server.listen(PORT).onAccept(connection -> serve(fault, lan, connection));
-        var connection =
-                client.connect(random.nextInt(49152, 65536), "10.0.0.2", PORT);
+        var connection = client.connect(random.nextInt(49152, 65536), "10.0.0.2", PORT);
         connection.write(new byte[random.nextInt(5 * MSS, 9 * MSS)]);
         connection.close();
         lan.runUntil(() -> false, Duration.ofMinutes(1));
@@ -104,8 +102,7 @@ final class Captures {
                 add(Diagnosis.LOST, faults);
             }
             newest = Math.max(newest, id);
-            boolean further =
-                    highest < 0 || (int) (header.sequenceNumber() - highest) > 0;
+            boolean further = highest < 0 || (int) (header.sequenceNumber() - highest) > 0;
             if (further) highest = header.sequenceNumber();
         }
         return faults;

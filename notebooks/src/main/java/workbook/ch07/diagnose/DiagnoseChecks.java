@@ -48,8 +48,7 @@ final class DiagnoseChecks {
         for (Diagnosis fault : faults) expect(fault, random, learner, trial);
     }
 
-    private static void expect(
-            Diagnosis fault, Random random, Diagnose learner, Trial trial) {
+    private static void expect(Diagnosis fault, Random random, Diagnose learner, Trial trial) {
         trial.expect(fault, learner.diagnose(Captures.of(fault, random)));
     }
 }

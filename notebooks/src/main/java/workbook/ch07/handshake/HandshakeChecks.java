@@ -46,9 +46,7 @@ final class HandshakeChecks {
     @Check(points = 2, en = "a reset is never answered", ko = "RST에는 답하지 않음")
     void reset(Handshake learner, Trial trial) {
         for (var state :
-                new State[] {
-                    State.CLOSED, State.LISTEN, State.SYN_SENT, State.SYN_RECEIVED
-                }) {
+                new State[] {State.CLOSED, State.LISTEN, State.SYN_SENT, State.SYN_RECEIVED}) {
             expect(null, state, of(RST | ACK, 1000, ISS + 1), learner, trial);
         }
     }

@@ -26,7 +26,8 @@ final class Mistakes {
             en =
                     "You acknowledge the SYN with its own sequence number. The acknowledgment number is"
                             + " the next one you want, and a SYN takes one: seq + 1.",
-            ko = "SYN의 순서 번호를 그대로 확인 응답 번호로 씁니다. 확인 응답 번호는 다음에 받을 번호이고, SYN도"
+            ko =
+                    "SYN의 순서 번호를 그대로 확인 응답 번호로 씁니다. 확인 응답 번호는 다음에 받을 번호이고, SYN도"
                             + " 번호를 하나 씁니다. seq + 1입니다.")
     static final class AckIsSeq implements Handshake {
         @Override
@@ -42,7 +43,8 @@ final class Mistakes {
             en =
                     "You say nothing where nobody listens. Then the client tries again and again and"
                             + " waits for minutes. A RST tells it at once.",
-            ko = "아무도 기다리지 않는 포트에 아무 답도 하지 않습니다. 그러면 클라이언트는 몇 분 동안 되풀이해"
+            ko =
+                    "아무도 기다리지 않는 포트에 아무 답도 하지 않습니다. 그러면 클라이언트는 몇 분 동안 되풀이해"
                             + " 시도합니다. RST를 보내면 바로 알 수 있습니다.")
     static final class NoReset implements Handshake {
         @Override
@@ -73,7 +75,8 @@ final class Mistakes {
             en =
                     "In SYN-SENT you wait for SYN and ACK and drop a bare SYN. The other side may open at"
                             + " the same moment: answer it with SYN and ACK.",
-            ko = "SYN-SENT에서 SYN과 ACK가 함께 오기만 기다리고, SYN만 오면 버립니다. 상대도 같은 순간에 열 수"
+            ko =
+                    "SYN-SENT에서 SYN과 ACK가 함께 오기만 기다리고, SYN만 오면 버립니다. 상대도 같은 순간에 열 수"
                             + " 있습니다. SYN과 ACK로 답하십시오.")
     static final class SimultaneousIgnored implements Handshake {
         @Override
@@ -87,7 +90,8 @@ final class Mistakes {
             en =
                     "To a bare SYN in SYN-SENT you send an ACK alone. Your own SYN is not acknowledged"
                             + " yet, so it goes out again with the ACK, with the same number.",
-            ko = "SYN-SENT에서 SYN만 왔을 때 ACK만 보냅니다. 이쪽 SYN은 아직 확인 응답을 받지 못했으므로 같은"
+            ko =
+                    "SYN-SENT에서 SYN만 왔을 때 ACK만 보냅니다. 이쪽 SYN은 아직 확인 응답을 받지 못했으므로 같은"
                             + " 번호로 ACK와 함께 다시 보냅니다.")
     static final class SimultaneousAckOnly implements Handshake {
         @Override
@@ -119,8 +123,7 @@ final class Mistakes {
             en =
                     "You say nothing to a SYN that comes again. It comes because your answer was lost, so"
                             + " it needs the answer once more.",
-            ko = "다시 온 SYN에 답하지 않습니다. SYN이 다시 온 것은 이쪽 답이 사라졌기 때문입니다. 한 번 더 답해야"
-                            + " 합니다.")
+            ko = "다시 온 SYN에 답하지 않습니다. SYN이 다시 온 것은 이쪽 답이 사라졌기 때문입니다. 한 번 더 답해야" + " 합니다.")
     static final class DuplicateIgnored implements Handshake {
         @Override
         public @Nullable Segment onSegment(State state, Segment segment) {
@@ -133,8 +136,7 @@ final class Mistakes {
             en =
                     "Your RST acknowledges a SYN but not data. It must acknowledge all that the segment"
                             + " took, or its receiver will not believe it.",
-            ko = "RST가 SYN은 확인하지만 데이터는 확인하지 않습니다. 세그먼트가 쓴 번호를 모두 확인해야 받는"
-                            + " 쪽이 믿습니다.")
+            ko = "RST가 SYN은 확인하지만 데이터는 확인하지 않습니다. 세그먼트가 쓴 번호를 모두 확인해야 받는" + " 쪽이 믿습니다.")
     static final class ResetWithoutLength implements Handshake {
         @Override
         public @Nullable Segment onSegment(State state, Segment segment) {

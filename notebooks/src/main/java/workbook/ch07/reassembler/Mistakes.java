@@ -12,8 +12,7 @@ final class Mistakes {
             en =
                     "You throw a segment away if you have a part of it. A sender may cut the bytes anew when"
                             + " it sends them again: keep what is new of it.",
-            ko = "일부를 이미 받은 세그먼트를 통째로 버립니다. 다시 보낼 때는 바이트를 다르게 나눌 수 있습니다."
-                            + " 새로운 부분은 남기십시오.")
+            ko = "일부를 이미 받은 세그먼트를 통째로 버립니다. 다시 보낼 때는 바이트를 다르게 나눌 수 있습니다." + " 새로운 부분은 남기십시오.")
     static final class WholeSegmentsOnly implements InOrder {
         @Override
         public Reassembler reassembler(int first, int window) {
@@ -26,7 +25,8 @@ final class Mistakes {
             en =
                     "You drop what comes before its turn. That is allowed, but everything behind a gap must"
                             + " then be sent again. Keep it until the gap is filled.",
-            ko = "차례보다 먼저 온 데이터를 버립니다. 그래도 동작은 하지만 빈 곳 뒤를 모두 다시 보내야 합니다."
+            ko =
+                    "차례보다 먼저 온 데이터를 버립니다. 그래도 동작은 하지만 빈 곳 뒤를 모두 다시 보내야 합니다."
                             + " 빈 곳이 채워질 때까지 가지고 있으십시오.")
     static final class EarlyDropped implements InOrder {
         @Override
@@ -53,7 +53,8 @@ final class Mistakes {
             en =
                     "You keep bytes beyond the window. A sender that ignores it, or means you harm, could"
                             + " fill your memory. Cut off what lies behind next + window.",
-            ko = "윈도우 너머의 바이트까지 보관합니다. 윈도우를 무시하거나 나쁜 뜻을 품은 송신자가 메모리를 채울"
+            ko =
+                    "윈도우 너머의 바이트까지 보관합니다. 윈도우를 무시하거나 나쁜 뜻을 품은 송신자가 메모리를 채울"
                             + " 수 있습니다. next + window 뒤는 잘라 내십시오.")
     static final class WindowIgnored implements InOrder {
         @Override

@@ -36,8 +36,7 @@ final class Solutions {
     /// @param keeps what comes early
     /// @param cuts what of a segment it has already
     /// @param keepsRest what is new of a segment that it has a part of
-    record Habits(
-            boolean keeps, boolean cuts, boolean keepsRest, boolean clips, boolean modular) {}
+    record Habits(boolean keeps, boolean cuts, boolean keepsRest, boolean clips, boolean modular) {}
 
     /// Keeps each byte under its number.
     static final class Bytes implements InOrder.Reassembler {

@@ -12,7 +12,8 @@ final class Mistakes {
             en =
                     "You measured a segment that was sent twice. Which of the two did the acknowledgment"
                             + " answer? Nobody knows, so it measures nothing: Karn's algorithm.",
-            ko = "두 번 보낸 세그먼트의 시간을 쟀습니다. 확인 응답이 둘 중 어느 것에 대한 답인지 알 수 없으므로"
+            ko =
+                    "두 번 보낸 세그먼트의 시간을 쟀습니다. 확인 응답이 둘 중 어느 것에 대한 답인지 알 수 없으므로"
                             + " 재지 않습니다. 이것이 칸(Karn) 알고리즘입니다.")
     static final class KarnIgnored implements RetransmissionTimeout {
         @Override
@@ -26,7 +27,8 @@ final class Mistakes {
             en =
                     "Your timeout stays the same when it runs out. If the network is full, sending at the"
                             + " same pace keeps it full: wait twice as long each time.",
-            ko = "타임아웃이 지나도 값이 그대로입니다. 네트워크가 꽉 찼을 때 같은 간격으로 다시 보내면 계속 꽉"
+            ko =
+                    "타임아웃이 지나도 값이 그대로입니다. 네트워크가 꽉 찼을 때 같은 간격으로 다시 보내면 계속 꽉"
                             + " 차 있습니다. 그때마다 두 배로 기다리십시오.")
     static final class NotDoubled implements RetransmissionTimeout {
         @Override
@@ -37,7 +39,8 @@ final class Mistakes {
 
     @Mistake(
             id = "no-cap",
-            en = "Your timeout grows beyond a minute. RFC 6298 §2.5 allows an upper bound; here it is 60 s.",
+            en =
+                    "Your timeout grows beyond a minute. RFC 6298 §2.5 allows an upper bound; here it is 60 s.",
             ko = "타임아웃이 1분을 넘어 계속 커집니다. RFC 6298 §2.5의 상한을 여기서는 60초로 정했습니다.")
     static final class NoCap implements RetransmissionTimeout {
         @Override
@@ -51,7 +54,8 @@ final class Mistakes {
             en =
                     "On a fast network your timeout falls below 1 s. RFC 6298 §2.4 rounds it up, since the"
                             + " other side may hold an acknowledgment back for a while.",
-            ko = "빠른 네트워크에서 타임아웃이 1초보다 작아집니다. 상대가 확인 응답을 잠시 미룰 수 있으므로 RFC"
+            ko =
+                    "빠른 네트워크에서 타임아웃이 1초보다 작아집니다. 상대가 확인 응답을 잠시 미룰 수 있으므로 RFC"
                             + " 6298 §2.4는 1초로 올립니다.")
     static final class BelowASecond implements RetransmissionTimeout {
         @Override
@@ -65,8 +69,7 @@ final class Mistakes {
             en =
                     "You wait twice the mean. Where times vary a lot that is too short, where they do not"
                             + " it is too long. Add four times the deviation instead.",
-            ko = "평균의 두 배를 기다립니다. 시간이 들쭉날쭉하면 너무 짧고, 고르면 너무 깁니다. 대신 편차의 네"
-                            + " 배를 더하십시오.")
+            ko = "평균의 두 배를 기다립니다. 시간이 들쭉날쭉하면 너무 짧고, 고르면 너무 깁니다. 대신 편차의 네" + " 배를 더하십시오.")
     static final class NoDeviation implements RetransmissionTimeout {
         @Override
         public Rto rto() {
@@ -79,8 +82,7 @@ final class Mistakes {
             en =
                     "You update SRTT before RTTVAR. The deviation is measured from the mean as it was: RFC"
                             + " 6298 §2.3 gives the order.",
-            ko = "RTTVAR보다 SRTT를 먼저 고칩니다. 편차는 고치기 전의 평균에서 잽니다. 순서는 RFC 6298 §2.3에"
-                            + " 있습니다.")
+            ko = "RTTVAR보다 SRTT를 먼저 고칩니다. 편차는 고치기 전의 평균에서 잽니다. 순서는 RFC 6298 §2.3에" + " 있습니다.")
     static final class MeanFirst implements RetransmissionTimeout {
         @Override
         public Rto rto() {
@@ -93,8 +95,7 @@ final class Mistakes {
             en =
                     "The doubling stays after a new measurement. Once a fresh segment was acknowledged the"
                             + " timeout is computed anew, from SRTT and RTTVAR.",
-            ko = "새로 잰 뒤에도 두 배가 그대로 남아 있습니다. 새 세그먼트가 확인 응답을 받으면 타임아웃은 SRTT와"
-                            + " RTTVAR로 다시 계산합니다.")
+            ko = "새로 잰 뒤에도 두 배가 그대로 남아 있습니다. 새 세그먼트가 확인 응답을 받으면 타임아웃은 SRTT와" + " RTTVAR로 다시 계산합니다.")
     static final class DoublingKept implements RetransmissionTimeout {
         @Override
         public Rto rto() {

@@ -54,7 +54,10 @@ final class RetransmissionTimeoutChecks {
     }
 
     @Hidden
-    @Check(points = 3, en = "a segment that was sent twice measures nothing", ko = "두 번 보낸 세그먼트로는 재지 않음")
+    @Check(
+            points = 3,
+            en = "a segment that was sent twice measures nothing",
+            ko = "두 번 보낸 세그먼트로는 재지 않음")
     void karn(RetransmissionTimeout learner, Trial trial) {
         var rto = learner.rto();
         roundTrip(100, 1600, 0, rto);

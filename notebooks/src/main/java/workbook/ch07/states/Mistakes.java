@@ -32,7 +32,8 @@ final class Mistakes {
             en =
                     "Both sides end in TIME-WAIT. Only the side that closed first waits: its last ACK may"
                             + " be lost, and then the FIN comes again. Who gets that ACK is done.",
-            ko = "양쪽 모두 TIME-WAIT로 끝납니다. 먼저 닫은 쪽만 기다립니다. 그쪽이 보낸 마지막 ACK가 사라지면"
+            ko =
+                    "양쪽 모두 TIME-WAIT로 끝납니다. 먼저 닫은 쪽만 기다립니다. 그쪽이 보낸 마지막 ACK가 사라지면"
                             + " FIN이 다시 오기 때문입니다. 그 ACK를 받은 쪽은 끝난 것입니다.")
     static final class BothWait extends OneEdge {
         BothWait() {
@@ -45,7 +46,8 @@ final class Mistakes {
             en =
                     "The side that closes first goes straight to CLOSED. Its last ACK may be lost, and"
                             + " late segments may still come: it waits in TIME-WAIT.",
-            ko = "먼저 닫은 쪽이 바로 CLOSED가 됩니다. 마지막 ACK가 사라질 수도 있고 늦은 세그먼트가 올 수도"
+            ko =
+                    "먼저 닫은 쪽이 바로 CLOSED가 됩니다. 마지막 ACK가 사라질 수도 있고 늦은 세그먼트가 올 수도"
                             + " 있으므로 TIME-WAIT에서 기다려야 합니다.")
     static final class NoTimeWait extends OneEdge {
         NoTimeWait() {
@@ -58,7 +60,8 @@ final class Mistakes {
             en =
                     "A FIN from the other side closes yours as well. It only says that no more will come;"
                             + " you may go on sending, in CLOSE-WAIT, until your program closes.",
-            ko = "상대의 FIN을 받자 이쪽까지 닫습니다. FIN은 상대가 더 보낼 것이 없다는 뜻일 뿐입니다. 프로그램이"
+            ko =
+                    "상대의 FIN을 받자 이쪽까지 닫습니다. FIN은 상대가 더 보낼 것이 없다는 뜻일 뿐입니다. 프로그램이"
                             + " 닫을 때까지 CLOSE-WAIT에서 계속 보낼 수 있습니다.")
     static final class NoHalfClose extends OneEdge {
         NoHalfClose() {
@@ -71,7 +74,8 @@ final class Mistakes {
             en =
                     "A FIN in FIN-WAIT-1 leads you to TIME-WAIT. Your own FIN is not acknowledged yet: both"
                             + " sides closed at once, and you are in CLOSING.",
-            ko = "FIN-WAIT-1에서 FIN을 받고 TIME-WAIT로 갑니다. 이쪽 FIN은 아직 확인 응답을 받지 못했습니다."
+            ko =
+                    "FIN-WAIT-1에서 FIN을 받고 TIME-WAIT로 갑니다. 이쪽 FIN은 아직 확인 응답을 받지 못했습니다."
                             + " 양쪽이 동시에 닫은 것이며 CLOSING입니다.")
     static final class NoClosing extends OneEdge {
         NoClosing() {
@@ -84,7 +88,8 @@ final class Mistakes {
             en =
                     "A SYN in SYN-SENT changes nothing for you. Both sides may open at once: your SYN is"
                             + " still to be acknowledged, so you are in SYN-RECEIVED.",
-            ko = "SYN-SENT에서 SYN이 와도 그대로 있습니다. 양쪽이 동시에 열 수도 있습니다. 이쪽 SYN의 확인 응답을"
+            ko =
+                    "SYN-SENT에서 SYN이 와도 그대로 있습니다. 양쪽이 동시에 열 수도 있습니다. 이쪽 SYN의 확인 응답을"
                             + " 기다리므로 SYN-RECEIVED입니다.")
     static final class NoSimultaneousOpen extends OneEdge {
         NoSimultaneousOpen() {
@@ -97,7 +102,8 @@ final class Mistakes {
             en =
                     "A RST closes your listener. Then anyone could switch off a server with one segment. A"
                             + " listener has no connection that could be reset.",
-            ko = "RST를 받고 기다리던 소켓까지 닫습니다. 그러면 누구나 세그먼트 하나로 서버를 끌 수 있습니다."
+            ko =
+                    "RST를 받고 기다리던 소켓까지 닫습니다. 그러면 누구나 세그먼트 하나로 서버를 끌 수 있습니다."
                             + " LISTEN에는 끊을 연결이 없습니다.")
     static final class ListenerReset extends OneEdge {
         ListenerReset() {
@@ -107,12 +113,15 @@ final class Mistakes {
 
     @Mistake(
             id = "reset-ignored",
-            en = "A RST changes nothing for you. It says that the connection is gone: CLOSED, at once.",
+            en =
+                    "A RST changes nothing for you. It says that the connection is gone: CLOSED, at once.",
             ko = "RST가 와도 그대로 있습니다. RST는 연결이 없어졌다는 뜻이므로 곧바로 CLOSED입니다.")
     static final class ResetIgnored implements States {
         @Override
         public State next(State state, Event event) {
-            return event == Event.RECEIVE_RST ? state : new Solutions.Reference().next(state, event);
+            return event == Event.RECEIVE_RST
+                    ? state
+                    : new Solutions.Reference().next(state, event);
         }
     }
 }

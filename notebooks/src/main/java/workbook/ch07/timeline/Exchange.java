@@ -52,8 +52,7 @@ final class Exchange {
             int data = ip.totalLength() - ip.ihl() * 4 - tcp.dataOffset() * 4;
             long seq = tcp.sequenceNumber() - (fromClient ? first : other);
             long ack = tcp.ack() ? tcp.acknowledgmentNumber() - (fromClient ? other : first) : 0;
-            var flags =
-                    tcp.flags().stream().map(Enum::name).collect(Collectors.joining(" "));
+            var flags = tcp.flags().stream().map(Enum::name).collect(Collectors.joining(" "));
             arrows.add(
                     new Arrow(fromClient ? "client" : "server", flags, (int) seq, (int) ack, data));
         }

@@ -17,8 +17,7 @@ final class Mistakes {
             en =
                     "Your handshake has two segments. The server's SYN must be acknowledged as well: that is"
                             + " the third.",
-            ko = "연결을 맺는 세그먼트가 두 개뿐입니다. 서버의 SYN에도 확인 응답이 필요합니다. 그것이 세"
-                            + " 번째입니다.")
+            ko = "연결을 맺는 세그먼트가 두 개뿐입니다. 서버의 SYN에도 확인 응답이 필요합니다. 그것이 세" + " 번째입니다.")
     static final class NoThirdSegment implements Timeline {
         @Override
         public List<Arrow> timeline() {
@@ -53,7 +52,8 @@ final class Mistakes {
             en =
                     "Your server acknowledges the request with a segment of its own. It has data to send at"
                             + " once, and the acknowledgment rides along: piggybacking.",
-            ko = "서버가 요청에 대한 확인 응답을 따로 보냅니다. 서버는 곧바로 보낼 데이터가 있으므로 거기에 실어"
+            ko =
+                    "서버가 요청에 대한 확인 응답을 따로 보냅니다. 서버는 곧바로 보낼 데이터가 있으므로 거기에 실어"
                             + " 보냅니다. 이것이 편승 확인 응답입니다.")
     static final class SeparateAck implements Timeline {
         @Override
@@ -66,7 +66,8 @@ final class Mistakes {
 
     @Mistake(
             id = "fin-not-counted",
-            en = "Your last acknowledgments do not count the FINs. A FIN takes a number, as a SYN does.",
+            en =
+                    "Your last acknowledgments do not count the FINs. A FIN takes a number, as a SYN does.",
             ko = "마지막 확인 응답들이 FIN을 세지 않았습니다. FIN도 SYN처럼 번호를 하나 씁니다.")
     static final class FinNotCounted implements Timeline {
         @Override
@@ -84,8 +85,7 @@ final class Mistakes {
             en =
                     "Only the client closes. A FIN closes one direction; the server must send its own, and"
                             + " it must be acknowledged.",
-            ko = "클라이언트만 닫습니다. FIN은 한 방향만 닫습니다. 서버도 자기 FIN을 보내고 확인 응답을 받아야"
-                            + " 합니다.")
+            ko = "클라이언트만 닫습니다. FIN은 한 방향만 닫습니다. 서버도 자기 FIN을 보내고 확인 응답을 받아야" + " 합니다.")
     static final class OneSideCloses implements Timeline {
         @Override
         public List<Arrow> timeline() {
@@ -99,7 +99,8 @@ final class Mistakes {
             en =
                     "Your server acknowledges the FIN and closes with one segment. TCP acknowledges the FIN at"
                             + " once; the program hears of the end only then, and closes.",
-            ko = "서버가 FIN에 대한 확인 응답과 자기 FIN을 한 세그먼트로 보냅니다. TCP는 FIN에 곧바로 확인 응답을"
+            ko =
+                    "서버가 FIN에 대한 확인 응답과 자기 FIN을 한 세그먼트로 보냅니다. TCP는 FIN에 곧바로 확인 응답을"
                             + " 하고, 프로그램은 그다음에야 끝난 것을 알고 닫습니다.")
     static final class ClosedTogether implements Timeline {
         @Override

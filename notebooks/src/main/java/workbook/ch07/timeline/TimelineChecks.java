@@ -47,7 +47,6 @@ final class TimelineChecks {
                         .filter(flag -> !flag.isEmpty())
                         .sorted()
                         .collect(Collectors.joining(" "));
-        return new Arrow(
-                arrow.from().strip(), flags, arrow.seq(), arrow.ack(), arrow.data());
+        return new Arrow(arrow.from().strip(), flags, arrow.seq(), arrow.ack(), arrow.data());
     }
 }

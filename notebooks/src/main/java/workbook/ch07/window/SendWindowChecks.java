@@ -17,7 +17,10 @@ final class SendWindowChecks {
     }
 
     @Hidden
-    @Check(points = 3, en = "more than one segment, more than the window", ko = "세그먼트 하나보다, 윈도우보다 많을 때")
+    @Check(
+            points = 3,
+            en = "more than one segment, more than the window",
+            ko = "세그먼트 하나보다, 윈도우보다 많을 때")
     void segments(SendWindow learner, Trial trial) {
         expect(new Sending(1000, 1000, 4000, 65535, 1460, 7), learner, trial);
         expect(new Sending(1000, 1000, 9000, 4000, 1460, 7), learner, trial);
@@ -41,15 +44,15 @@ final class SendWindowChecks {
     }
 
     @Hidden
-    @Check(points = 2, en = "a window that shrank, numbers that go round", ko = "줄어든 윈도우, 한 바퀴 도는 번호")
+    @Check(
+            points = 2,
+            en = "a window that shrank, numbers that go round",
+            ko = "줄어든 윈도우, 한 바퀴 도는 번호")
     void shrunk(SendWindow learner, Trial trial) {
         expect(new Sending(1000, 5000, 9000, 2000, 1460, 7), learner, trial);
         expect(new Sending(-2000, -1000, 3000, 4000, 1460, 7), learner, trial);
         int middle = Integer.MAX_VALUE;
-        expect(
-                new Sending(middle - 100, middle - 100, middle + 500, 4000, 300, 7),
-                learner,
-                trial);
+        expect(new Sending(middle - 100, middle - 100, middle + 500, 4000, 300, 7), learner, trial);
     }
 
     @Hidden
@@ -61,10 +64,7 @@ final class SendWindowChecks {
             int sent = random.nextInt(1, 3000);
             int more = random.nextInt(3000, 9000);
             int window = sent + random.nextInt(1, 6000);
-            expect(
-                    new Sending(una, una + sent, una + sent + more, window, 536, i),
-                    learner,
-                    trial);
+            expect(new Sending(una, una + sent, una + sent + more, window, 536, i), learner, trial);
         }
     }
 
