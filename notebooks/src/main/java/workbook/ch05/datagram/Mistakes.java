@@ -20,14 +20,14 @@ final class Mistakes {
         return new Solutions.Buffer().build(sourcePort, destinationPort, data);
     }
 
-    private abstract static class RightBuild implements UdpDatagram {
+    abstract static class RightBuild implements UdpDatagram {
         @Override
         public byte[] build(int sourcePort, int destinationPort, byte[] data) {
             return built(sourcePort, destinationPort, data);
         }
     }
 
-    private abstract static class RightParse implements UdpDatagram {
+    abstract static class RightParse implements UdpDatagram {
         @Override
         public Udp parse(byte[] bytes) {
             return checked(bytes);

@@ -5,7 +5,7 @@ import lab.check.Mistake;
 final class Mistakes {
     private Mistakes() {}
 
-    private abstract static class RightSender implements Reserved {
+    abstract static class RightSender implements Reserved {
         @Override
         public int byte12(int words) {
             return words << 4;

@@ -8,7 +8,7 @@ final class Mistakes {
     private Mistakes() {}
 
     /// The state machine with one edge that leads elsewhere.
-    private abstract static class OneEdge implements States {
+    abstract static class OneEdge implements States {
         private final State from;
         private final Event event;
         private final State to;
