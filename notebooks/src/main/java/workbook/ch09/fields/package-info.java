@@ -1,0 +1,5 @@
+/// 09.2: the fields of a message.
+@NullMarked
+package workbook.ch09.fields;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// 09.4: a server's answer.
+@NullMarked
+package workbook.ch09.handler;
+
+import org.jspecify.annotations.NullMarked;
