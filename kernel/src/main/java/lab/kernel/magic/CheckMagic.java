@@ -87,7 +87,7 @@ final class CheckMagic implements Magic {
 
     /// By a thread of its own, which may be interrupted: the caller's also writes to sockets.
     private Verdict verify(Task task, Object learner) throws InterruptedException {
-        var seed = Seed.of(System.getProperty("user.name", ""), task.id());
+        var seed = Seed.of(learner(), task.id());
         var verdict =
                 new FutureTask<>(() ->
                         new Verifier(PER_CHECK).verify(task, learner, seed, Verifier.Scope.ALL));
@@ -100,6 +100,11 @@ final class CheckMagic implements Magic {
         } finally {
             verifying = null;
         }
+    }
+
+    /// Whose seed is drawn from.
+    static String learner() {
+        return System.getProperty("user.name", "");
     }
 
     @Override

@@ -42,6 +42,7 @@ public final class LabInterpreter implements Interpreter {
                         new BashMagic(session),
                         new CheckMagic(session, this::catalog),
                         new ClassPathMagic(session),
+                        new HandoutMagic(session, this::catalog),
                         new HelpMagic(this::magics),
                         new LanguageMagic(session),
                         new LoadMagic(session),

@@ -15,6 +15,9 @@ enum Phrase {
     NO_EXERCISES(
             "There are no exercises here: the kernel was started without the workbook.",
             "여기에는 실습이 없습니다. 커널이 워크북 없이 시작되었습니다."),
+    NO_HANDOUT(
+            "There is no exercise %s that hands something out. There are: %s.",
+            "%s라는 실습은 내주는 것이 없습니다. 있는 것은 다음과 같습니다: %s."),
     UNKNOWN_LANGUAGE("There is no language %s. There are: en, ko.", "%s라는 언어는 없습니다. en과 ko가 있습니다."),
     LANGUAGE("Pictures and answers are in English from here on.", "이제부터 그림과 답은 한국어로 나옵니다."),
     UNKNOWN_NETWORK(
