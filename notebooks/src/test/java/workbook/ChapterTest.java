@@ -32,6 +32,9 @@ abstract class ChapterTest {
     private static final Path ROOT = Path.of("").toAbsolutePath();
     private static final Pattern CHECK = Pattern.compile("(?m)^%check (\\S+)$");
 
+    /// Each learner is asked something else, so that no solution can be written down.
+    private static final String PERSONAL = "assess.retrieval";
+
     private final Catalog catalog = Catalog.scan("workbook");
     private final String language;
 
@@ -73,6 +76,7 @@ abstract class ChapterTest {
 
     private void givesFullPoints(Path file) {
         for (Checked checked : checks(file)) {
+            if (checked.task().id().equals(PERSONAL)) continue;
             assertThat(checked.result())
                     .as(checked.task().id())
                     .isEqualTo(Integer.toString(checked.task().points()));
@@ -110,7 +114,7 @@ abstract class ChapterTest {
                         .toList();
         assertThat(cells).allSatisfy(cell -> assertThat(errors(cell)).isEmpty());
         var checks = cells.stream().flatMap(this::checked).toList();
-        assertThat(checks).isNotEmpty();
+        if (!file.endsWith("13-glossary.ipynb")) assertThat(checks).isNotEmpty();
         assertThat(new HashSet<>(checks.stream().map(c -> c.task().id()).toList()))
                 .hasSameSizeAs(checks);
         return checks;
