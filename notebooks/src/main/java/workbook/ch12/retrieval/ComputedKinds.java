@@ -26,7 +26,7 @@ final class ComputedKinds {
 
     private void bytes() {
         add("hex-port", "Bytes %02x %02x are a port. Which?", "바이트 %02x %02x는 포트입니다. 몇 번입니까?", List.of(256, 256), g -> g.get(0) * 256L + g.get(1));
-        add("unsigned", "Java prints %d for a byte. Which number does the network mean?", "자바가 어떤 바이트를 %d(으)로 출력했습니다. 네트워크에서는 얼마입니까?", List.of(127), List::getFirst, n -> new Object[] {n - 128}, n -> n + 128L);
+        add("unsigned", "Java prints %d for a byte. Which number does the network mean?", "자바가 출력한 어떤 바이트의 값은 %d입니다. 네트워크에서는 얼마입니까?", List.of(127), List::getFirst, n -> new Object[] {n - 128}, n -> n + 128L);
         add("high-nibble", "A byte is 0x%02x. What are its high four bits, in decimal?", "바이트가 0x%02x입니다. 상위 4비트는 10진수로 얼마입니까?", List.of(256), g -> (long) g.getFirst() >> 4);
         add("low-bits", "A byte is 0x%02x. What do its low four bits give, in decimal?", "바이트가 0x%02x입니다. 하위 4비트는 10진수로 얼마입니까?", List.of(256), g -> g.getFirst() & 15L);
         add("sum", "What is the Internet checksum of the words %04x and %04x, in decimal?", "워드 %04x와 %04x의 인터넷 체크섬은 10진수로 얼마입니까?", List.of(0x10000, 0x10000), g -> (long) Checksum.of(new byte[] {(byte) (g.get(0) >> 8), (byte) (int) g.get(0), (byte) (g.get(1) >> 8), (byte) (int) g.get(1)}));

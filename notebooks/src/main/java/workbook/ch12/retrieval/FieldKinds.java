@@ -39,7 +39,8 @@ final class FieldKinds {
             String header = layout.title().replaceAll(" header$", "");
             for (Field field : layout.fields()) {
                 String key = slug(header) + "." + slug(field.name());
-                String name = korean.getProperty(key, field.name()) + " (" + field.name() + ")";
+                String label = korean.getProperty(key, field.name());
+                String name = label.equals(field.name()) ? label : label + " (" + field.name() + ")";
                 if (field.bit() % 8 == 0) {
                     kinds.add(
                             Kind.fixed(
@@ -47,19 +48,19 @@ final class FieldKinds {
                                     new Text(
                                             "At which byte of the %s header does %s begin? (The first is 0.)"
                                                     .formatted(header, field.name()),
-                                            "%s 헤더에서 %s은(는) 몇 번 바이트에서 시작합니까? (첫 바이트는 0번)"
+                                            "%s 헤더의 %s: 몇 번 바이트에서 시작합니까? (첫 바이트는 0번)"
                                                     .formatted(header, name)),
                                     field.bit() / 8));
                 }
-                if (field.bits() > 1) {
+                if (field.width() > 1) {
                     kinds.add(
                             Kind.fixed(
                                     "width-" + key,
                                     new Text(
                                             "How many bits wide is %s in the %s header?"
                                                     .formatted(field.name(), header),
-                                            "%s 헤더의 %s은(는) 몇 비트입니까?".formatted(header, name)),
-                                    field.bits()));
+                                            "%s 헤더의 %s: 너비가 몇 비트입니까?".formatted(header, name)),
+                                    field.width()));
                 }
             }
         }

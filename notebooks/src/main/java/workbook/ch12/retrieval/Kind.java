@@ -2,6 +2,7 @@ package workbook.ch12.retrieval;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
@@ -42,14 +43,20 @@ record Kind(
                 given -> Long.toString(answer.apply(given)));
     }
 
-    /// One with choices, the first of which is right.
-    static Kind choice(String id, Text question, List<Text> choices) {
+    /// One with choices, the first of which is right. The learner's code gets to know the order, so
+    /// that it must not tell which was the first: they are put in another order here.
+    static Kind choice(String id, Text question, List<Text> rightFirst) {
+        List<Text> choices =
+                rightFirst.stream()
+                        .sorted(Comparator.comparingInt(choice -> (id + choice.en()).hashCode()))
+                        .toList();
+        int right = choices.indexOf(rightFirst.getFirst());
         return new Kind(
                 id,
                 random -> shuffled(choices.size(), random),
                 _ -> question,
                 choices,
-                given -> String.valueOf(LETTERS.charAt(given.indexOf(0))));
+                given -> String.valueOf(LETTERS.charAt(given.indexOf(right))));
     }
 
     private static List<Integer> shuffled(int size, Random random) {

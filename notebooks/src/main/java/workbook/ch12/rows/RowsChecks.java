@@ -64,7 +64,7 @@ final class RowsChecks {
             String before = steps.get(i - 1);
             String after = steps.get(i);
             trial.expect(
-                    new Text(before + " comes before " + after, before + "가 " + after + "보다 먼저"),
+                    new Text(before + " comes before " + after, before + " 다음에 " + after),
                     true,
                     order.contains(before) && order.indexOf(before) < order.indexOf(after));
         }
