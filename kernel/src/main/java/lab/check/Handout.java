@@ -12,8 +12,8 @@ public interface Handout {
     /// @param random the learner's generator, at its start, as a check of the exercise gets it
     Bundle show(Random random, Language language);
 
-    /// Java that declares what is handed out, for the learner's cells; empty where there is nothing to
-    /// declare.
+    /// Java that declares what is handed out, for the learner's cells; empty where there is nothing
+    /// to declare.
     ///
     /// @param random the same, at its start again
     default String java(Random random) {

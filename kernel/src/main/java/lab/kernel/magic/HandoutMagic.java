@@ -16,8 +16,8 @@ import lab.kernel.engine.Session;
 import lab.view.Language;
 import org.junit.platform.commons.support.ReflectionSupport;
 
-/// {@code %handout assess.retrieval}: shows the questions or the capture that an exercise has for this
-/// learner, drawn from the same seed as its checks.
+/// {@code %handout assess.retrieval}: shows the questions or the capture that an exercise has for
+/// this learner, drawn from the same seed as its checks.
 final class HandoutMagic implements Magic {
     private final Session session;
     private final Supplier<Catalog> catalog;

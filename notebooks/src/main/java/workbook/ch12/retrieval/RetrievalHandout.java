@@ -22,7 +22,7 @@ final class RetrievalHandout implements Handout {
             String choices = choices(kind.choices(), question.given(), language);
             if (!choices.isEmpty()) {
                 text.append("    ").append(choices).append('\n');
-                html.append("<br>").append(escape(choices));
+                html.append("<br>").append(escape(choices).replace("   ", "&emsp; "));
             }
             html.append("</li>");
         }
