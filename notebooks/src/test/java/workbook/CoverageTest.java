@@ -21,8 +21,8 @@ import org.junit.jupiter.api.TestFactory;
 /// Holds the table of what must be covered, {@code coverage.tsv}, against the exercises that exist.
 /// Exercise 09.3 is the third `%check` of chapter 09, so the chapters themselves say the numbers.
 class CoverageTest {
-    /// Chapters that are not written yet. What the table says of them is not asked for; an empty set
-    /// asks for everything, and for the plan's 1,200 points.
+    /// Chapters that are not written yet. What the table says of them is not asked for; an empty
+    /// set asks for everything, and for the plan's 1,200 points.
     private static final Set<String> NOT_WRITTEN = Set.of("05", "06", "07", "08", "10", "11");
 
     private static final int ALL_POINTS = 1200;
@@ -75,10 +75,7 @@ class CoverageTest {
         try (var in = CoverageTest.class.getResourceAsStream("coverage.tsv")) {
             assertThat(in).isNotNull();
             return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .toList()
-                    .stream();
+                    .lines().filter(line -> !line.startsWith("#")).toList().stream();
         }
     }
 

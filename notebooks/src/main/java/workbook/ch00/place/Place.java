@@ -4,11 +4,7 @@ import java.util.Map;
 import lab.check.Exercise;
 
 /// Which layer does what (RFC 1122 §1.1.3).
-@Exercise(
-        id = "layers.place",
-        points = 6,
-        en = "Everything in its layer",
-        ko = "각자의 계층 찾기")
+@Exercise(id = "layers.place", points = 6, en = "Everything in its layer", ko = "각자의 계층 찾기")
 public interface Place {
     /// From the top down.
     enum Layer {

@@ -72,8 +72,13 @@ final class Mistakes {
 
     @Mistake(
             id = "a-read-is-a-line",
-            en = "You take what one read gives for a line. TCP carries bytes, " + "not lines: half a line may come, or three. Keep what has come " + "until its line feed.",
-            ko = "한 번 읽은 것을 한 줄로 보았습니다. TCP는 줄이 아니라 바이트를 나릅니다. 반 줄이 올 수도 있고 세 " + "줄이 올 수도 있습니다. 줄 바꿈이 올 때까지 모아 두십시오.")
+            en =
+                    "You take what one read gives for a line. TCP carries bytes, "
+                            + "not lines: half a line may come, or three. Keep what has come "
+                            + "until its line feed.",
+            ko =
+                    "한 번 읽은 것을 한 줄로 보았습니다. TCP는 줄이 아니라 바이트를 나릅니다. 반 줄이 올 수도 있고 세 "
+                            + "줄이 올 수도 있습니다. 줄 바꿈이 올 때까지 모아 두십시오.")
     static final class AReadIsALine implements Chat {
         @Override
         public ChatRoom chatRoom() {
@@ -88,7 +93,9 @@ final class Mistakes {
 
     @Mistake(
             id = "echo",
-            en = "The one who speaks hears it again. Send a line to all but the " + "client it came from.",
+            en =
+                    "The one who speaks hears it again. Send a line to all but the "
+                            + "client it came from.",
             ko = "말한 사람에게도 다시 보냈습니다. 보낸 클라이언트를 뺀 나머지에게 보내십시오.")
     static final class Echo implements Chat {
         @Override
@@ -105,7 +112,10 @@ final class Mistakes {
 
     @Mistake(
             id = "one-buffer-for-all",
-            en = "Half a line of one client was joined to a line of another. " + "Each connection is a stream of its own, so each needs its own " + "buffer.",
+            en =
+                    "Half a line of one client was joined to a line of another. "
+                            + "Each connection is a stream of its own, so each needs its own "
+                            + "buffer.",
             ko = "한 클라이언트의 반 줄에 다른 클라이언트의 줄이 붙었습니다. 연결마다 흐름이 따로 있으므로 버퍼도 따로 " + "두십시오.")
     static final class OneBufferForAll implements Chat {
         @Override
@@ -121,15 +131,23 @@ final class Mistakes {
 
     @Mistake(
             id = "letters-cut",
-            en = "A Korean letter is three bytes, and they may come one by one. " + "Turned into text one by one they are no letters. Collect " + "bytes; decode the whole line.",
-            ko = "한글 한 글자는 세 바이트이고, 한 바이트씩 올 수도 있습니다. 따로따로 글자로 바꾸면 깨집니다. 바이트를 " + "모은 다음 줄 전체를 글자로 바꾸십시오.")
+            en =
+                    "A Korean letter is three bytes, and they may come one by one. "
+                            + "Turned into text one by one they are no letters. Collect "
+                            + "bytes; decode the whole line.",
+            ko =
+                    "한글 한 글자는 세 바이트이고, 한 바이트씩 올 수도 있습니다. 따로따로 글자로 바꾸면 깨집니다. 바이트를 "
+                            + "모은 다음 줄 전체를 글자로 바꾸십시오.")
     static final class LettersCut implements Chat {
         @Override
         public ChatRoom chatRoom() {
             return new Room() {
                 @Override
                 public void receive(int client, byte[] data) {
-                    super.receive(client, new String(data, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8));
+                    super.receive(
+                            client,
+                            new String(data, StandardCharsets.UTF_8)
+                                    .getBytes(StandardCharsets.UTF_8));
                 }
             };
         }
@@ -137,7 +155,9 @@ final class Mistakes {
 
     @Mistake(
             id = "waits-for-the-slow",
-            en = "Your room waits until the slow client has taken its bytes, " + "and everybody waits with it. Put them aside for it and go on.",
+            en =
+                    "Your room waits until the slow client has taken its bytes, "
+                            + "and everybody waits with it. Put them aside for it and go on.",
             ko = "느린 클라이언트가 가져갈 때까지 기다리는 바람에 모두가 기다립니다. 그 몫은 따로 쌓아 두고 계속 진행하십시오.")
     static final class WaitsForTheSlow implements Chat {
         @Override
@@ -156,7 +176,9 @@ final class Mistakes {
 
     @Mistake(
             id = "last-line-only",
-            en = "Of the lines that wait for a client only the last is left. A " + "client that is slow may be late, but it must not miss any.",
+            en =
+                    "Of the lines that wait for a client only the last is left. A "
+                            + "client that is slow may be late, but it must not miss any.",
             ko = "기다리는 줄 가운데 마지막 줄만 남았습니다. 느린 클라이언트는 늦게 받을 수는 있어도 빠뜨리면 안 됩니다.")
     static final class LastLineOnly implements Chat {
         @Override
@@ -173,7 +195,9 @@ final class Mistakes {
 
     @Mistake(
             id = "half-a-line-stays",
-            en = "What one client had begun came out in front of the next one's " + "first line. Forget the unfinished line when its client leaves.",
+            en =
+                    "What one client had begun came out in front of the next one's "
+                            + "first line. Forget the unfinished line when its client leaves.",
             ko = "나간 클라이언트가 쓰다 만 글이 다음 클라이언트의 첫 줄 앞에 붙었습니다. 클라이언트가 나가면 쓰다 만 줄도 " + "버리십시오.")
     static final class HalfALineStays implements Chat {
         @Override
@@ -194,7 +218,9 @@ final class Mistakes {
 
     @Mistake(
             id = "gone-but-there",
-            en = "One who has left still gets lines. The server would write to " + "a closed connection, and keep memory for nobody.",
+            en =
+                    "One who has left still gets lines. The server would write to "
+                            + "a closed connection, and keep memory for nobody.",
             ko = "나간 클라이언트에게도 계속 보냅니다. 서버가 닫힌 연결에 쓰게 되고, 아무도 읽지 않을 것을 계속 쌓아 둡니다.")
     static final class GoneButThere implements Chat {
         @Override
@@ -210,7 +236,9 @@ final class Mistakes {
 
     @Mistake(
             id = "takes-all",
-            en = "You gave more bytes than were asked for. The socket takes " + "only so many at a time; the rest must wait.",
+            en =
+                    "You gave more bytes than were asked for. The socket takes "
+                            + "only so many at a time; the rest must wait.",
             ko = "달라는 것보다 많이 주었습니다. 소켓은 한 번에 그만큼만 받으므로 나머지는 남겨 두어야 합니다.")
     static final class TakesAll implements Chat {
         @Override
@@ -226,7 +254,9 @@ final class Mistakes {
 
     @Mistake(
             id = "carriage-return-kept",
-            en = "Your lines end with CR LF where they came so. Only LF is " + "wanted; the CR before it is no part of the text.",
+            en =
+                    "Your lines end with CR LF where they came so. Only LF is "
+                            + "wanted; the CR before it is no part of the text.",
             ko = "CR LF로 온 줄은 CR까지 그대로 보냈습니다. LF 앞의 CR은 글이 아니므로 빼야 합니다.")
     static final class CarriageReturnKept implements Chat {
         @Override

@@ -47,9 +47,10 @@ final class Solutions {
                     from.begun = from.begun.substring(end + 1);
                     String text = client + ": " + line + "\n";
                     for (byte b : text.getBytes(StandardCharsets.ISO_8859_1)) {
-                        clients.values().forEach(to -> {
-                            if (!to.equals(from)) to.waiting.add(b);
-                        });
+                        clients.values()
+                                .forEach(to -> {
+                                    if (!to.equals(from)) to.waiting.add(b);
+                                });
                     }
                 }
             }

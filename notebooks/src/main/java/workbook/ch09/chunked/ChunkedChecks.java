@@ -21,7 +21,10 @@ final class ChunkedChecks {
     }
 
     @Hidden
-    @Check(points = 2, en = "an extension behind the size, fields at the end", ko = "크기 뒤의 확장과 끝의 필드")
+    @Check(
+            points = 2,
+            en = "an extension behind the size, fields at the end",
+            ko = "크기 뒤의 확장과 끝의 필드")
     void extension(Chunked learner, Trial trial) {
         expect("abc", "3;name=value\r\nabc\r\n0\r\nExpires: 0\r\n\r\n", learner, trial);
     }

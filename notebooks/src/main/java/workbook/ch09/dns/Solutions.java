@@ -30,7 +30,8 @@ final class Solutions {
             while (message[at] != 0) {
                 int length = message[at] & 0xff;
                 if (length >= 0xc0) {
-                    if (++jumps > 20) throw new IllegalArgumentException("the pointers go in a circle");
+                    if (++jumps > 20)
+                        throw new IllegalArgumentException("the pointers go in a circle");
                     at = (length & 0x3f) << 8 | (message[at + 1] & 0xff);
                 } else {
                     labels.add(new String(message, at + 1, length, StandardCharsets.US_ASCII));

@@ -7,7 +7,7 @@ import lab.check.Exercise;
 @Exercise(id = "http.fields", points = 14, en = "Field lines", ko = "헤더 필드")
 public interface Fields {
     /// @param message a whole one: first line, field lines, empty line, body
-    /// @return values by name in small letters; where a name comes again, the values joined by a comma
-    ///   and a space
+    /// @return values by name in small letters; where a name comes again, the values joined by a
+    ///   comma and a space
     Map<String, String> fields(String message);
 }

@@ -10,8 +10,13 @@ final class Mistakes {
 
     @Mistake(
             id = "cut-at-every-colon",
-            en = "You split at every colon, so of \"Host: a:8080\" only \"a\" is " + "left. Only the first colon ends the name; later ones are the " + "value's.",
-            ko = "콜론마다 잘라서 \"Host: a:8080\"에서 \"a\"만 남았습니다. 이름을 끝내는 것은 첫 콜론뿐이고, 뒤의 " + "콜론은 값의 일부입니다.")
+            en =
+                    "You split at every colon, so of \"Host: a:8080\" only \"a\" is "
+                            + "left. Only the first colon ends the name; later ones are the "
+                            + "value's.",
+            ko =
+                    "콜론마다 잘라서 \"Host: a:8080\"에서 \"a\"만 남았습니다. 이름을 끝내는 것은 첫 콜론뿐이고, 뒤의 "
+                            + "콜론은 값의 일부입니다.")
     static final class CutAtEveryColon implements Fields {
         @Override
         public Map<String, String> fields(String message) {
@@ -30,7 +35,9 @@ final class Mistakes {
 
     @Mistake(
             id = "case-kept",
-            en = "Names of fields go without regard to case: HOST and Host are " + "one field. You kept the letters as they came.",
+            en =
+                    "Names of fields go without regard to case: HOST and Host are "
+                            + "one field. You kept the letters as they came.",
             ko = "필드 이름은 대소문자를 가리지 않습니다. HOST와 Host는 같은 필드입니다. 온 그대로 두었습니다.")
     static final class CaseKept implements Fields {
         @Override
@@ -50,7 +57,10 @@ final class Mistakes {
 
     @Mistake(
             id = "colon-and-space",
-            en = "You cut at a colon followed by one space. The space is " + "optional, and there may be more than one; it never belongs to " + "the value.",
+            en =
+                    "You cut at a colon followed by one space. The space is "
+                            + "optional, and there may be more than one; it never belongs to "
+                            + "the value.",
             ko = "콜론과 공백 하나가 함께 있는 곳에서 잘랐습니다. 공백은 없어도 되고 여럿이어도 되며, 값에 들어가지 않습니다.")
     static final class ColonAndSpace implements Fields {
         @Override
@@ -89,7 +99,9 @@ final class Mistakes {
 
     @Mistake(
             id = "last-one-wins",
-            en = "A name came twice and you kept the last value. Both count: " + "they make one list, with a comma between.",
+            en =
+                    "A name came twice and you kept the last value. Both count: "
+                            + "they make one list, with a comma between.",
             ko = "같은 이름이 두 번 나왔는데 마지막 값만 남겼습니다. 둘 다 유효합니다. 쉼표로 이어 하나의 목록으로 " + "만드십시오.")
     static final class LastOneWins implements Fields {
         @Override
@@ -109,7 +121,9 @@ final class Mistakes {
 
     @Mistake(
             id = "body-too",
-            en = "You read on behind the empty line. What follows there is the " + "body, and a body may look like anything.",
+            en =
+                    "You read on behind the empty line. What follows there is the "
+                            + "body, and a body may look like anything.",
             ko = "빈 줄 뒤까지 읽었습니다. 빈 줄 뒤는 본문이고, 본문은 어떤 모양이든 될 수 있습니다.")
     static final class BodyToo implements Fields {
         @Override
@@ -129,7 +143,9 @@ final class Mistakes {
 
     @Mistake(
             id = "first-line-too",
-            en = "The first line is no field, even where its target has a " + "colon. Fields begin on the second line.",
+            en =
+                    "The first line is no field, even where its target has a "
+                            + "colon. Fields begin on the second line.",
             ko = "대상에 콜론이 있어도 첫 줄은 필드가 아닙니다. 필드는 둘째 줄부터입니다.")
     static final class FirstLineToo implements Fields {
         @Override

@@ -39,7 +39,8 @@ final class Solutions {
             while (matcher.find()) {
                 String name = matcher.group(1).toLowerCase(Locale.ROOT);
                 String before = fields.get(name);
-                fields.put(name, before == null ? matcher.group(2) : before + ", " + matcher.group(2));
+                fields.put(
+                        name, before == null ? matcher.group(2) : before + ", " + matcher.group(2));
             }
             return fields;
         }

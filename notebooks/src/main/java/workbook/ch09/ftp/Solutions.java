@@ -12,7 +12,8 @@ final class Solutions {
     static final class Switch implements Ftp {
         @Override
         public int dataPort(String reply) {
-            String[] numbers = reply.substring(reply.indexOf('(') + 1, reply.indexOf(')')).split(",");
+            String[] numbers =
+                    reply.substring(reply.indexOf('(') + 1, reply.indexOf(')')).split(",");
             return Integer.parseInt(numbers[4]) * 256 + Integer.parseInt(numbers[5]);
         }
 

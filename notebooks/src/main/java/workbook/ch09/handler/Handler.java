@@ -28,6 +28,7 @@ public interface Handler {
 
     /// Reads a file as an operating system would: {@code ..} is the folder above.
     static Optional<String> read(String path) {
-        return Optional.ofNullable(DISK.get(Path.of(path).normalize().toString().replace('\\', '/')));
+        return Optional.ofNullable(
+                DISK.get(Path.of(path).normalize().toString().replace('\\', '/')));
     }
 }

@@ -15,8 +15,7 @@ final class HandlerChecks {
     @Check(points = 4, en = "a page that is there: 200", ko = "있는 페이지: 200")
     void found(Handler learner, Trial trial) {
         expect(new Response(200, 6, "Hello\n"), "GET /hello.txt HTTP/1.1", learner, trial);
-        expect(
-                new Response(200, 25, "<h1>안녕하세요</h1>\n"), "GET / HTTP/1.1", learner, trial);
+        expect(new Response(200, 25, "<h1>안녕하세요</h1>\n"), "GET / HTTP/1.1", learner, trial);
         expect(new Response(200, 8, "RFC 791\n"), "GET /docs/ip.txt HTTP/1.1", learner, trial);
     }
 

@@ -13,8 +13,13 @@ final class Mistakes {
 
     @Mistake(
             id = "path-joined",
-            en = "Your server gave away secret.txt. The target was joined to " + "the folder as it came, and \"..\" leads out of it. The client " + "writes the target; trust nothing in it.",
-            ko = "서버가 secret.txt를 내주었습니다. 대상을 온 그대로 폴더에 이어 붙였고, \"..\"이 폴더 밖으로 " + "나갔습니다. 대상은 클라이언트가 쓴 것이므로 아무것도 믿지 마십시오.")
+            en =
+                    "Your server gave away secret.txt. The target was joined to "
+                            + "the folder as it came, and \"..\" leads out of it. The client "
+                            + "writes the target; trust nothing in it.",
+            ko =
+                    "서버가 secret.txt를 내주었습니다. 대상을 온 그대로 폴더에 이어 붙였고, \"..\"이 폴더 밖으로 "
+                            + "나갔습니다. 대상은 클라이언트가 쓴 것이므로 아무것도 믿지 마십시오.")
     static final class PathJoined implements Handler {
         @Override
         public Response handle(Request request) {
@@ -33,8 +38,12 @@ final class Mistakes {
 
     @Mistake(
             id = "host-not-asked-for",
-            en = "A request without Host is answered. One address serves many " + "sites, and Host says which is meant, so HTTP/1.1 demands 400.",
-            ko = "Host 없는 요청에 답했습니다. 주소 하나로 여러 사이트를 운영할 수 있고 Host가 어느 사이트인지 알려 " + "주므로, HTTP/1.1은 400으로 답하게 합니다.")
+            en =
+                    "A request without Host is answered. One address serves many "
+                            + "sites, and Host says which is meant, so HTTP/1.1 demands 400.",
+            ko =
+                    "Host 없는 요청에 답했습니다. 주소 하나로 여러 사이트를 운영할 수 있고 Host가 어느 사이트인지 알려 "
+                            + "주므로, HTTP/1.1은 400으로 답하게 합니다.")
     static final class HostNotAskedFor implements Handler {
         @Override
         public Response handle(Request request) {
@@ -53,7 +62,9 @@ final class Mistakes {
 
     @Mistake(
             id = "head-with-body",
-            en = "HEAD asks for everything but the body. A client that does not " + "expect it takes your body for the next response.",
+            en =
+                    "HEAD asks for everything but the body. A client that does not "
+                            + "expect it takes your body for the next response.",
             ko = "HEAD는 본문만 빼고 모두 달라는 뜻입니다. 클라이언트는 본문을 기다리지 않으므로, 보낸 본문을 다음 " + "응답으로 읽게 됩니다.")
     static final class HeadWithBody implements Handler {
         @Override
@@ -74,8 +85,12 @@ final class Mistakes {
 
     @Mistake(
             id = "head-length-zero",
-            en = "To HEAD you say Content-Length 0. The field says what GET " + "would have sent; that is what HEAD is asked for.",
-            ko = "HEAD에 Content-Length 0이라고 답했습니다. 이 필드는 GET이었다면 보냈을 길이입니다. " + "HEAD는 바로 그것을 알려고 보내는 요청입니다.")
+            en =
+                    "To HEAD you say Content-Length 0. The field says what GET "
+                            + "would have sent; that is what HEAD is asked for.",
+            ko =
+                    "HEAD에 Content-Length 0이라고 답했습니다. 이 필드는 GET이었다면 보냈을 길이입니다. "
+                            + "HEAD는 바로 그것을 알려고 보내는 요청입니다.")
     static final class HeadLengthZero implements Handler {
         @Override
         public Response handle(Request request) {
@@ -95,7 +110,9 @@ final class Mistakes {
 
     @Mistake(
             id = "not-found-for-method",
-            en = "404 says that there is no such page. Here there is one, but " + "not with this method: that is 405.",
+            en =
+                    "404 says that there is no such page. Here there is one, but "
+                            + "not with this method: that is 405.",
             ko = "404는 그런 페이지가 없다는 뜻입니다. 여기서는 페이지는 있고 메서드를 지원하지 않는 것이므로 405입니다.")
     static final class NotFoundForMethod implements Handler {
         @Override
@@ -116,7 +133,9 @@ final class Mistakes {
 
     @Mistake(
             id = "length-in-characters",
-            en = "Content-Length counts bytes, as in exercise 9.1. The page " + "with Korean letters has more bytes than characters.",
+            en =
+                    "Content-Length counts bytes, as in exercise 9.1. The page "
+                            + "with Korean letters has more bytes than characters.",
             ko = "Content-Length는 9.1에서처럼 바이트를 셉니다. 한글이 있는 페이지는 글자보다 바이트가 많습니다.")
     static final class LengthInCharacters implements Handler {
         @Override
@@ -137,7 +156,9 @@ final class Mistakes {
 
     @Mistake(
             id = "line-not-checked",
-            en = "A first line with fewer than three parts is no request. " + "Answer 400 and do not guess.",
+            en =
+                    "A first line with fewer than three parts is no request. "
+                            + "Answer 400 and do not guess.",
             ko = "세 부분이 아닌 첫 줄은 요청이 아닙니다. 짐작하지 말고 400으로 답하십시오.")
     static final class LineNotChecked implements Handler {
         @Override
@@ -158,7 +179,9 @@ final class Mistakes {
 
     @Mistake(
             id = "method-not-looked-at",
-            en = "Every method is answered like GET, DELETE too. The client " + "will believe that its file is gone.",
+            en =
+                    "Every method is answered like GET, DELETE too. The client "
+                            + "will believe that its file is gone.",
             ko = "어떤 메서드든 GET처럼 답합니다. DELETE에도 200이라고 답하면 클라이언트는 파일이 지워졌다고 믿습니다.")
     static final class MethodNotLookedAt implements Handler {
         @Override

@@ -52,10 +52,11 @@ final class Solutions {
             if (file.equals(site)) file = site.resolve("index.html");
             if (!file.startsWith(site)) return error(404);
             return Handler.read(file.toString())
-                    .map(text -> new Response(
-                            200,
-                            text.getBytes(StandardCharsets.UTF_8).length,
-                            withBody ? text : ""))
+                    .map(text ->
+                            new Response(
+                                    200,
+                                    text.getBytes(StandardCharsets.UTF_8).length,
+                                    withBody ? text : ""))
                     .orElse(error(404));
         }
     }

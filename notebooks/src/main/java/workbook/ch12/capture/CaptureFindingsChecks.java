@@ -12,7 +12,10 @@ final class CaptureFindingsChecks {
     private static final Text HTTP = new Text("path and status", "경로와 상태 코드");
     private static final Text REPEATED = new Text("frames repeated", "되풀이된 프레임");
 
-    @Check(points = 2, en = "the ports in a capture that is the same for all", ko = "모두에게 같은 캡처의 포트")
+    @Check(
+            points = 2,
+            en = "the ports in a capture that is the same for all",
+            ko = "모두에게 같은 캡처의 포트")
     void ports(CaptureFindings learner, Trial trial) {
         Findings right = right(new Random(12));
         Findings answer = learner.findings(Exchange.of(new Random(12)));
@@ -20,7 +23,10 @@ final class CaptureFindingsChecks {
     }
 
     @Hidden
-    @Check(points = 4, en = "who asked for what, in your own capture", ko = "학습자의 캡처에서 누가 무엇을 요청했는가")
+    @Check(
+            points = 4,
+            en = "who asked for what, in your own capture",
+            ko = "학습자의 캡처에서 누가 무엇을 요청했는가")
     void own(CaptureFindings learner, Trial trial) {
         Findings right = right(trial.random());
         Findings answer = learner.findings(Exchange.of(trial.random()));

@@ -27,6 +27,8 @@ final class CaptureHandout implements Handout {
                 .map(bytes -> "lab.packet.Bytes.hex(\"" + HexFormat.of().formatHex(bytes) + "\")")
                 .collect(
                         Collectors.joining(
-                                ",\n", "java.util.List<byte[]> capture = java.util.List.of(\n", ");"));
+                                ",\n",
+                                "java.util.List<byte[]> capture = java.util.List.of(\n",
+                                ");"));
     }
 }

@@ -16,7 +16,9 @@ import lab.packet.TcpOption;
 
 /// An HTTP exchange that never was, another one for each learner: some of its frames come twice.
 final class Exchange {
-    private static final String[] WORDS = {"tides", "lamp", "river", "atlas", "moss", "comet", "salt"};
+    private static final String[] WORDS = {
+        "tides", "lamp", "river", "atlas", "moss", "comet", "salt"
+    };
     private static final int[] STATUS = {200, 301, 403, 404, 410, 500, 503};
     private static final long HALF = 1L << 31;
 
@@ -79,7 +81,14 @@ final class Exchange {
 
     /// With the options that nearly every segment has, so that no header is 20 bytes long.
     private static byte[] frame(
-            int from, int to, int source, int destination, long seq, long ack, Octets data, Flag... flags) {
+            int from,
+            int to,
+            int source,
+            int destination,
+            long seq,
+            long ack,
+            Octets data,
+            Flag... flags) {
         boolean first = flags[0] == Flag.SYN && flags.length == 1;
         var tcp =
                 TcpHeader.of(source, destination, seq, first ? 0 : ack, flags)
@@ -88,8 +97,12 @@ final class Exchange {
                                 new TcpOption.NoOperation(),
                                 new TcpOption.Timestamps(from * 1000L + 7, to * 1000L));
         return Packet.of(
-                        EthernetHeader.of(new MacAddress(0x0200_0000_0000L + to), new MacAddress(0x0200_0000_0000L + from)),
-                        Ipv4Header.of(new Ipv4Address(0x0a00_0000 + from), new Ipv4Address(0x0a00_0000 + to)),
+                        EthernetHeader.of(
+                                new MacAddress(0x0200_0000_0000L + to),
+                                new MacAddress(0x0200_0000_0000L + from)),
+                        Ipv4Header.of(
+                                new Ipv4Address(0x0a00_0000 + from),
+                                new Ipv4Address(0x0a00_0000 + to)),
                         tcp,
                         data)
                 .bytes();

@@ -8,7 +8,9 @@ final class Mistakes {
 
     @Mistake(
             id = "checksum-only",
-            en = "The checksum fits the header as it stands, with the wrong " + "total length still in it. The length counts header and data.",
+            en =
+                    "The checksum fits the header as it stands, with the wrong "
+                            + "total length still in it. The length counts header and data.",
             ko = "체크섬은 맞지만 총 길이가 틀린 채로 계산한 값입니다. 총 길이는 헤더와 데이터를 합한 길이입니다.")
     static final class ChecksumOnly implements Repair {
         @Override
@@ -26,7 +28,9 @@ final class Mistakes {
 
     @Mistake(
             id = "length-only",
-            en = "The total length is right now. Whoever changes a header must " + "write its checksum anew.",
+            en =
+                    "The total length is right now. Whoever changes a header must "
+                            + "write its checksum anew.",
             ko = "총 길이는 맞았습니다. 헤더를 고치면 체크섬도 다시 써야 합니다.")
     static final class LengthOnly implements Repair {
         @Override
@@ -41,7 +45,9 @@ final class Mistakes {
 
     @Mistake(
             id = "old-checksum-in-the-sum",
-            en = "The old checksum was in the sum while you computed the new " + "one. The field counts as 0 then.",
+            en =
+                    "The old checksum was in the sum while you computed the new "
+                            + "one. The field counts as 0 then.",
             ko = "새 체크섬을 계산할 때 옛 체크섬이 합에 들어 있었습니다. 그동안 이 필드는 0이어야 합니다.")
     static final class OldChecksumInTheSum implements Repair {
         @Override
@@ -79,7 +85,9 @@ final class Mistakes {
 
     @Mistake(
             id = "always-20",
-            en = "You took 20 bytes for the header. With options it is longer; " + "IHL says how long.",
+            en =
+                    "You took 20 bytes for the header. With options it is longer; "
+                            + "IHL says how long.",
             ko = "헤더를 20바이트로 보았습니다. 옵션이 있으면 더 깁니다. 길이는 IHL에 있습니다.")
     static final class Always20 implements Repair {
         @Override

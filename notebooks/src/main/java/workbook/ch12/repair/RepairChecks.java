@@ -20,7 +20,10 @@ final class RepairChecks {
     }
 
     @Hidden
-    @Check(points = 3, en = "longer than 255 bytes, and no data at all", ko = "255바이트보다 긴 패킷과 데이터 없는 패킷")
+    @Check(
+            points = 3,
+            en = "longer than 255 bytes, and no data at all",
+            ko = "255바이트보다 긴 패킷과 데이터 없는 패킷")
     void lengths(Repair learner, Trial trial) {
         Random random = trial.random();
         expect(broken(random, 5, 1000), learner, trial);

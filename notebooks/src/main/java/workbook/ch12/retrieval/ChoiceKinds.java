@@ -83,7 +83,8 @@ final class ChoiceKinds {
     private static Stream<Kind> layers() {
         List<Text> layers = texts(LAYERS);
         return Stream.of(0, 1, 2, 3)
-                .flatMap(layer -> FOUND.get(layer).stream().map(what -> layer(what, layer, layers)));
+                .flatMap(
+                        layer -> FOUND.get(layer).stream().map(what -> layer(what, layer, layers)));
     }
 
     private static Kind layer(String what, int layer, List<Text> layers) {

@@ -40,7 +40,8 @@ final class FieldKinds {
             for (Field field : layout.fields()) {
                 String key = slug(header) + "." + slug(field.name());
                 String label = korean.getProperty(key, field.name());
-                String name = label.equals(field.name()) ? label : label + " (" + field.name() + ")";
+                String name =
+                        label.equals(field.name()) ? label : label + " (" + field.name() + ")";
                 if (field.bit() % 8 == 0) {
                     kinds.add(
                             Kind.fixed(

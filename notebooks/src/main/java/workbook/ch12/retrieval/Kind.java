@@ -10,7 +10,8 @@ import lab.check.Text;
 
 /// A question of the bank, before its numbers are drawn or its choices are put in order.
 ///
-/// @param choices none where a number is asked for; in the order of {@code given} where there are some
+/// @param choices none where a number is asked for; in the order of {@code given} where there are
+///   some
 /// @param answer derived from what is given
 record Kind(
         String id,

@@ -23,8 +23,7 @@ record Sheet(List<Question> questions) {
         Collections.shuffle(drawn, random);
         var questions = new ArrayList<Question>();
         for (Kind kind : drawn) {
-            questions.add(
-                    new Question(questions.size() + 1, kind.id(), kind.draw().apply(random)));
+            questions.add(new Question(questions.size() + 1, kind.id(), kind.draw().apply(random)));
         }
         return new Sheet(questions);
     }

@@ -24,7 +24,8 @@ final class Solutions {
         public Map<Integer, String> answers(List<Question> asked) {
             var answers = new HashMap<Integer, String>();
             for (Question question : asked) {
-                answers.put(question.number(), " " + Sheet.answer(question).toUpperCase(Locale.ROOT));
+                answers.put(
+                        question.number(), " " + Sheet.answer(question).toUpperCase(Locale.ROOT));
             }
             return answers;
         }

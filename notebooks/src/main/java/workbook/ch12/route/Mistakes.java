@@ -14,7 +14,9 @@ final class Mistakes {
 
     @Mistake(
             id = "first-that-fits",
-            en = "You took the first prefix that fits. Several may fit; the one " + "with the most bits decides, wherever it stands.",
+            en =
+                    "You took the first prefix that fits. Several may fit; the one "
+                            + "with the most bits decides, wherever it stands.",
             ko = "맞는 것 가운데 처음 것을 골랐습니다. 여럿이 맞을 수 있고, 어디에 있든 비트 수가 가장 많은 것이 이깁니다.")
     static final class FirstThatFits implements RouteChoice {
         @Override
@@ -36,7 +38,9 @@ final class Mistakes {
 
     @Mistake(
             id = "shortest",
-            en = "You took the shortest prefix that fits. The longest says most " + "about where the host is.",
+            en =
+                    "You took the shortest prefix that fits. The longest says most "
+                            + "about where the host is.",
             ko = "맞는 것 가운데 가장 짧은 것을 골랐습니다. 가장 긴 프리픽스가 호스트의 위치를 가장 자세히 압니다.")
     static final class Shortest implements RouteChoice {
         @Override
@@ -47,7 +51,8 @@ final class Mistakes {
                 String[] halves = entry.getKey().split("/");
                 int bits = Integer.parseInt(halves[1]);
                 int mask = bits == 0 ? 0 : -1 << (32 - bits);
-                if ((number(halves[0]) & mask) == (number(address) & mask) && (longest < 0 || bits < longest)) {
+                if ((number(halves[0]) & mask) == (number(address) & mask)
+                        && (longest < 0 || bits < longest)) {
                     longest = bits;
                     best = entry.getValue();
                 }
@@ -58,7 +63,9 @@ final class Mistakes {
 
     @Mistake(
             id = "default-never-fits",
-            en = "The default route never fits. In Java -1 << 32 is -1, not 0: " + "a shift counts modulo 32.",
+            en =
+                    "The default route never fits. In Java -1 << 32 is -1, not 0: "
+                            + "a shift counts modulo 32.",
             ko = "기본 경로가 전혀 맞지 않습니다. 자바에서 -1 << 32는 0이 아니라 -1입니다. 시프트는 32로 나눈 " + "나머지만큼만 움직입니다.")
     static final class DefaultNeverFits implements RouteChoice {
         @Override
@@ -80,7 +87,9 @@ final class Mistakes {
 
     @Mistake(
             id = "whole-bytes",
-            en = "Prefixes of whole bytes are right, others not. A prefix may " + "end within a byte: compare bits.",
+            en =
+                    "Prefixes of whole bytes are right, others not. A prefix may "
+                            + "end within a byte: compare bits.",
             ko = "바이트 단위 프리픽스만 맞습니다. 프리픽스는 바이트 중간에서 끝날 수도 있으므로 비트를 비교하십시오.")
     static final class WholeBytes implements RouteChoice {
         @Override
@@ -103,7 +112,9 @@ final class Mistakes {
 
     @Mistake(
             id = "as-text",
-            en = "You compare text. \"10.1\" is also how 10.17 begins. Addresses " + "are numbers of 32 bits.",
+            en =
+                    "You compare text. \"10.1\" is also how 10.17 begins. Addresses "
+                            + "are numbers of 32 bits.",
             ko = "글자로 비교했습니다. 10.17도 \"10.1\"로 시작합니다. 주소는 32비트 수입니다.")
     static final class AsText implements RouteChoice {
         @Override

@@ -19,7 +19,15 @@ final class RouteChoiceChecks {
     @Check(points = 3, en = "several that fit, in any order", ko = "맞는 것이 여럿, 순서는 아무렇게나")
     void longest(RouteChoice learner, Trial trial) {
         var table =
-                table("10.1.0.0/16", "b", "10.0.0.0/8", "a", "10.1.128.0/17", "c", "10.1.2.0/24", "d");
+                table(
+                        "10.1.0.0/16",
+                        "b",
+                        "10.0.0.0/8",
+                        "a",
+                        "10.1.128.0/17",
+                        "c",
+                        "10.1.2.0/24",
+                        "d");
         trial.expect("c", learner.route(table, "10.1.200.1"));
         trial.expect("d", learner.route(table, "10.1.2.9"));
         trial.expect("b", learner.route(table, "10.1.3.9"));

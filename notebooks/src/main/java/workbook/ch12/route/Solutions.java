@@ -48,8 +48,9 @@ final class Solutions {
         }
 
         private static boolean fits(String prefix, String address) {
-            long difference = Integer.toUnsignedLong(
-                    number(prefix.substring(0, prefix.indexOf('/'))) ^ number(address));
+            long difference =
+                    Integer.toUnsignedLong(
+                            number(prefix.substring(0, prefix.indexOf('/'))) ^ number(address));
             return difference >>> (32 - bits(prefix)) == 0;
         }
     }

@@ -10,7 +10,12 @@ import lab.check.Trial;
 final class RowsChecks {
     /// What must come before what; the rest is free.
     private static final List<String> SERVER =
-            List.of("server-socket", "server-bind", "server-listen", "server-accept", "server-connected");
+            List.of(
+                    "server-socket",
+                    "server-bind",
+                    "server-listen",
+                    "server-accept",
+                    "server-connected");
 
     @Check(points = 2, en = "sixteen different rows", ko = "서로 다른 열여섯 단계")
     void sixteen(Rows learner, Trial trial) {

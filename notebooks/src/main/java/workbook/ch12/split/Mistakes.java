@@ -20,7 +20,9 @@ final class Mistakes {
 
     @Mistake(
             id = "a-read-is-a-message",
-            en = "You take each read for a message. TCP has no messages: put " + "the bytes together first, then cut where the lengths say.",
+            en =
+                    "You take each read for a message. TCP has no messages: put "
+                            + "the bytes together first, then cut where the lengths say.",
             ko = "읽기 한 번을 메시지 하나로 보았습니다. TCP에는 메시지가 없습니다. 먼저 바이트를 모은 다음, 길이가 " + "말하는 곳에서 자르십시오.")
     static final class AReadIsAMessage implements Split {
         @Override
@@ -37,7 +39,9 @@ final class Mistakes {
 
     @Mistake(
             id = "first-only",
-            en = "You stop behind the first message. The next one may stand " + "right behind it in the same bytes.",
+            en =
+                    "You stop behind the first message. The next one may stand "
+                            + "right behind it in the same bytes.",
             ko = "첫 메시지에서 멈추었습니다. 같은 바이트 안에 다음 메시지가 바로 이어질 수 있습니다.")
     static final class FirstOnly implements Split {
         @Override
@@ -61,7 +65,9 @@ final class Mistakes {
 
     @Mistake(
             id = "length-in-characters",
-            en = "You turned the bytes into text before you cut. Content-Length " + "counts bytes; with Korean letters the cut falls too late.",
+            en =
+                    "You turned the bytes into text before you cut. Content-Length "
+                            + "counts bytes; with Korean letters the cut falls too late.",
             ko = "자르기 전에 글자로 바꾸었습니다. Content-Length는 바이트를 셉니다. 한글이 있으면 너무 뒤에서 " + "자르게 됩니다.")
     static final class LengthInCharacters implements Split {
         @Override
@@ -83,7 +89,9 @@ final class Mistakes {
 
     @Mistake(
             id = "unfinished-too",
-            en = "The last message is not whole yet, and you return what is " + "there of it. Wait for the rest.",
+            en =
+                    "The last message is not whole yet, and you return what is "
+                            + "there of it. Wait for the rest.",
             ko = "마지막 메시지가 아직 다 오지 않았는데 온 만큼 돌려주었습니다. 나머지를 기다려야 합니다.")
     static final class UnfinishedToo implements Split {
         @Override
@@ -107,7 +115,9 @@ final class Mistakes {
 
     @Mistake(
             id = "cut-at-empty-lines",
-            en = "You cut at empty lines. A body may have some of its own; only " + "Content-Length says where it ends.",
+            en =
+                    "You cut at empty lines. A body may have some of its own; only "
+                            + "Content-Length says where it ends.",
             ko = "빈 줄에서 잘랐습니다. 본문 안에도 빈 줄이 있을 수 있습니다. 어디서 끝나는지는 Content-Length만 " + "알려 줍니다.")
     static final class CutAtEmptyLines implements Split {
         @Override
@@ -121,7 +131,10 @@ final class Mistakes {
                 String rest = new String(bytes, at, bytes.length - at, StandardCharsets.ISO_8859_1);
                 int end = rest.indexOf("\r\n\r\n");
                 if (end < 0) return bodies;
-                int length = Math.min(length(rest.substring(0, end)), (rest + "\r\n\r\n").indexOf("\r\n\r\n", end + 4) - end - 4);
+                int length =
+                        Math.min(
+                                length(rest.substring(0, end)),
+                                (rest + "\r\n\r\n").indexOf("\r\n\r\n", end + 4) - end - 4);
                 if (rest.length() < end + 4 + length) return bodies;
                 bodies.add(new String(bytes, at + end + 4, length, StandardCharsets.UTF_8));
                 at += end + 4 + length;

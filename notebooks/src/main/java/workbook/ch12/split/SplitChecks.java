@@ -22,7 +22,10 @@ final class SplitChecks {
     }
 
     @Hidden
-    @Check(points = 2, en = "two messages in one read, the second not whole", ko = "한 번에 온 두 메시지, 둘째는 덜 옴")
+    @Check(
+            points = 2,
+            en = "two messages in one read, the second not whole",
+            ko = "한 번에 온 두 메시지, 둘째는 덜 옴")
     void several(Split learner, Trial trial) {
         byte[] both = join(message("a"), message("b"));
         trial.expect(List.of("a", "b"), learner.bodies(List.of(both)));
@@ -31,7 +34,10 @@ final class SplitChecks {
     }
 
     @Hidden
-    @Check(points = 3, en = "letters of several bytes, empty lines in a body", ko = "여러 바이트 글자와 본문 속의 빈 줄")
+    @Check(
+            points = 3,
+            en = "letters of several bytes, empty lines in a body",
+            ko = "여러 바이트 글자와 본문 속의 빈 줄")
     void letters(Split learner, Trial trial) {
         Random random = trial.random();
         byte[] both = join(message("안녕하세요"), message("x\r\n\r\ny"), message(""));
