@@ -51,6 +51,11 @@ public final class Wire implements AutoCloseable {
 
     private static final int MOST_TO_LAB = 256 << 20;
 
+    /// The most forms that one picture has, and frames that one exception has.
+    private static final int MOST_FORMS = 256;
+
+    private static final int MOST_FRAMES = 4096;
+
     private final DataInputStream in;
     private final OutputStream out;
     private final int mostIn;
@@ -78,7 +83,11 @@ public final class Wire implements AutoCloseable {
         private static final long serialVersionUID = 1;
 
         TooLargeException(int most) {
-            super("a message of more than %,d bytes".formatted(most));
+            this(most, "bytes");
+        }
+
+        TooLargeException(int most, String what) {
+            super("a message of more than %,d %s".formatted(most, what));
         }
     }
 
@@ -300,6 +309,11 @@ public final class Wire implements AutoCloseable {
         return count;
     }
 
+    private static int atMost(int most, int count) throws IOException {
+        if (count > most) throw new IOException(count + " things where at most " + most + " are");
+        return count;
+    }
+
     private static void optional(DataOutputStream to, @Nullable String text) throws IOException {
         to.writeBoolean(text != null);
         if (text != null) text(to, text);
@@ -341,7 +355,7 @@ public final class Wire implements AutoCloseable {
     }
 
     private static Bundle bundle(DataInputStream from) throws IOException {
-        int count = count(from, 8);
+        int count = atMost(MOST_FORMS, count(from, 8));
         var data = new LinkedHashMap<String, String>();
         for (int i = 0; i < count; i++) data.put(text(from), text(from));
         data.putIfAbsent(Bundle.TEXT, "");
@@ -366,7 +380,7 @@ public final class Wire implements AutoCloseable {
         if (depth > 32) throw new IOException("an exception with too many causes");
         var className = text(from);
         var message = optional(from);
-        int count = count(from, 13);
+        int count = atMost(MOST_FRAMES, count(from, 13));
         var frames = new ArrayList<StackTraceElement>();
         for (int i = 0; i < count; i++)
             frames.add(
