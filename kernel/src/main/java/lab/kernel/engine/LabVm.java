@@ -233,10 +233,10 @@ final class LabVm implements AutoCloseable {
                             Channels.newInputStream(socket), Channels.newOutputStream(socket));
             wire.complete(opened);
             while (true) handle(opened.receive());
-        } catch (IOException e) {
-            over();
-        } catch (RuntimeException e) {
+        } catch (Wire.BrokenException | RuntimeException e) {
             kill("its messages were broken: " + e.getMessage());
+            over();
+        } catch (IOException e) {
             over();
         }
     }

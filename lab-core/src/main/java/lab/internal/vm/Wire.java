@@ -91,6 +91,15 @@ public final class Wire implements AutoCloseable {
         }
     }
 
+    /// Bytes that are no message.
+    public static final class BrokenException extends IOException {
+        private static final long serialVersionUID = 1;
+
+        BrokenException(String what) {
+            super(what);
+        }
+    }
+
     /// Bytes up to a limit, so that a value without end costs no more than it may.
     static final class Bounded extends ByteArrayOutputStream {
         private final int most;
@@ -134,13 +143,20 @@ public final class Wire implements AutoCloseable {
     /// Waits for the next message.
     ///
     /// @throws EOFException when the other side is gone
+    /// @throws BrokenException for what no other side of this kind sends
     public Message receive() throws IOException {
         int length = in.readInt();
         if (length < 1 || length > mostIn)
-            throw new IOException("a message of " + length + " bytes");
+            throw new BrokenException("a message of " + length + " bytes");
         var bytes = in.readNBytes(length);
         if (bytes.length < length) throw new EOFException();
-        return decode(new DataInputStream(new ByteArrayInputStream(bytes)));
+        try {
+            return decode(new DataInputStream(new ByteArrayInputStream(bytes)));
+        } catch (EOFException e) {
+            throw new BrokenException("a message that ends too early");
+        } catch (IOException e) {
+            throw new BrokenException(String.valueOf(e.getMessage()));
+        }
     }
 
     @Override
