@@ -99,7 +99,11 @@ record Assignment(
         var files = new LinkedHashMap<Path, Path>();
         chapter.forEach((language, notebook) -> editions.put(language, parts(notebook)));
         var captures = workbook.resolve("captures").toAbsolutePath();
-        if (Files.isDirectory(captures)) files.put(Jail.HOME.resolve("captures"), captures);
+        if (Files.isDirectory(captures)) {
+            files.put(Jail.HOME.resolve("captures"), captures);
+            // Where nbgrader's edition of the chapter has them.
+            files.put(HOME.resolve("captures"), captures);
+        }
         var title =
                 new Text(
                         title(chapter.get(Language.EN), name),
