@@ -4,6 +4,8 @@ import csv
 import json
 import os
 import re
+import subprocess
+import sys
 
 import pytest
 
@@ -130,3 +132,16 @@ def test_autotests_work_in_java(course):
     made.nbgrader(course, "autograde", name)
     points = {who: score for (who, _), score in made.nbgrader_cells(course, name).items()}
     assert points == {"learner-00": check["metadata"]["nbgrader"]["points"], "learner-01": 0}
+
+
+def test_nbgraders_gradebook_takes_the_scores(graded, tmp_path):
+    """Without nbgrader having run anything of a learner's."""
+    course = tmp_path / "course"
+    lab.run("notebooks", "--nbgrader", str(course), cwd=lab.ROOT)
+    made.nbgrader(course, "generate_assignment", made.CHAPTER)
+    imported = subprocess.run(
+        [sys.executable, "import_scores.py", made.CHAPTER, str(graded / "cells.csv")],
+        cwd=course, capture_output=True, encoding="utf-8",
+    )
+    assert imported.returncode == 0, imported.stderr
+    assert made.nbgrader_cells(course) == made.lab_cells(graded)

@@ -1,6 +1,9 @@
 package lab.kernel.magic;
 
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import lab.check.Catalog;
@@ -30,11 +33,17 @@ public final class LabInterpreter implements Interpreter {
     private volatile @Nullable Magic running;
 
     public LabInterpreter(Session session) {
-        this(session, EXERCISES);
+        this(session, EXERCISES, ProgressFile.ofCheckout());
     }
 
     /// @param exercises the package that they are found in
     LabInterpreter(Session session, String exercises) {
+        this(session, exercises, new ProgressFile(Optional.empty()));
+    }
+
+    /// @param exercises the package that they are found in
+    /// @param progress where scores are noted
+    LabInterpreter(Session session, String exercises, ProgressFile progress) {
         this.exercises = exercises;
         this.session = session;
         this.magics =
@@ -42,6 +51,7 @@ public final class LabInterpreter implements Interpreter {
                         new BashMagic(session),
                         new CheckMagic(session, this::catalog),
                         new ClassPathMagic(session),
+                        new CheckMagic(session, this::catalog, progress),
                         new HelpMagic(this::magics),
                         new LanguageMagic(session),
                         new LoadMagic(session),
@@ -50,6 +60,8 @@ public final class LabInterpreter implements Interpreter {
                         new ResetMagic(session),
                         new TimeMagic(session),
                         new WhoMagic(session));
+                        new ProgressMagic(this::catalog, progress, LocalDate::now),
+                        new ResetMagic(session));
         this.assistant = new LabAssistant(new JavaAssistant(session), magics);
     }
 
