@@ -1,8 +1,5 @@
 package lab.kernel.cli;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import lab.kernel.course.GradeCommand;
 import lab.kernel.engine.Interpreter;
 import lab.kernel.engine.LabVmCommand;

@@ -1,5 +1,13 @@
 package lab.kernel.course;
 
+import lab.check.Text;
+import lab.kernel.magic.MagicCell;
+import lab.kernel.notebook.Cell;
+import lab.kernel.notebook.Notebook;
+import lab.kernel.notebook.NotebookException;
+import lab.kernel.notebook.Workbook;
+import lab.view.Language;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,13 +21,6 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import lab.check.Text;
-import lab.kernel.magic.MagicCell;
-import lab.kernel.notebook.Cell;
-import lab.kernel.notebook.Notebook;
-import lab.kernel.notebook.NotebookException;
-import lab.kernel.notebook.Workbook;
-import lab.view.Language;
 
 /// What learners were asked to do, as the instructor's source has it. All editions have the same
 /// cells.
@@ -59,7 +60,8 @@ record Assignment(
 
         /// Worth points.
         ///
-        /// @param exercise that it checks; empty where it has test code, which the learner's VM runs
+        /// @param exercise that it checks; empty where it has test code, which the learner's VM
+        ///   runs
         record Graded(String id, String source, double points, Optional<String> exercise)
                 implements Part {}
     }
@@ -115,7 +117,7 @@ record Assignment(
         var notebook = Notebook.read(file);
         var last = file.getFileName().toString();
         var name = last.substring(0, last.length() - ENDING.length());
-        var folder = file.toAbsolutePath().getParent();
+        var folder = file.toAbsolutePath().resolveSibling("");
         var files = new LinkedHashMap<Path, Path>();
         try (Stream<Path> beside = Files.list(folder)) {
             beside.filter(each -> !each.toString().endsWith(ENDING))

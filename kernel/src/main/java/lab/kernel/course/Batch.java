@@ -1,5 +1,10 @@
 package lab.kernel.course;
 
+import lab.check.Catalog;
+import lab.kernel.course.Assignment.Part;
+import lab.kernel.engine.LabVmCommand;
+import lab.kernel.engine.Session;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,10 +21,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import lab.check.Catalog;
-import lab.kernel.course.Assignment.Part;
-import lab.kernel.engine.LabVmCommand;
-import lab.kernel.engine.Session;
 
 /// Grades submissions, several at a time, each in a VM of its own. Each result is a file as soon as
 /// there is one, so that a batch which is stopped goes on where it was.
@@ -63,8 +64,8 @@ final class Batch {
     /// What a run left for this submission.
     Result result(Submission submission) throws IOException {
         return ResultFile.read(fileOf(submission), key(submission))
-                .orElseThrow(() ->
-                        new IllegalStateException("no result of " + submission.learner()));
+                .orElseThrow(
+                        () -> new IllegalStateException("no result of " + submission.learner()));
     }
 
     /// Grades what is not graded yet.
@@ -131,8 +132,8 @@ final class Batch {
                 submission
                         .file()
                         .map(HandedIn::read)
-                        .orElseGet(() -> new HandedIn(
-                                List.of(), lab.view.Language.EN, Optional.empty()));
+                        .orElseGet(() ->
+                                new HandedIn(List.of(), lab.view.Language.EN, Optional.empty()));
         boolean isReadable = submission.file().isPresent() && handedIn.unreadable().isEmpty();
         var rebuilt = Rebuilt.of(assignment, handedIn);
         var flags = new ArrayList<Flag>(submission.flags());
@@ -172,7 +173,10 @@ final class Batch {
                         case Part.Graded graded -> graded.points();
                     };
             if (points == 0) continue;
-            var exercise = cell.part() instanceof Part.Graded graded ? graded.exercise() : Optional.<String>empty();
+            var exercise =
+                    cell.part() instanceof Part.Graded graded
+                            ? graded.exercise()
+                            : Optional.<String>empty();
             scores.add(
                     new Result.Score(
                             cell.part().id(),
@@ -189,8 +193,12 @@ final class Batch {
 
     private String key(Submission submission) throws IOException {
         var digest = sha256();
-        digest.update((EDITION + '\0' + submission.learner() + '\0' + limits + '\0').getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        digest.update((submission.timestamp() + submission.flags() + '\0' + checks).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        digest.update(
+                (EDITION + '\0' + submission.learner() + '\0' + limits + '\0')
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        digest.update(
+                (submission.timestamp() + submission.flags() + '\0' + checks)
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8));
         digest.update(assignment.fingerprint());
         if (submission.file().isPresent()) {
             try (InputStream in = Files.newInputStream(submission.file().get())) {
@@ -214,7 +222,10 @@ final class Batch {
             var task = catalog.tasks().get(graded.exercise().get());
             if (task == null) continue;
             update(digest, task.type());
-            task.checks().stream().map(each -> each.owner()).distinct().forEach(each -> update(digest, each));
+            task.checks().stream()
+                    .map(each -> each.owner())
+                    .distinct()
+                    .forEach(each -> update(digest, each));
             task.mistakes().forEach(each -> update(digest, each.type()));
         }
         return HexFormat.of().formatHex(digest.digest());

@@ -1,14 +1,15 @@
 package lab.kernel.course;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.stream.Collectors;
 import lab.check.Text;
 import lab.kernel.course.Result.Basis;
 import lab.kernel.course.Result.Score;
 
-/// What a learner gets back, in the language of their notebook. Of hidden checks it has what `%check`
-/// says of them.
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+
+/// What a learner gets back, in the language of their notebook. Of hidden checks it has what
+/// `%check` says of them.
 record FeedbackPage(Result result, Assignment assignment, Manual manual) {
     private static final Text TOTAL = new Text("Points: %s of %s", "점수: %2$s점 중 %1$s점");
     private static final Text NOTES = new Text("About what you handed in", "제출물에 대한 안내");
@@ -55,11 +56,12 @@ record FeedbackPage(Result result, Assignment assignment, Manual manual) {
         var comment =
                 decision.map(Manual.Decision::comment)
                         .filter(each -> !each.isBlank())
-                        .map(each -> "<p><b>%s:</b> %s</p>\n"
-                                .formatted(say(TEACHER), Page.escape(each)))
+                        .map(each ->
+                                "<p><b>%s:</b> %s</p>\n".formatted(say(TEACHER), Page.escape(each)))
                         .orElse("");
         var shown =
-                score.basis() == Basis.BY_HAND && decision.flatMap(Manual.Decision::points).isEmpty()
+                score.basis() == Basis.BY_HAND
+                                && decision.flatMap(Manual.Decision::points).isEmpty()
                         ? "<p>" + say(BY_HAND) + "</p>"
                         : score.shown();
         return "<section>\n<h2>%s: %s / %s</h2>\n%s%s\n</section>"

@@ -1,5 +1,15 @@
 package lab.kernel.course;
 
+import lab.check.Catalog;
+import lab.kernel.engine.LabVmCommand;
+import lab.kernel.notebook.NotebookException;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -9,14 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import lab.check.Catalog;
-import lab.kernel.engine.LabVmCommand;
-import lab.kernel.notebook.NotebookException;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `lab grade`.
 @Command(
@@ -25,9 +27,11 @@ import picocli.CommandLine.Spec;
         description = "Grades what learners handed in; their code runs in a sandbox.",
         footer = {
             "",
-            "Reads DIR/LEARNER/ASSIGNMENT/*.ipynb, as nbgrader collects them, and DIR/LEARNER.ipynb.",
+            "Reads DIR/LEARNER/ASSIGNMENT/*.ipynb, as nbgrader collects them, and"
+                    + " DIR/LEARNER.ipynb.",
             "Leaves index.html for you, feedback/ for the learners, scores.csv as nbgrader exports",
-            "them, cells.csv, results.jsonl, and gradescope/. Points and comments of your own go into",
+            "them, cells.csv, results.jsonl, and gradescope/. Points and comments of your own go"
+                    + " into",
             "manual.csv there. Stopped at any time, it goes on where it was when started again.",
             "Exit code: 0 done, 2 it cannot be used so, 3 there is no sandbox on this machine."
         })
@@ -79,7 +83,8 @@ public final class GradeCommand implements Callable<Integer> {
     @Option(
             names = "--unprotected",
             description = {
-                "Runs learners' code without a sandbox, as you, with all your files and your network.",
+                "Runs learners' code without a sandbox, as you, with all your files and your"
+                        + " network.",
                 "Only for code that you would run yourself."
             })
     private boolean unprotected;

@@ -1,15 +1,5 @@
 package lab.kernel.course;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import lab.check.Catalog;
 import lab.check.NoAnswer;
 import lab.check.NoAnswerException;
@@ -29,6 +19,17 @@ import lab.kernel.grade.Verifier;
 import lab.kernel.magic.MagicCell;
 import lab.view.Bundle;
 import lab.view.Language;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /// Grades one submission in a session that is its own.
 final class Grader {
@@ -137,16 +138,14 @@ final class Grader {
                                 Flag.Kind.ODD,
                                 "Cell %s ended its VM or had to be ended with it; it was left out from then on."
                                         .formatted(cell),
-                                "셀 %s 때문에 VM이 종료되었습니다. 이후에는 이 셀을 제외했습니다."
-                                        .formatted(cell)));
+                                "셀 %s 때문에 VM이 종료되었습니다. 이후에는 이 셀을 제외했습니다.".formatted(cell)));
     }
 
     /// Runs one cell within its time.
     private Outcome run(String java, Output output) {
         number++;
         Future<?> end =
-                CLOCK.schedule(
-                        session::interrupt, limits.cell().toMillis(), TimeUnit.MILLISECONDS);
+                CLOCK.schedule(session::interrupt, limits.cell().toMillis(), TimeUnit.MILLISECONDS);
         try {
             return session.run(number, java, output);
         } finally {
@@ -212,16 +211,20 @@ final class Grader {
         var verdict =
                 new Verifier(limits.check())
                         .verify(
-                                task, learnersCode, Seed.of(learner, task.id()), Verifier.Scope.ALL);
+                                task,
+                                learnersCode,
+                                Seed.of(learner, task.id()),
+                                Verifier.Scope.ALL);
         var checks =
                 verdict.results().stream()
-                        .map(each -> new Result.Check(
-                                each.check().method().getName(),
-                                each.check().title(),
-                                each.check().hidden(),
-                                each.points(),
-                                each.check().points(),
-                                each.getClass().getSimpleName()))
+                        .map(each ->
+                                new Result.Check(
+                                        each.check().method().getName(),
+                                        each.check().title(),
+                                        each.check().hidden(),
+                                        each.points(),
+                                        each.check().points(),
+                                        each.getClass().getSimpleName()))
                         .toList();
         return new Score(
                 part.id(),

@@ -3,6 +3,9 @@ package lab.kernel.course;
 import com.google.gson.JsonParseException;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
+
+import lab.view.Language;
+
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -15,11 +18,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import lab.view.Language;
 
-/// The code cells of a file that a learner handed in, and nothing else of it. Outputs are passed over
-/// as they are read, so that a file of any size costs little memory; what is no notebook gets a
-/// sentence.
+/// The code cells of a file that a learner handed in, and nothing else of it. Outputs are passed
+/// over as they are read, so that a file of any size costs little memory; what is no notebook gets
+/// a sentence.
 ///
 /// @param language that the notebook says its words are in
 record HandedIn(List<Written> cells, Language language, Optional<Flag> unreadable) {
@@ -59,9 +61,11 @@ record HandedIn(List<Written> cells, Language language, Optional<Flag> unreadabl
         } catch (CharacterCodingException e) {
             return unreadable("is not UTF-8 text", "UTF-8 텍스트가 아닙니다");
         } catch (TooLongException e) {
-            return unreadable(
-                    "has a cell of more than a million characters", "백만 자가 넘는 셀이 있습니다");
-        } catch (IOException | JsonParseException | IllegalStateException | NumberFormatException e) {
+            return unreadable("has a cell of more than a million characters", "백만 자가 넘는 셀이 있습니다");
+        } catch (IOException
+                | JsonParseException
+                | IllegalStateException
+                | NumberFormatException e) {
             var where = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
             where = where.replaceFirst("^Use JsonReader.* to accept ", "");
             return unreadable(

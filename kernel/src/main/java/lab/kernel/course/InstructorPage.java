@@ -1,17 +1,19 @@
 package lab.kernel.course;
 
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import lab.kernel.course.Result.Basis;
 import lab.kernel.course.Result.Check;
 import lab.kernel.course.Result.Score;
 import lab.view.Language;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// One page for whoever teaches: how it went, where learners go wrong, what to look at by hand.
 record InstructorPage(Assignment assignment, List<Result> results, Manual manual) {
@@ -45,9 +47,10 @@ record InstructorPage(Assignment assignment, List<Result> results, Manual manual
     private String byHand() {
         var items =
                 results.stream()
-                        .flatMap(result -> result.flags().stream()
-                                .sorted(Comparator.comparing(Flag::kind))
-                                .map(flag -> Map.entry(flag, item(result, flag))))
+                        .flatMap(result ->
+                                result.flags().stream()
+                                        .sorted(Comparator.comparing(Flag::kind))
+                                        .map(flag -> Map.entry(flag, item(result, flag))))
                         .sorted(Comparator.comparing(entry -> entry.getKey().kind()))
                         .map(Map.Entry::getValue)
                         .collect(Collectors.joining());
@@ -76,13 +79,13 @@ record InstructorPage(Assignment assignment, List<Result> results, Manual manual
         var rows =
                 IntStream.range(0, BINS)
                         .map(i -> BINS - 1 - i)
-                        .mapToObj(i -> "<tr><td class=\"n\">%d–%d %%</td><td class=\"n\">%d</td><td><span class=\"bar\" style=\"width:%sem\"></span></td></tr>\n"
-                                .formatted(
-                                        i * 100 / BINS,
-                                        (i + 1) * 100 / BINS,
-                                        bins[i],
-                                        Page.points(
-                                                (double) WIDEST_BAR * bins[i] / most)))
+                        .mapToObj(i ->
+                                "<tr><td class=\"n\">%d–%d %%</td><td class=\"n\">%d</td><td><span class=\"bar\" style=\"width:%sem\"></span></td></tr>\n"
+                                        .formatted(
+                                                i * 100 / BINS,
+                                                (i + 1) * 100 / BINS,
+                                                bins[i],
+                                                Page.points((double) WIDEST_BAR * bins[i] / most)))
                         .collect(Collectors.joining());
         var points = results.stream().mapToDouble(manual::points).sorted().toArray();
         var median =
@@ -92,8 +95,7 @@ record InstructorPage(Assignment assignment, List<Result> results, Manual manual
         return section(
                 "Distribution",
                 "<p>Median %s of %s points.</p>\n<table>\n<tr><th>Points</th><th>Learners</th><th></th></tr>\n%s</table>"
-                        .formatted(
-                                Page.points(median), Page.points(assignment.points()), rows));
+                        .formatted(Page.points(median), Page.points(assignment.points()), rows));
     }
 
     private String mistakes() {
@@ -102,10 +104,14 @@ record InstructorPage(Assignment assignment, List<Result> results, Manual manual
                 results.stream()
                         .flatMap(result -> result.scores().stream())
                         .filter(score -> score.mistake().isPresent())
-                        .map(score -> score.mistake()
-                                .map(mistake -> new Named(
-                                        score.exercise(), mistake.id(), mistake.hint().en()))
-                                .orElseThrow())
+                        .map(score ->
+                                score.mistake()
+                                        .map(mistake ->
+                                                new Named(
+                                                        score.exercise(),
+                                                        mistake.id(),
+                                                        mistake.hint().en()))
+                                        .orElseThrow())
                         .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         var rows =
                 counts.entrySet().stream()
@@ -113,18 +119,21 @@ record InstructorPage(Assignment assignment, List<Result> results, Manual manual
                                 Map.Entry.<Named, Long>comparingByValue()
                                         .reversed()
                                         .thenComparing(entry -> entry.getKey().id()))
-                        .map(entry -> "<tr><td class=\"n\">%d</td><td>%s</td><td>%s</td><td>%s</td></tr>\n"
-                                .formatted(
-                                        entry.getValue(),
-                                        Page.escape(entry.getKey().id()),
-                                        Page.escape(entry.getKey().exercise()),
-                                        Page.escape(entry.getKey().hint())))
+                        .map(entry ->
+                                "<tr><td class=\"n\">%d</td><td>%s</td><td>%s</td><td>%s</td></tr>\n"
+                                        .formatted(
+                                                entry.getValue(),
+                                                Page.escape(entry.getKey().id()),
+                                                Page.escape(entry.getKey().exercise()),
+                                                Page.escape(entry.getKey().hint())))
                         .collect(Collectors.joining());
         return section(
                 "Most common mistakes",
                 rows.isEmpty()
                         ? "<p>None that has a name.</p>"
-                        : "<table>\n<tr><th>Learners</th><th>Mistake</th><th>Exercise</th><th>Hint they get</th></tr>\n"
+                        : "<table>\n"
+                                + "<tr><th>Learners</th><th>Mistake</th><th>Exercise</th><th>Hint"
+                                + " they get</th></tr>\n"
                                 + rows
                                 + "</table>");
     }
@@ -152,23 +161,29 @@ record InstructorPage(Assignment assignment, List<Result> results, Manual manual
         var columns = new LinkedHashMap<String, List<Check>>();
         results.stream()
                 .flatMap(result -> result.scores().stream())
-                .forEach(score -> columns.merge(
-                        score.cell(),
-                        score.checks(),
-                        (before, now) -> before.size() >= now.size() ? before : now));
+                .forEach(score ->
+                        columns.merge(
+                                score.cell(),
+                                score.checks(),
+                                (before, now) -> before.size() >= now.size() ? before : now));
         var first = new StringBuilder("<tr><th></th>");
         var second = new StringBuilder("<tr><th>Learner</th>");
         columns.forEach((cell, checks) -> {
-            first.append("<th colspan=\"%d\">%s</th>"
-                    .formatted(checks.size() + 1, Page.escape(cell)));
-            checks.forEach(check -> second.append("<th class=\"check\">%s%s</th>"
-                    .formatted(Page.escape(check.title().en()), check.hidden() ? " ◦" : "")));
+            first.append(
+                    "<th colspan=\"%d\">%s</th>".formatted(checks.size() + 1, Page.escape(cell)));
+            checks.forEach(check ->
+                    second.append(
+                            "<th class=\"check\">%s%s</th>"
+                                    .formatted(
+                                            Page.escape(check.title().en()),
+                                            check.hidden() ? " ◦" : "")));
             second.append("<th class=\"check\">points</th>");
         });
         var rows =
                 results.stream()
-                        .map(result -> "<tr><td>%s</td>%s</tr>\n"
-                                .formatted(who(result), cells(result, columns)))
+                        .map(result ->
+                                "<tr><td>%s</td>%s</tr>\n"
+                                        .formatted(who(result), cells(result, columns)))
                         .collect(Collectors.joining());
         return section(
                 "Learners and checks",
@@ -182,13 +197,13 @@ record InstructorPage(Assignment assignment, List<Result> results, Manual manual
                         .collect(Collectors.toMap(Score::cell, Function.identity(), (a, _) -> a));
         var row = new StringBuilder();
         columns.forEach((cell, checks) -> {
-            var score = byCell.get(cell);
+            var score = Optional.ofNullable(byCell.get(cell));
+            var theirs = score.map(Score::checks).orElse(List.of());
             for (int i = 0; i < checks.size(); i++) {
-                boolean known = score != null && i < score.checks().size();
-                row.append("<td>%s</td>".formatted(known ? mark(score.checks().get(i)) : "–"));
+                row.append("<td>%s</td>".formatted(i < theirs.size() ? mark(theirs.get(i)) : "–"));
             }
-            row.append("<td class=\"n\">%s</td>"
-                    .formatted(score == null ? "–" : Page.points(manual.points(result, score))));
+            var points = score.map(each -> Page.points(manual.points(result, each))).orElse("–");
+            row.append("<td class=\"n\">%s</td>".formatted(points));
         });
         return row.toString();
     }
@@ -206,11 +221,12 @@ record InstructorPage(Assignment assignment, List<Result> results, Manual manual
     private String scores() {
         var rows =
                 results.stream()
-                        .map(result -> "<tr><td>%s</td><td class=\"n\">%s</td><td><a href=\"feedback/%s.html\">feedback</a></td></tr>\n"
-                                .formatted(
-                                        who(result),
-                                        Page.points(manual.points(result)),
-                                        Page.escape(Names.file(result.learner()))))
+                        .map(result ->
+                                "<tr><td>%s</td><td class=\"n\">%s</td><td><a href=\"feedback/%s.html\">feedback</a></td></tr>\n"
+                                        .formatted(
+                                                who(result),
+                                                Page.points(manual.points(result)),
+                                                Page.escape(Names.file(result.learner()))))
                         .collect(Collectors.joining());
         return section(
                 "Scores",

@@ -1,5 +1,7 @@
 package lab.kernel.course;
 
+import lab.kernel.engine.Enclosure;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,12 +16,11 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import lab.kernel.engine.Enclosure;
 
-/// A lab VM in bubblewrap (`bwrap(1)`): no network but a loopback of its own; of the machine's files
-/// the JDK, the library and the assignment's files, all to be read only; a home and a `/tmp` in memory
-/// that end with it; no other process to be seen; bounded in memory, threads, files and processor
-/// time.
+/// A lab VM in bubblewrap (`bwrap(1)`): no network but a loopback of its own; of the machine's
+/// files the JDK, the library and the assignment's files, all to be read only; a home and a `/tmp`
+/// in memory that end with it; no other process to be seen; bounded in memory, threads, files and
+/// processor time.
 ///
 /// Started by root, each VM is a user of its own. Started by anybody else, it is that user in a
 /// user namespace.
@@ -125,8 +126,9 @@ record Jail(int user, SequencedMap<Path, Path> files, Path folder) implements En
     /// Files that the VM's own options name.
     private static List<Path> caches(List<String> command) {
         return command.stream()
-                .filter(each -> each.startsWith("-XX:AOTCache=")
-                        || each.startsWith("-XX:SharedArchiveFile="))
+                .filter(each ->
+                        each.startsWith("-XX:AOTCache=")
+                                || each.startsWith("-XX:SharedArchiveFile="))
                 .map(each -> Path.of(each.substring(each.indexOf('=') + 1)))
                 .filter(Files::exists)
                 .toList();
@@ -172,7 +174,8 @@ record Jail(int user, SequencedMap<Path, Path> files, Path folder) implements En
         }
     }
 
-    /// Why there can be no jail on this machine, in a sentence with the remedy; empty where there can.
+    /// Why there can be no jail on this machine, in a sentence with the remedy; empty where there
+    /// can.
     Optional<String> obstacle() {
         if (!System.getProperty("os.name").equals("Linux"))
             return Optional.of("The sandbox is bubblewrap, which only Linux has.");
@@ -272,7 +275,8 @@ record Jail(int user, SequencedMap<Path, Path> files, Path folder) implements En
 
         void bind(String how, Path outside, Path inside) {
             // A folder that is there already, as below /usr/lib, has its parents.
-            if (made.stream().noneMatch(each -> LIBRARIES.contains(each) && inside.startsWith(each)))
+            if (made.stream()
+                    .noneMatch(each -> LIBRARIES.contains(each) && inside.startsWith(each)))
                 parents(inside);
             add(how, outside.toString(), inside.toString());
         }

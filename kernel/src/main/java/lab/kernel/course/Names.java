@@ -31,9 +31,10 @@ final class Names {
 
     /// A field of a CSV file (RFC 4180). A spreadsheet would run what looks like a formula.
     static String csv(String text) {
-        var safe = text.matches("(?s)[=+\\-@\\t\\r].*") && !text.matches("-?\\d+(\\.\\d+)?")
-                ? "'" + text
-                : text;
+        var safe =
+                text.matches("(?s)[=+\\-@\\t\\r].*") && !text.matches("-?\\d+(\\.\\d+)?")
+                        ? "'" + text
+                        : text;
         return safe.matches("(?s).*[\",\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }

@@ -60,8 +60,7 @@ final class Page {
         </body>
         </html>
         """
-                .formatted(
-                        language.locale().getLanguage(), POLICY, escape(title), STYLE, body);
+                .formatted(language.locale().getLanguage(), POLICY, escape(title), STYLE, body);
     }
 
     /// A number of points as people write it: 8 and not 8.0.

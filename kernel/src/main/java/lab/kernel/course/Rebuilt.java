@@ -1,5 +1,8 @@
 package lab.kernel.course;
 
+import lab.kernel.course.Assignment.Part;
+import lab.kernel.magic.MagicCell;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,8 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import lab.kernel.course.Assignment.Part;
-import lab.kernel.magic.MagicCell;
 
 /// The instructor's notebook with a learner's solutions in it. Whatever else the learner changed is
 /// not run, and is said.
@@ -54,7 +55,8 @@ record Rebuilt(List<Cell> cells, List<Flag> flags) {
             }
             if (!duplicated.isEmpty())
                 odd(
-                        "These cells are there more than once, and the last one of each counts: %s.",
+                        "These cells are there more than once, and the last one of each counts:"
+                                + " %s.",
                         "다음 셀이 두 번 이상 있습니다. 각각 마지막 셀을 채점합니다: %s.", duplicated);
             var cells = parts.stream().map(this::cell).toList();
             if (handedIn.unreadable().isEmpty()) {
@@ -85,10 +87,11 @@ record Rebuilt(List<Cell> cells, List<Flag> flags) {
                     .filter(cell -> !isAnothers(cell))
                     .filter(cell -> cell.id().equals(part.id()))
                     .findFirst()
-                    .or(() -> handedIn.cells().stream()
-                            .filter(cell -> !isAnothers(cell) && !head.isEmpty())
-                            .filter(cell -> head(cell.source()).equals(head))
-                            .findFirst());
+                    .or(() ->
+                            handedIn.cells().stream()
+                                    .filter(cell -> !isAnothers(cell) && !head.isEmpty())
+                                    .filter(cell -> head(cell.source()).equals(head))
+                                    .findFirst());
         }
 
         private boolean isAnothers(HandedIn.Written cell) {
@@ -130,8 +133,7 @@ record Rebuilt(List<Cell> cells, List<Flag> flags) {
         }
 
         private void reportOrder() {
-            var expected =
-                    parts.stream().map(Part::id).filter(byGradeId::containsKey).toList();
+            var expected = parts.stream().map(Part::id).filter(byGradeId::containsKey).toList();
             var wanted = new HashSet<>(expected);
             // A duplicate stands where its last copy does.
             var found = new ArrayList<String>();
@@ -176,7 +178,8 @@ record Rebuilt(List<Cell> cells, List<Flag> flags) {
                         "다음 검사 셀이 수정되었습니다. 원래 검사를 실행했습니다: %s.", changed);
             if (!metadata.isEmpty())
                 tampered(
-                        "The points or the kind of these cells were changed; the instructor's count: %s.",
+                        "The points or the kind of these cells were changed; the instructor's"
+                                + " count: %s.",
                         "다음 셀의 배점이나 종류가 수정되었습니다. 원래 값으로 채점했습니다: %s.", metadata);
         }
 

@@ -19,7 +19,6 @@ record Reports(Assignment assignment, Manual manual, Path out) {
         }
         files.write(results);
         ResultFile.replace(
-                out.resolve("index.html"),
-                new InstructorPage(assignment, results, manual).html());
+                out.resolve("index.html"), new InstructorPage(assignment, results, manual).html());
     }
 }

@@ -1,10 +1,11 @@
 package lab.kernel.course;
 
+import lab.check.Text;
+import lab.view.Language;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import lab.check.Text;
-import lab.view.Language;
 
 /// What came of one submission.
 ///
@@ -64,18 +65,18 @@ record Result(
     Result withoutPictures() {
         var plain =
                 scores.stream()
-                        .map(each -> new Score(
-                                each.cell,
-                                each.exercise,
-                                each.basis,
-                                each.points,
-                                each.max,
-                                each.checks,
-                                each.mistake,
-                                ""))
+                        .map(each ->
+                                new Score(
+                                        each.cell,
+                                        each.exercise,
+                                        each.basis,
+                                        each.points,
+                                        each.max,
+                                        each.checks,
+                                        each.mistake,
+                                        ""))
                         .toList();
-        return new Result(
-                learner, assignment, key, language, timestamp, plain, flags, millis);
+        return new Result(learner, assignment, key, language, timestamp, plain, flags, millis);
     }
 
     double points() {

@@ -7,6 +7,11 @@ import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
+
+import lab.kernel.course.Result.Mistake;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -15,8 +20,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import lab.kernel.course.Result.Mistake;
-import org.jspecify.annotations.Nullable;
 
 /// A result on disk, whole or not at all: it is written beside its place and then moved there.
 final class ResultFile {
@@ -91,8 +94,7 @@ final class ResultFile {
 
                         @Override
                         public Optional<Mistake> read(JsonReader from) throws IOException {
-                            if (from.peek() != JsonToken.NULL)
-                                return Optional.of(inner.read(from));
+                            if (from.peek() != JsonToken.NULL) return Optional.of(inner.read(from));
                             from.nextNull();
                             return Optional.empty();
                         }

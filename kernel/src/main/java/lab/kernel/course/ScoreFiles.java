@@ -3,12 +3,14 @@ package lab.kernel.course;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+
+import lab.kernel.course.Result.Score;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lab.kernel.course.Result.Score;
 
 /// Scores for other programs: nbgrader's export, a table of cells, Gradescope, JSON lines.
 record ScoreFiles(Path out, Manual manual) {
@@ -51,21 +53,30 @@ record ScoreFiles(Path out, Manual manual) {
     private String cells(List<Result> results) {
         var rows =
                 results.stream()
-                        .flatMap(result -> result.scores().stream()
-                                .map(score -> Stream.of(
-                                                result.learner(),
-                                                score.cell(),
-                                                score.exercise(),
-                                                Double.toString(manual.points(result, score)),
-                                                Double.toString(score.max()),
-                                                score.basis().name().toLowerCase(java.util.Locale.ROOT))
-                                        .map(Names::csv)
-                                        .collect(Collectors.joining(","))));
+                        .flatMap(result ->
+                                result.scores().stream()
+                                        .map(score ->
+                                                Stream.of(
+                                                                result.learner(),
+                                                                score.cell(),
+                                                                score.exercise(),
+                                                                Double.toString(
+                                                                        manual.points(
+                                                                                result, score)),
+                                                                Double.toString(score.max()),
+                                                                score.basis()
+                                                                        .name()
+                                                                        .toLowerCase(
+                                                                                java.util.Locale
+                                                                                        .ROOT))
+                                                        .map(Names::csv)
+                                                        .collect(Collectors.joining(","))));
         return Stream.concat(Stream.of("student_id,cell,exercise,score,max_score,decided_by"), rows)
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 
-    /// Gradescope's `results.json` for one learner. Hidden checks are summed up, as in the feedback.
+    /// Gradescope's `results.json` for one learner. Hidden checks are summed up, as in the
+    /// feedback.
     void gradescope(Result result) throws IOException {
         var tests = new JsonArray();
         for (Score score : result.scores()) {
@@ -98,10 +109,11 @@ record ScoreFiles(Path out, Manual manual) {
     private String output(Result result, Score score) {
         var lines =
                 score.checks().stream()
-                        .map(check -> "%s %s"
-                                .formatted(
-                                        check.points() == check.max() ? "✓" : "✗",
-                                        check.title().in(result.language())));
+                        .map(check ->
+                                "%s %s"
+                                        .formatted(
+                                                check.points() == check.max() ? "✓" : "✗",
+                                                check.title().in(result.language())));
         var hint = score.mistake().map(mistake -> mistake.hint().in(result.language())).stream();
         var comment =
                 manual.of(result.learner(), score.cell()).map(Manual.Decision::comment).stream();

@@ -79,7 +79,8 @@ record Submission(String learner, Optional<Path> file, String timestamp, List<Fl
                         Flag.Kind.UNREADABLE,
                         notebooks.isEmpty()
                                 ? "No notebook was handed in."
-                                : "Several notebooks were handed in, and none has the assignment's name.",
+                                : "Several notebooks were handed in, and none has the assignment's"
+                                        + " name.",
                         notebooks.isEmpty()
                                 ? "제출된 노트북이 없습니다."
                                 : "노트북이 여러 개 제출되었고, 과제 이름과 같은 것이 없습니다."));

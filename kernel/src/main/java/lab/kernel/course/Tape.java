@@ -1,13 +1,14 @@
 package lab.kernel.course;
 
-import java.util.OptionalDouble;
 import lab.kernel.engine.Outcome;
 import lab.kernel.engine.Output;
 import lab.view.Bundle;
 
+import java.util.OptionalDouble;
+
 /// What a cell with test code showed, as far as its points depend on it: by nbgrader's rules, the
-/// first error or line on the error stream is worth nothing, the first value its number, and silence
-/// all.
+/// first error or line on the error stream is worth nothing, the first value its number, and
+/// silence all.
 final class Tape implements Output {
     private static final int MOST_KEPT = 8192;
 
@@ -42,7 +43,8 @@ final class Tape implements Output {
 
     /// As Python's `float` reads it, which takes neither Java's suffixes nor its hexadecimals.
     private static double number(String text) {
-        if (!text.strip().matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?|[+-]?[Ii]nf(inity)?"))
+        if (!text.strip()
+                .matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?|[+-]?[Ii]nf(inity)?"))
             return Double.NaN;
         return text.contains("nf")
                 ? (text.strip().startsWith("-") ? -1 : 1) * Double.POSITIVE_INFINITY

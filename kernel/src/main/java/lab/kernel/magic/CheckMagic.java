@@ -1,13 +1,5 @@
 package lab.kernel.magic;
 
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
-import java.util.function.Supplier;
 import lab.check.Catalog;
 import lab.check.Seed;
 import lab.check.Task;
@@ -22,7 +14,18 @@ import lab.kernel.grade.VerdictView;
 import lab.kernel.grade.Verifier;
 import lab.view.Bundle;
 import lab.view.Language;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 
 /// {@code %check ip.header-length}: shows the verdict, and is worth its points to a grader.
 final class CheckMagic implements Magic {
@@ -79,7 +82,11 @@ final class CheckMagic implements Magic {
         try {
             var learner = LearnerCode.of(session, task, cell, output, PER_CALL);
             var verdict = verify(task, learner);
-            progress.note(task.id(), verdict.points(), task.points(), LocalDate.now());
+            progress.note(
+                    task.id(),
+                    verdict.points(),
+                    task.points(),
+                    LocalDate.now(ZoneId.systemDefault()));
             output.display(VerdictView.of(verdict, Language.current()).display(), "");
             return new Outcome.Value(Bundle.text(Integer.toString(verdict.points())));
         } catch (LearnerCode.NotBoundException e) {

@@ -1,11 +1,5 @@
 package lab.kernel.magic;
 
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.regex.Pattern;
 import lab.check.Catalog;
 import lab.kernel.engine.Assistant;
 import lab.kernel.engine.Interpreter;
@@ -15,7 +9,16 @@ import lab.kernel.engine.Outcome;
 import lab.kernel.engine.Output;
 import lab.kernel.engine.Session;
 import lab.view.Bundle;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 
 /// Cells as a notebook has them: magics at the start, Java after them.
 public final class LabInterpreter implements Interpreter {
@@ -61,6 +64,10 @@ public final class LabInterpreter implements Interpreter {
                         new TimeMagic(session),
                         new WhoMagic(session));
                         new ProgressMagic(this::catalog, progress, LocalDate::now),
+                        new ProgressMagic(
+                                this::catalog,
+                                progress,
+                                () -> LocalDate.now(ZoneId.systemDefault())),
                         new ResetMagic(session));
         this.assistant = new LabAssistant(new JavaAssistant(session), magics);
     }

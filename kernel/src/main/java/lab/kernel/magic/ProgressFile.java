@@ -27,8 +27,9 @@ record ProgressFile(Optional<Path> file) {
 
         /// Recalled after a day, then after ever longer.
         boolean isDue(LocalDate today) {
-            return last.map(day -> !day.plusDays(DAYS[Math.clamp(times - 1, 0, DAYS.length - 1)])
-                            .isAfter(today))
+            return last.map(day ->
+                            !day.plusDays(DAYS[Math.clamp(times - 1, 0, DAYS.length - 1)])
+                                    .isAfter(today))
                     .orElse(false);
         }
 
@@ -94,17 +95,19 @@ record ProgressFile(Optional<Path> file) {
     void note(String exercise, int points, int max, LocalDate today) {
         if (file.isEmpty()) return;
         var entries = read();
-        entries.put(
-                exercise,
-                entries.getOrDefault(exercise, Entry.NONE).after(points, max, today));
+        entries.put(exercise, entries.getOrDefault(exercise, Entry.NONE).after(points, max, today));
         var text =
                 entries.entrySet().stream()
-                        .map(each -> "%s\t%d\t%d\t%s\n"
-                                .formatted(
-                                        each.getKey(),
-                                        each.getValue().best(),
-                                        each.getValue().times(),
-                                        each.getValue().last().map(Object::toString).orElse("")))
+                        .map(each ->
+                                "%s\t%d\t%d\t%s\n"
+                                        .formatted(
+                                                each.getKey(),
+                                                each.getValue().best(),
+                                                each.getValue().times(),
+                                                each.getValue()
+                                                        .last()
+                                                        .map(Object::toString)
+                                                        .orElse("")))
                         .collect(Collectors.joining());
         try {
             var path = file.get();

@@ -1,5 +1,13 @@
 package lab.kernel.magic;
 
+import lab.check.Catalog;
+import lab.check.Task;
+import lab.check.Text;
+import lab.kernel.engine.Outcome;
+import lab.kernel.engine.Output;
+import lab.view.Bundle;
+import lab.view.Language;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,13 +16,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import lab.check.Catalog;
-import lab.check.Task;
-import lab.check.Text;
-import lab.kernel.engine.Outcome;
-import lab.kernel.engine.Output;
-import lab.view.Bundle;
-import lab.view.Language;
 
 /// {@code %progress}: the workbook's exercises, what is done, and what to recall today.
 final class ProgressMagic implements Magic {
@@ -44,8 +45,7 @@ final class ProgressMagic implements Magic {
     @Override
     public Text purpose() {
         return new Text(
-                "shows what you have done and what to recall today",
-                "지금까지 푼 것과 오늘 복습할 것을 보여 줍니다");
+                "shows what you have done and what to recall today", "지금까지 푼 것과 오늘 복습할 것을 보여 줍니다");
     }
 
     @Override
@@ -93,8 +93,9 @@ final class ProgressMagic implements Magic {
     private String recall(Map<String, ProgressFile.Entry> entries) {
         var due =
                 catalog.get().tasks().values().stream()
-                        .filter(task -> entries.getOrDefault(task.id(), ProgressFile.Entry.NONE)
-                                .isDue(today.get()))
+                        .filter(task ->
+                                entries.getOrDefault(task.id(), ProgressFile.Entry.NONE)
+                                        .isDue(today.get()))
                         .map(Task::id)
                         .toList();
         return due.isEmpty()
@@ -122,14 +123,21 @@ final class ProgressMagic implements Magic {
             html.append(cells("td style=\"text-align:left\"", row));
         }
         return Bundle.html(
-                text + recall, html.append("</table><p>").append(escape(recall)).append("</p>").toString());
+                text + recall,
+                html.append("</table><p>").append(escape(recall)).append("</p>").toString());
     }
 
     private static String cells(String tag, List<String> texts) {
         var row = new StringBuilder("<tr>");
         var end = tag.substring(0, 2);
         for (var text : texts)
-            row.append('<').append(tag).append('>').append(escape(text)).append("</").append(end).append('>');
+            row.append('<')
+                    .append(tag)
+                    .append('>')
+                    .append(escape(text))
+                    .append("</")
+                    .append(end)
+                    .append('>');
         return row.append("</tr>").toString();
     }
 

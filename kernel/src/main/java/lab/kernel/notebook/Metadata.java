@@ -3,6 +3,7 @@ package lab.kernel.notebook;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,12 +47,18 @@ public final class Metadata {
 
     /// Whether there is a `true` at the end of a path of keys.
     public boolean flag(String... path) {
-        return primitive(path).filter(JsonPrimitive::isBoolean).map(JsonPrimitive::getAsBoolean).orElse(false);
+        return primitive(path)
+                .filter(JsonPrimitive::isBoolean)
+                .map(JsonPrimitive::getAsBoolean)
+                .orElse(false);
     }
 
     /// The number at the end of a path of keys; 0 where there is none.
     public double number(String... path) {
-        return primitive(path).filter(JsonPrimitive::isNumber).map(JsonPrimitive::getAsDouble).orElse(0.0);
+        return primitive(path)
+                .filter(JsonPrimitive::isNumber)
+                .map(JsonPrimitive::getAsDouble)
+                .orElse(0.0);
     }
 
     /// The texts of the list at {@code key}.

@@ -1,5 +1,7 @@
 package lab.kernel.notebook;
 
+import lab.view.Language;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -9,12 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import lab.view.Language;
 
 /// A course as nbgrader has it on disk, made from the workbook: `source/CHAPTER/CHAPTER.ipynb` with
 /// the captures that the chapter reads beside it, a configuration and templates for its autotests.
 final class NbgraderCourse {
-    private static final List<String> SETTINGS = List.of("nbgrader_config.py", "autotests.yml", "import_scores.py");
+    private static final List<String> SETTINGS =
+            List.of("nbgrader_config.py", "autotests.yml", "import_scores.py");
 
     private final Path workbook;
     private final Language language;
@@ -55,10 +57,7 @@ final class NbgraderCourse {
                     var name = capture.getFileName().toString();
                     if (!text.contains("../captures/" + name)) continue;
                     var beside = Files.createDirectories(folder.resolve("captures"));
-                    Files.copy(
-                            capture,
-                            beside.resolve(name),
-                            StandardCopyOption.REPLACE_EXISTING);
+                    Files.copy(capture, beside.resolve(name), StandardCopyOption.REPLACE_EXISTING);
                 }
             }
         }

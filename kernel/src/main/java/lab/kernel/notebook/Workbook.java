@@ -1,5 +1,7 @@
 package lab.kernel.notebook;
 
+import lab.view.Language;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +13,6 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import lab.view.Language;
 
 /// The folder of notebooks: `source/` with the chapters, and `en/` and `ko/`, which are made from
 /// it and committed.
@@ -72,8 +73,7 @@ public final class Workbook {
             if (!chapter.name().equals(name)) continue;
             for (Language language : Language.values())
                 notebooks.put(
-                        language,
-                        Generator.notebook(chapter, language, Generator.Variant.SOLVED));
+                        language, Generator.notebook(chapter, language, Generator.Variant.SOLVED));
         }
         return notebooks;
     }

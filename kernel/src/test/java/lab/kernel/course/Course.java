@@ -1,6 +1,10 @@
 package lab.kernel.course;
 
 import com.google.gson.Gson;
+
+import lab.check.Catalog;
+import lab.kernel.engine.LabVmCommand;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,8 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import lab.check.Catalog;
-import lab.kernel.engine.LabVmCommand;
 
 /// An assignment of two exercises, and a folder of what learners hand in for it.
 final class Course {
@@ -21,11 +23,11 @@ final class Course {
                 var all = new ArrayList<Integer>();
                 for (int i = n / 2; i > 0; i /= 2) all.add(i);
                 return all;
-            }""";
+            }\
+            """;
     static final String SIZE = "int size(byte[] bytes) { return bytes.length; }";
 
-    private static final String SOLUTION =
-            "%s\n    // BEGIN SOLUTION\n    // END SOLUTION\n}";
+    private static final String SOLUTION = "%s\n    // BEGIN SOLUTION\n    // END SOLUTION\n}";
 
     private final Path folder;
     final Path submitted;
@@ -45,11 +47,14 @@ final class Course {
         Files.writeString(
                 folder.resolve("source/ps/ps.ipynb"),
                 notebook(
-                        given("words", "int given = 7;"),
-                        solution("halves", SOLUTION.formatted("List<Integer> halves(int n) {")),
-                        check("halves-check", "test.halves", 6),
-                        solution("size", SOLUTION.formatted("int size(byte[] bytes) {")),
-                        check("size-check", "test.size", 4)));
+                        List.of(
+                                given("words", "int given = 7;"),
+                                solution(
+                                        "halves",
+                                        SOLUTION.formatted("List<Integer> halves(int n) {")),
+                                check("halves-check", "test.halves", 6),
+                                solution("size", SOLUTION.formatted("int size(byte[] bytes) {")),
+                                check("size-check", "test.size", 4))));
     }
 
     Assignment assignment() {
@@ -91,11 +96,6 @@ final class Course {
         return cell;
     }
 
-    @SafeVarargs
-    static String notebook(Map<String, Object>... cells) {
-        return notebook(List.of(cells));
-    }
-
     static String notebook(List<Map<String, Object>> cells) {
         var spec = Map.of("display_name", "Java", "language", "java", "name", "tcpip-lab");
         return new Gson()
@@ -131,8 +131,11 @@ final class Course {
     }
 
     Map<String, Result> grade() throws IOException, InterruptedException {
-        return grade(2, () -> LabVmCommand.onHost()
-                .inside(Jail.next(assignment().files(), Assignment.HOME)));
+        return grade(
+                2,
+                () ->
+                        LabVmCommand.onHost()
+                                .inside(Jail.next(assignment().files(), Assignment.HOME)));
     }
 
     Map<String, Result> grade(int jobs, Supplier<LabVmCommand> vms)

@@ -3,6 +3,13 @@ package lab.kernel.course;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.Gson;
+
+import lab.view.Language;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,10 +18,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import lab.view.Language;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Notebooks as learners, their front ends and their dogs leave them.
 class HandedInTest {
@@ -90,8 +93,9 @@ class HandedInTest {
         cells.set(1, Course.cell("another", Course.HALVES, Map.of()));
         var rebuilt = rebuilt();
         assertThat(rebuilt.sources()).containsEntry("halves", Course.HALVES);
-        assertThat(sentences(rebuilt)).containsExactly(
-                "These cells have lost their id and were found by their content: halves.");
+        assertThat(sentences(rebuilt))
+                .containsExactly(
+                        "These cells have lost their id and were found by their content: halves.");
     }
 
     @Test
@@ -138,16 +142,40 @@ class HandedInTest {
     void readsMetadataOfAnyKernelAndOutputsOfAnyKind() throws IOException {
         var cell = new LinkedHashMap<>(cells.get(1));
         cell.put("outputs", List.of(Map.of("output_type", "hologram", "data", List.of(1, "x"))));
-        cell.put("metadata", Map.of("nbgrader", Course.meta("halves", false, 0), "vscode", List.of(1), "colab", Map.of()));
+        cell.put(
+                "metadata",
+                Map.of(
+                        "nbgrader",
+                        Course.meta("halves", false, 0),
+                        "vscode",
+                        List.of(1),
+                        "colab",
+                        Map.of()));
         cells.set(1, cell);
         var text =
-                new Gson().toJson(Map.of("metadata", List.of("none"), "cells", cells, "nbformat", "four"));
+                new Gson()
+                        .toJson(
+                                Map.of(
+                                        "metadata",
+                                        List.of("none"),
+                                        "cells",
+                                        cells,
+                                        "nbformat",
+                                        "four"));
         assertThat(rebuilt(text.getBytes(StandardCharsets.UTF_8)).flags()).isEmpty();
     }
 
     @Test
     void hasASentenceForWhatIsNoNotebook() throws IOException {
-        for (var text : List.of("", "{\"cells\": [", "[]", "{}", "PK\u0003\u0004", "{\"cells\": 7}", "[".repeat(5000)))
+        for (var text :
+                List.of(
+                        "",
+                        "{\"cells\": [",
+                        "[]",
+                        "{}",
+                        "PK\u0003\u0004",
+                        "{\"cells\": 7}",
+                        "[".repeat(5000)))
             assertThat(rebuilt(text.getBytes(StandardCharsets.UTF_8)).flags())
                     .as(text)
                     .extracting(Flag::kind)
@@ -183,16 +211,18 @@ class HandedInTest {
 
     @Test
     void followsNoLink() throws IOException {
-        var elsewhere = Files.writeString(folder.resolve("elsewhere.ipynb"), Course.notebook(cells));
+        var elsewhere =
+                Files.writeString(folder.resolve("elsewhere.ipynb"), Course.notebook(cells));
         Files.createDirectories(course.submitted.resolve("eve/ps"));
         Files.createSymbolicLink(course.submitted.resolve("eve/ps/ps.ipynb"), elsewhere);
         Files.createSymbolicLink(course.submitted.resolve("mallory.ipynb"), elsewhere);
         Files.createSymbolicLink(course.submitted.resolve("dir"), folder);
         var found = Submission.in(course.submitted, "ps");
         assertThat(found).extracting(Submission::learner).containsExactly("eve", "mallory");
-        assertThat(found).allSatisfy(each -> {
-            assertThat(each.file()).isEmpty();
-            assertThat(each.flags()).extracting(Flag::kind).contains(Flag.Kind.TAMPERING);
-        });
+        assertThat(found)
+                .allSatisfy(each -> {
+                    assertThat(each.file()).isEmpty();
+                    assertThat(each.flags()).extracting(Flag::kind).contains(Flag.Kind.TAMPERING);
+                });
     }
 }

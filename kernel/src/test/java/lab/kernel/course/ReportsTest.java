@@ -4,19 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonParser;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+
 import lab.check.Catalog;
 import lab.kernel.engine.LabVmCommand;
 import lab.kernel.notebook.NotebookException;
+
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /// What a batch leaves for instructor, learner and other programs.
 @TestInstance(Lifecycle.PER_CLASS)
@@ -58,11 +61,14 @@ class ReportsTest {
         submissions = Submission.in(course.submitted, "ps");
         gradedAnew.clear();
         var batch = batch();
-        batch.run(submissions, 2, (result, isNew) -> {
-            synchronized (gradedAnew) {
-                if (isNew) gradedAnew.add(result.learner());
-            }
-        });
+        batch.run(
+                submissions,
+                2,
+                (result, isNew) -> {
+                    synchronized (gradedAnew) {
+                        if (isNew) gradedAnew.add(result.learner());
+                    }
+                });
         var manual = Manual.read(course.out.resolve("manual.csv"));
         new Reports(course.assignment(), manual, course.out).write(submissions, batch);
     }
@@ -134,8 +140,9 @@ class ReportsTest {
     void eachLineOfTheListIsAResult() throws IOException {
         assertThat(read("results.jsonl").lines())
                 .hasSize(submissions.size())
-                .allSatisfy(line -> assertThat(JsonParser.parseString(line).getAsJsonObject().keySet())
-                        .contains("learner", "points", "max", "flags", "millis"));
+                .allSatisfy(line ->
+                        assertThat(JsonParser.parseString(line).getAsJsonObject().keySet())
+                                .contains("learner", "points", "max", "flags", "millis"));
     }
 
     @Test
@@ -146,16 +153,17 @@ class ReportsTest {
         Files.writeString(file, Files.readString(file).substring(0, 100));
         course.handIn("ada", Course.notebook(Course.solved(Course.HALVES + " ")));
         write();
-        assertThat(gradedAnew)
-                .containsExactlyInAnyOrder("ada", submissions.getFirst().learner());
+        assertThat(gradedAnew).containsExactlyInAnyOrder("ada", submissions.getFirst().learner());
     }
 
     @Test
     void pointsAndCommentsByHandOutliveARegrade() throws Exception {
         var manual = course.out.resolve("manual.csv");
         Files.writeString(
-                manual, Manual.HEAD + "\nbob,halves-check,5.5,\"Nearly, <b>Bob</b>\"\ncy,size-check,99,\n");
-        course.handIn("bob", Course.notebook(Course.solved(Course.HALVES.replace("n / 2", "n + 0"))));
+                manual,
+                Manual.HEAD + "\nbob,halves-check,5.5,\"Nearly, <b>Bob</b>\"\ncy,size-check,99,\n");
+        course.handIn(
+                "bob", Course.notebook(Course.solved(Course.HALVES.replace("n / 2", "n + 0"))));
         write();
         assertThat(read("scores.csv"))
                 .contains("ps,,,bob,,,,9.5,0.0,9.5,10.0")

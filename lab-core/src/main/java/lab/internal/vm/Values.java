@@ -1,5 +1,7 @@
 package lab.internal.vm;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -13,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import org.jspecify.annotations.Nullable;
 
 /// Values that cross between the two processes: what checks pass in, what learners' methods answer.
 /// Anything else is refused when it is written; nothing else can be made when it is read.
@@ -209,56 +210,55 @@ public final class Values {
             this.from = from;
         }
 
-    @Nullable Object read(int depth) throws IOException {
-        if (++values > MOST_VALUES) throw new Wire.TooLargeException(MOST_VALUES, "values");
-        if (depth > DEEPEST) throw new IOException("a value nested deeper than " + DEEPEST);
-        char kind = (char) from.readUnsignedByte();
-        return switch (kind) {
-            case '0' -> null;
-            case 'Z' -> from.readBoolean();
-            case 'B' -> from.readByte();
-            case 'S' -> from.readShort();
-            case 'C' -> from.readChar();
-            case 'I' -> from.readInt();
-            case 'J' -> from.readLong();
-            case 'F' -> from.readFloat();
-            case 'D' -> from.readDouble();
-            case 'T' -> Wire.text(from);
-            case 'b' -> Wire.bytes(from);
-            case 'i' -> {
-                var ints = new int[Wire.count(from, 4)];
-                for (int i = 0; i < ints.length; i++) ints[i] = from.readInt();
-                yield ints;
-            }
-            case '?' -> Optional.ofNullable(read(depth + 1));
-            case 's', 'l' -> {
-                int count = Wire.count(from, 1);
-                if (kind == 's') requireFew(count);
-                var items = new ArrayList<@Nullable Object>();
-                for (int i = 0; i < count; i++) items.add(read(depth + 1));
-                yield new Items(kind == 's', items);
-            }
-            case 'm' -> {
-                int count = Wire.count(from, 2);
-                requireFew(count);
-                var map = new LinkedHashMap<@Nullable Object, @Nullable Object>();
-                for (int i = 0; i < count; i++)
-                    map.put(read(depth + 1), read(depth + 1));
-                yield map;
-            }
-            case 'e' -> new Constant(Wire.text(from), Wire.text(from));
-            case 'r' -> {
-                var type = Wire.text(from);
-                int count = Wire.count(from, 5);
-                requireFew(count);
-                var components = new LinkedHashMap<String, @Nullable Object>();
-                for (int i = 0; i < count; i++)
-                    components.put(Wire.text(from), read(depth + 1));
-                yield new Fields(type, components);
-            }
-            default -> throw new IOException("a value of unknown kind " + (int) kind);
-        };
-    }
+        @Nullable Object read(int depth) throws IOException {
+            if (++values > MOST_VALUES) throw new Wire.TooLargeException(MOST_VALUES, "values");
+            if (depth > DEEPEST) throw new IOException("a value nested deeper than " + DEEPEST);
+            char kind = (char) from.readUnsignedByte();
+            return switch (kind) {
+                case '0' -> null;
+                case 'Z' -> from.readBoolean();
+                case 'B' -> from.readByte();
+                case 'S' -> from.readShort();
+                case 'C' -> from.readChar();
+                case 'I' -> from.readInt();
+                case 'J' -> from.readLong();
+                case 'F' -> from.readFloat();
+                case 'D' -> from.readDouble();
+                case 'T' -> Wire.text(from);
+                case 'b' -> Wire.bytes(from);
+                case 'i' -> {
+                    var ints = new int[Wire.count(from, 4)];
+                    for (int i = 0; i < ints.length; i++) ints[i] = from.readInt();
+                    yield ints;
+                }
+                case '?' -> Optional.ofNullable(read(depth + 1));
+                case 's', 'l' -> {
+                    int count = Wire.count(from, 1);
+                    if (kind == 's') requireFew(count);
+                    var items = new ArrayList<@Nullable Object>();
+                    for (int i = 0; i < count; i++) items.add(read(depth + 1));
+                    yield new Items(kind == 's', items);
+                }
+                case 'm' -> {
+                    int count = Wire.count(from, 2);
+                    requireFew(count);
+                    var map = new LinkedHashMap<@Nullable Object, @Nullable Object>();
+                    for (int i = 0; i < count; i++) map.put(read(depth + 1), read(depth + 1));
+                    yield map;
+                }
+                case 'e' -> new Constant(Wire.text(from), Wire.text(from));
+                case 'r' -> {
+                    var type = Wire.text(from);
+                    int count = Wire.count(from, 5);
+                    requireFew(count);
+                    var components = new LinkedHashMap<String, @Nullable Object>();
+                    for (int i = 0; i < count; i++)
+                        components.put(Wire.text(from), read(depth + 1));
+                    yield new Fields(type, components);
+                }
+                default -> throw new IOException("a value of unknown kind " + (int) kind);
+            };
+        }
 
         private static void requireFew(int count) {
             if (count > MOST_KEYS) throw new Wire.TooLargeException(MOST_KEYS, "entries");
