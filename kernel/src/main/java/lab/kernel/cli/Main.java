@@ -1,5 +1,8 @@
 package lab.kernel.cli;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import lab.kernel.course.GradeCommand;
 import lab.kernel.engine.Interpreter;
 import lab.kernel.engine.LabVmCommand;
@@ -7,16 +10,11 @@ import lab.kernel.engine.Session;
 import lab.kernel.magic.LabInterpreter;
 import lab.kernel.notebook.NotebooksCommand;
 import lab.kernel.notebook.RunCommand;
-
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
-
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 
 /// Where `./lab` and `lab.cmd` hand over to once they have a JDK 25 and the jars.
 @Command(

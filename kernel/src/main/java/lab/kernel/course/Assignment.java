@@ -1,13 +1,5 @@
 package lab.kernel.course;
 
-import lab.check.Text;
-import lab.kernel.magic.MagicCell;
-import lab.kernel.notebook.Cell;
-import lab.kernel.notebook.Notebook;
-import lab.kernel.notebook.NotebookException;
-import lab.kernel.notebook.Workbook;
-import lab.view.Language;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +13,13 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import lab.check.Text;
+import lab.kernel.magic.MagicCell;
+import lab.kernel.notebook.Cell;
+import lab.kernel.notebook.Notebook;
+import lab.kernel.notebook.NotebookException;
+import lab.kernel.notebook.Workbook;
+import lab.view.Language;
 
 /// What learners were asked to do, as the instructor's source has it. All editions have the same
 /// cells.

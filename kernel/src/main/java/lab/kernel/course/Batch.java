@@ -1,10 +1,5 @@
 package lab.kernel.course;
 
-import lab.check.Catalog;
-import lab.kernel.course.Assignment.Part;
-import lab.kernel.engine.LabVmCommand;
-import lab.kernel.engine.Session;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,6 +16,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import lab.check.Catalog;
+import lab.kernel.course.Assignment.Part;
+import lab.kernel.engine.LabVmCommand;
+import lab.kernel.engine.Session;
 
 /// Grades submissions, several at a time, each in a VM of its own. Each result is a file as soon as
 /// there is one, so that a batch which is stopped goes on where it was.

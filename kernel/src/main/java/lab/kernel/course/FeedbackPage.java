@@ -1,12 +1,11 @@
 package lab.kernel.course;
 
-import lab.check.Text;
-import lab.kernel.course.Result.Basis;
-import lab.kernel.course.Result.Score;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
+import lab.check.Text;
+import lab.kernel.course.Result.Basis;
+import lab.kernel.course.Result.Score;
 
 /// What a learner gets back, in the language of their notebook. Of hidden checks it has what
 /// `%check` says of them.

@@ -1,15 +1,5 @@
 package lab.kernel.course;
 
-import lab.check.Catalog;
-import lab.kernel.engine.LabVmCommand;
-import lab.kernel.notebook.NotebookException;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -19,6 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import lab.check.Catalog;
+import lab.kernel.engine.LabVmCommand;
+import lab.kernel.notebook.NotebookException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// `lab grade`.
 @Command(

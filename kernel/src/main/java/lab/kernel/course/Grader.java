@@ -1,5 +1,15 @@
 package lab.kernel.course;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import lab.check.Catalog;
 import lab.check.NoAnswer;
 import lab.check.NoAnswerException;
@@ -19,17 +29,6 @@ import lab.kernel.grade.Verifier;
 import lab.kernel.magic.MagicCell;
 import lab.view.Bundle;
 import lab.view.Language;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 /// Grades one submission in a session that is its own.
 final class Grader {

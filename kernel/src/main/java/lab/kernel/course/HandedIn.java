@@ -3,9 +3,6 @@ package lab.kernel.course;
 import com.google.gson.JsonParseException;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
-
-import lab.view.Language;
-
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -18,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lab.view.Language;
 
 /// The code cells of a file that a learner handed in, and nothing else of it. Outputs are passed
 /// over as they are read, so that a file of any size costs little memory; what is no notebook gets

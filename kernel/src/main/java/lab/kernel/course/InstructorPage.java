@@ -1,10 +1,5 @@
 package lab.kernel.course;
 
-import lab.kernel.course.Result.Basis;
-import lab.kernel.course.Result.Check;
-import lab.kernel.course.Result.Score;
-import lab.view.Language;
-
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +9,10 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import lab.kernel.course.Result.Basis;
+import lab.kernel.course.Result.Check;
+import lab.kernel.course.Result.Score;
+import lab.view.Language;
 
 /// One page for whoever teaches: how it went, where learners go wrong, what to look at by hand.
 record InstructorPage(Assignment assignment, List<Result> results, Manual manual) {

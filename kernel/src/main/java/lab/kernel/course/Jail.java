@@ -1,7 +1,5 @@
 package lab.kernel.course;
 
-import lab.kernel.engine.Enclosure;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import lab.kernel.engine.Enclosure;
 
 /// A lab VM in bubblewrap (`bwrap(1)`): no network but a loopback of its own; of the machine's
 /// files the JDK, the library and the assignment's files, all to be read only; a home and a `/tmp`

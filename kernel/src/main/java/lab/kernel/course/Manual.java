@@ -1,7 +1,5 @@
 package lab.kernel.course;
 
-import lab.kernel.notebook.NotebookException;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lab.kernel.notebook.NotebookException;
 
 /// What a person decided, in a file that no regrade writes to: `learner,cell,points,comment`, where
 /// empty points leave those that the checks gave.

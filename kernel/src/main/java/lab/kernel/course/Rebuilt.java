@@ -1,8 +1,5 @@
 package lab.kernel.course;
 
-import lab.kernel.course.Assignment.Part;
-import lab.kernel.magic.MagicCell;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import lab.kernel.course.Assignment.Part;
+import lab.kernel.magic.MagicCell;
 
 /// The instructor's notebook with a learner's solutions in it. Whatever else the learner changed is
 /// not run, and is said.

@@ -1,11 +1,10 @@
 package lab.kernel.course;
 
-import lab.check.Text;
-import lab.view.Language;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lab.check.Text;
+import lab.view.Language;
 
 /// What came of one submission.
 ///

@@ -7,11 +7,6 @@ import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
-
-import lab.kernel.course.Result.Mistake;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +15,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import lab.kernel.course.Result.Mistake;
+import org.jspecify.annotations.Nullable;
 
 /// A result on disk, whole or not at all: it is written beside its place and then moved there.
 final class ResultFile {

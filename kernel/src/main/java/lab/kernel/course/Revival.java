@@ -1,15 +1,13 @@
 package lab.kernel.course;
 
-import lab.check.NoAnswer;
-import lab.check.NoAnswerException;
-import lab.check.Task;
-
-import org.jspecify.annotations.Nullable;
-
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import lab.check.NoAnswer;
+import lab.check.NoAnswerException;
+import lab.check.Task;
+import org.jspecify.annotations.Nullable;
 
 /// A learner's code that may take its VM with it: the call that did has no answer, and the next one
 /// finds a new VM in which the cells have run again.

@@ -3,14 +3,12 @@ package lab.kernel.course;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-
-import lab.kernel.course.Result.Score;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lab.kernel.course.Result.Score;
 
 /// Scores for other programs: nbgrader's export, a table of cells, Gradescope, JSON lines.
 record ScoreFiles(Path out, Manual manual) {

@@ -1,10 +1,9 @@
 package lab.kernel.course;
 
+import java.util.OptionalDouble;
 import lab.kernel.engine.Outcome;
 import lab.kernel.engine.Output;
 import lab.view.Bundle;
-
-import java.util.OptionalDouble;
 
 /// What a cell with test code showed, as far as its points depend on it: by nbgrader's rules, the
 /// first error or line on the error stream is worth nothing, the first value its number, and

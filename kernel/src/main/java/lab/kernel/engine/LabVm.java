@@ -1,11 +1,5 @@
 package lab.kernel.engine;
 
-import lab.internal.vm.Message;
-import lab.internal.vm.Wire;
-import lab.view.Bundle;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -30,6 +24,10 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
+import lab.internal.vm.Message;
+import lab.internal.vm.Wire;
+import lab.view.Bundle;
+import org.jspecify.annotations.Nullable;
 
 /// One process in which cells run. It starts in the background; the first request waits for it.
 /// Safe for several threads.

@@ -1,13 +1,5 @@
 package lab.kernel.engine;
 
-import lab.internal.vm.Agent;
-import lab.link.PrivateNetwork;
-
-import org.jspecify.annotations.NullMarked;
-import org.junit.jupiter.api.Test;
-import org.junit.platform.commons.JUnitException;
-import org.opentest4j.AssertionFailedError;
-
 import java.io.File;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -112,8 +104,7 @@ public record LabVmCommand(Network network, Path folder, Enclosure enclosure) {
         command.addAll(AotCache.options());
         command.addAll(enclosure.options());
         command.addAll(List.of("-cp", classPath(), Agent.class.getName(), socket.toString()));
-        var read =
-                Stream.concat(Stream.of(java), classPathEntries().stream().map(Path::of)).toList();
+        var read = Stream.concat(Stream.of(java), classPathEntries().stream().map(Path::of)).toList();
         var enclosed = enclosure.enclose(command, read, socket);
         return switch (network) {
             case HOST -> enclosed;

@@ -1,19 +1,6 @@
 package lab.kernel.engine;
 
 import java.nio.file.Path;
-import jdk.jshell.DeclarationSnippet;
-import jdk.jshell.JShellException;
-import jdk.jshell.MethodSnippet;
-import jdk.jshell.Snippet;
-import jdk.jshell.SnippetEvent;
-
-import lab.internal.vm.Message;
-import lab.kernel.engine.Origins.Origin;
-import lab.view.Bundle;
-import lab.view.Language;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.NavigableMap;

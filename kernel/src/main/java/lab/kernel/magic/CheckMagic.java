@@ -1,5 +1,14 @@
 package lab.kernel.magic;
 
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import lab.check.Catalog;
 import lab.check.Seed;
 import lab.check.Task;
@@ -14,18 +23,7 @@ import lab.kernel.grade.VerdictView;
 import lab.kernel.grade.Verifier;
 import lab.view.Bundle;
 import lab.view.Language;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
-import java.util.function.Supplier;
 
 /// {@code %check ip.header-length}: shows the verdict, and is worth its points to a grader.
 final class CheckMagic implements Magic {

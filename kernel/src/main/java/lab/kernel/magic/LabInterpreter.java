@@ -1,5 +1,12 @@
 package lab.kernel.magic;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import lab.check.Catalog;
 import lab.kernel.engine.Assistant;
 import lab.kernel.engine.Interpreter;
@@ -9,16 +16,7 @@ import lab.kernel.engine.Outcome;
 import lab.kernel.engine.Output;
 import lab.kernel.engine.Session;
 import lab.view.Bundle;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.regex.Pattern;
 
 /// Cells as a notebook has them: magics at the start, Java after them.
 public final class LabInterpreter implements Interpreter {
@@ -52,7 +50,6 @@ public final class LabInterpreter implements Interpreter {
         this.magics =
                 List.of(
                         new BashMagic(session),
-                        new CheckMagic(session, this::catalog),
                         new ClassPathMagic(session),
                         new CheckMagic(session, this::catalog, progress),
                         new HelpMagic(this::magics),
@@ -60,15 +57,13 @@ public final class LabInterpreter implements Interpreter {
                         new LoadMagic(session),
                         new MavenMagic(session),
                         new NetworkMagic(session),
-                        new ResetMagic(session),
-                        new TimeMagic(session),
-                        new WhoMagic(session));
-                        new ProgressMagic(this::catalog, progress, LocalDate::now),
                         new ProgressMagic(
                                 this::catalog,
                                 progress,
                                 () -> LocalDate.now(ZoneId.systemDefault())),
-                        new ResetMagic(session));
+                        new ResetMagic(session),
+                        new TimeMagic(session),
+                        new WhoMagic(session));
         this.assistant = new LabAssistant(new JavaAssistant(session), magics);
     }
 

@@ -1,13 +1,5 @@
 package lab.kernel.magic;
 
-import lab.check.Catalog;
-import lab.check.Task;
-import lab.check.Text;
-import lab.kernel.engine.Outcome;
-import lab.kernel.engine.Output;
-import lab.view.Bundle;
-import lab.view.Language;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +8,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import lab.check.Catalog;
+import lab.check.Task;
+import lab.check.Text;
+import lab.kernel.engine.Outcome;
+import lab.kernel.engine.Output;
+import lab.view.Bundle;
+import lab.view.Language;
 
 /// {@code %progress}: the workbook's exercises, what is done, and what to recall today.
 final class ProgressMagic implements Magic {

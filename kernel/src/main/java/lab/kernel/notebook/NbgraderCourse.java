@@ -1,7 +1,5 @@
 package lab.kernel.notebook;
 
-import lab.view.Language;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -11,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import lab.view.Language;
 
 /// A course as nbgrader has it on disk, made from the workbook: `source/CHAPTER/CHAPTER.ipynb` with
 /// the captures that the chapter reads beside it, a configuration and templates for its autotests.

@@ -1,13 +1,12 @@
 package lab.kernel.notebook;
 
-import lab.view.Language;
-
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import lab.view.Language;
 
 /// A Jupyter notebook, nbformat 4.5.
 public record Notebook(List<Cell> cells, Metadata metadata) {

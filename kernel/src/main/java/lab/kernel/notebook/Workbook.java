@@ -1,7 +1,5 @@
 package lab.kernel.notebook;
 
-import lab.view.Language;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +11,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import lab.view.Language;
 
 /// The folder of notebooks: `source/` with the chapters, and `en/` and `ko/`, which are made from
 /// it and committed.

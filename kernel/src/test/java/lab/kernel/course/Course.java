@@ -1,10 +1,6 @@
 package lab.kernel.course;
 
 import com.google.gson.Gson;
-
-import lab.check.Catalog;
-import lab.kernel.engine.LabVmCommand;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import lab.check.Catalog;
+import lab.kernel.engine.LabVmCommand;
 
 /// An assignment of two exercises, and a folder of what learners hand in for it.
 final class Course {

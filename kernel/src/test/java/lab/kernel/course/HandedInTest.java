@@ -3,13 +3,6 @@ package lab.kernel.course;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.Gson;
-
-import lab.view.Language;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +11,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import lab.view.Language;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Notebooks as learners, their front ends and their dogs leave them.
 class HandedInTest {

@@ -3,23 +3,21 @@ package lab.kernel.course;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import lab.kernel.engine.LabVmCommand;
-import lab.kernel.engine.Outcome;
-import lab.kernel.engine.Recording;
-import lab.kernel.engine.Session;
-
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import lab.kernel.engine.LabVmCommand;
+import lab.kernel.engine.Outcome;
+import lab.kernel.engine.Recording;
+import lab.kernel.engine.Session;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 
 /// What a cell in a jail can see and reach.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

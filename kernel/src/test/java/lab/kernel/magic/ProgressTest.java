@@ -2,21 +2,19 @@ package lab.kernel.magic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import lab.check.Catalog;
-import lab.kernel.engine.LabVmCommand;
-import lab.kernel.engine.Recording;
-import lab.kernel.engine.Session;
-import lab.view.Language;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import lab.check.Catalog;
+import lab.kernel.engine.LabVmCommand;
+import lab.kernel.engine.Recording;
+import lab.kernel.engine.Session;
+import lab.view.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// The map of a learner's workbook.
 class ProgressTest {

@@ -1,7 +1,5 @@
 package lab.internal.vm;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -15,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /// Values that cross between the two processes: what checks pass in, what learners' methods answer.
 /// Anything else is refused when it is written; nothing else can be made when it is read.

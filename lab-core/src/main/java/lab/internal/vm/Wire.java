@@ -1,5 +1,18 @@
 package lab.internal.vm;
 
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import lab.internal.vm.Message.AddToClassPath;
 import lab.internal.vm.Message.Call;
 import lab.internal.vm.Message.ClassFile;
@@ -26,22 +39,7 @@ import lab.internal.vm.Message.TooLarge;
 import lab.internal.vm.Message.Unresolved;
 import lab.internal.vm.Message.UseLanguage;
 import lab.view.Bundle;
-
 import org.jspecify.annotations.Nullable;
-
-import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.EOFException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 
 /// {@link Message}s as bytes: a length of 4 bytes, a kind of 1, then the components in their order.
 /// Decoding builds nothing but what stands in this file, whatever the other side sends. Safe for

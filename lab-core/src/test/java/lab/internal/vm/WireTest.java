@@ -3,13 +3,6 @@ package lab.internal.vm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import lab.internal.vm.Message.ClassFile;
-import lab.internal.vm.Message.Thrown;
-import lab.view.Bundle;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -25,6 +18,11 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import lab.internal.vm.Message.ClassFile;
+import lab.internal.vm.Message.Thrown;
+import lab.view.Bundle;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class WireTest {

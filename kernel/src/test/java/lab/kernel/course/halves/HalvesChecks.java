@@ -1,13 +1,12 @@
 package lab.kernel.course.halves;
 
+import java.util.ArrayList;
+import java.util.List;
 import lab.check.Check;
 import lab.check.Hidden;
 import lab.check.Mistake;
 import lab.check.Solution;
 import lab.check.Trial;
-
-import java.util.ArrayList;
-import java.util.List;
 
 final class HalvesChecks {
     @Check(points = 2, en = "halves of 8", ko = "8의 절반")
