@@ -70,7 +70,8 @@ public record Task(
         return Stream.concat(
                         methods().stream()
                                 .filter(method -> !Instance.constructs(method))
-                                .map(Signature::of),
+                                .map(Signature::of)
+                                .filter(head -> !head.isEmpty()),
                         parts().stream().map(part -> Signature.ofPart(part, this)))
                 .toList();
     }

@@ -11,7 +11,8 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Through {
-    /// What the learner is to write, such as {@code void serveOnce(ServerSocket server)}.
+    /// What the learner is to write, such as {@code void serveOnce(ServerSocket server)}. Empty if
+    /// there is nothing to write, and the lab VM is only asked how things are.
     String signature();
 
     /// The expression that stands for a call. It may use the parameters of the interface's method

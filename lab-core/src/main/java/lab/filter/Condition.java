@@ -1,11 +1,10 @@
 package lab.filter;
 
-import lab.frame.Frame;
-import lab.frame.Layer;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import lab.frame.Frame;
+import lab.frame.Layer;
 
 /// A filter as it is applied: to layers that are read once for all its parts.
 interface Condition {

@@ -1,12 +1,11 @@
 package lab.filter;
 
-import lab.frame.Frame;
-import lab.frame.Layer;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import lab.frame.Frame;
+import lab.frame.Layer;
 
 /// Which frames somebody wants to see, in the words that Wireshark's users know.
 ///

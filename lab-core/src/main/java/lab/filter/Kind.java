@@ -1,13 +1,12 @@
 package lab.filter;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import lab.packet.Ipv4Address;
 import lab.packet.Ipv6Address;
 import lab.packet.MacAddress;
 import lab.packet.Octets;
-
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.regex.Pattern;
 
 /// What a field's values are, and so what they can be compared with.
 enum Kind {

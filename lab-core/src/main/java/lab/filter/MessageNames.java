@@ -1,13 +1,12 @@
 package lab.filter;
 
+import java.util.stream.Stream;
 import lab.frame.Layer;
 import lab.packet.DnsData;
 import lab.packet.DnsQuestion;
 import lab.packet.FtpCommand;
 import lab.packet.FtpReply;
 import lab.packet.HttpHead;
-
-import java.util.stream.Stream;
 
 /// Messages of applications, whose fields have no fixed place, and what is no protocol at all.
 final class MessageNames {

@@ -1,10 +1,9 @@
 package lab.filter;
 
-import lab.frame.Frame;
-import lab.frame.Layer;
-
 import java.util.List;
 import java.util.function.Consumer;
+import lab.frame.Frame;
+import lab.frame.Layer;
 
 /// One name that a filter can say.
 ///

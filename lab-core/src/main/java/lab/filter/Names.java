@@ -1,10 +1,5 @@
 package lab.filter;
 
-import lab.frame.Frame;
-import lab.frame.Layer;
-import lab.packet.Field;
-import lab.packet.Layout;
-
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
@@ -15,6 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import lab.frame.Frame;
+import lab.frame.Layer;
+import lab.packet.Field;
+import lab.packet.Layout;
 
 /// The names a filter can say, each with where its values are found.
 ///

@@ -1,8 +1,7 @@
 package lab.filter;
 
-import lab.packet.Octets;
-
 import java.util.Arrays;
+import lab.packet.Octets;
 
 /// What a field is compared with.
 sealed interface Wanted {

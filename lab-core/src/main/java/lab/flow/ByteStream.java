@@ -1,12 +1,11 @@
 package lab.flow;
 
-import lab.packet.Octets;
-
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import lab.packet.Octets;
 
 /// What one side of a TCP connection sent, put in order by sequence numbers (RFC 9293 §3.4): late
 /// segments find their place, and numbers go on behind 4 294 967 295 with 0.

@@ -1,9 +1,8 @@
 package lab.flow;
 
-import lab.frame.Frame;
-
 import java.time.Duration;
 import java.util.List;
+import lab.frame.Frame;
 
 /// The frames that two ends exchanged over one pair of ports.
 ///

@@ -1,5 +1,9 @@
 package lab.flow;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import lab.flow.Conversation.Protocol;
 import lab.flow.Conversation.State;
 import lab.frame.Frame;
@@ -7,11 +11,6 @@ import lab.frame.Layer;
 import lab.frame.Layers;
 import lab.packet.Octets;
 import lab.packet.TcpHeader;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /// Sorts frames into conversations. Damaged frames, fragments and what an ICMP error quotes belong
 /// to none.

@@ -1,10 +1,9 @@
 package lab.flow;
 
-import lab.packet.DnsMessage;
-
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import lab.packet.DnsMessage;
 
 /// DNS messages in a TCP stream: two bytes of length stand before each (RFC 1035 §4.2.2).
 public final class DnsOverTcp {

@@ -1,12 +1,5 @@
 package lab.flow;
 
-import lab.frame.Frame;
-import lab.frame.Layer;
-import lab.frame.LinkType;
-import lab.packet.Ipv4Address;
-import lab.packet.Ipv4Header;
-import lab.packet.Octets;
-
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import lab.frame.Frame;
+import lab.frame.Layer;
+import lab.frame.LinkType;
+import lab.packet.Ipv4Address;
+import lab.packet.Ipv4Header;
+import lab.packet.Octets;
 
 /// Puts the fragments of IPv4 datagrams together (RFC 791 §3.2).
 ///

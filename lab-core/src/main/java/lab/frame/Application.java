@@ -1,5 +1,10 @@
 package lab.frame;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import lab.packet.DhcpMessage;
 import lab.packet.DnsMessage;
 import lab.packet.FtpMessage;
@@ -9,12 +14,6 @@ import lab.packet.HttpMessage;
 import lab.packet.MalformedException;
 import lab.packet.Octets;
 import lab.packet.TlsRecordHeader;
-
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 
 /// The messages of applications within one segment or datagram. Ports say what they are, but for
 /// HTTP and TLS, whose first bytes do.

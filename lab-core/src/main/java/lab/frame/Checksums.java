@@ -1,5 +1,6 @@
 package lab.frame;
 
+import java.util.Optional;
 import lab.packet.Bytes;
 import lab.packet.Checksum;
 import lab.packet.FragmentHeader;
@@ -8,8 +9,6 @@ import lab.packet.Ipv4Header;
 import lab.packet.Ipv6Header;
 import lab.packet.RoutingHeader;
 import lab.packet.UdpHeader;
-
-import java.util.Optional;
 
 /// Judges checksums where they lie, in the bytes of the frame. What the right one would have been
 /// is reckoned by the header's record, and only for a wrong one.

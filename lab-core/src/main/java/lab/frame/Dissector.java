@@ -1,5 +1,8 @@
 package lab.frame;
 
+import java.nio.ByteBuffer;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import lab.packet.Bytes;
 import lab.packet.Cooked2Header;
 import lab.packet.CookedHeader;
@@ -18,10 +21,6 @@ import lab.packet.MalformedException;
 import lab.packet.Octets;
 import lab.packet.RoutingHeader;
 import lab.packet.UdpHeader;
-
-import java.nio.ByteBuffer;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 
 /// Takes a frame apart, layer by layer. Never throws, whatever the bytes are.
 ///

@@ -1,12 +1,11 @@
 package lab.frame;
 
-import lab.packet.Octets;
-import lab.packet.Packet;
-
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import lab.packet.Octets;
+import lab.packet.Packet;
 
 /// What one capture event saw on a link. Two frames are equal when all of it is, byte for byte.
 ///

@@ -1,5 +1,10 @@
 package lab.frame;
 
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import lab.packet.ArpPacket;
 import lab.packet.Bytes;
 import lab.packet.EthernetHeader;
@@ -14,12 +19,6 @@ import lab.packet.TcpHeader;
 import lab.packet.TlsRecordHeader;
 import lab.packet.UdpHeader;
 import lab.packet.VlanTag;
-
-import java.nio.ByteBuffer;
-import java.util.List;
-import java.util.function.BiFunction;
-import java.util.function.Function;
-import java.util.function.Predicate;
 
 /// A layer whose length a few bytes tell, so that it is found and passed over without being made.
 // Layouts are records, and the functions have no state.

@@ -1,16 +1,14 @@
 package lab.frame;
 
-import lab.packet.Header;
-import lab.packet.Layout;
-import lab.packet.Octets;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.RandomAccess;
+import lab.packet.Header;
+import lab.packet.Layout;
+import lab.packet.Octets;
+import org.jspecify.annotations.Nullable;
 
 /// The layers of one frame, outermost first, as the grammar of this package says.
 ///

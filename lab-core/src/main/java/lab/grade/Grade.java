@@ -55,7 +55,8 @@ public final class Grade {
         if (results.isEmpty())
             throw new IllegalArgumentException(
                     Words.NO_TESTS.in(
-                            String.join(", ", Stream.of(tests).map(Class::getSimpleName).toList())));
+                            String.join(
+                                    ", ", Stream.of(tests).map(Class::getSimpleName).toList())));
         return results;
     }
 
@@ -86,7 +87,9 @@ public final class Grade {
         return List.of(
                 result.name(),
                 (result.isPassed() ? "✓ " + Words.PASSED.in() : "✗ " + Words.FAILED.in())
-                        + (result.runs() > 1 ? " (%d/%d)".formatted(result.passed(), result.runs()) : ""),
+                        + (result.runs() > 1
+                                ? " (%d/%d)".formatted(result.passed(), result.runs())
+                                : ""),
                 number(result.points() * scale) + " / " + number(result.worth() * scale),
                 result.why());
     }

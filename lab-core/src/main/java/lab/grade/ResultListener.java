@@ -25,7 +25,12 @@ final class ResultListener implements TestExecutionListener {
         return results.values().stream()
                 .map(each ->
                         each.runs() == 0 && each.why().isEmpty()
-                                ? new Result(each.name(), each.worth(), 0, 0, outside.isEmpty() ? Words.NOT_RUN.in() : outside)
+                                ? new Result(
+                                        each.name(),
+                                        each.worth(),
+                                        0,
+                                        0,
+                                        outside.isEmpty() ? Words.NOT_RUN.in() : outside)
                                 : each)
                 .toList();
     }
@@ -36,7 +41,10 @@ final class ResultListener implements TestExecutionListener {
     }
 
     private void expect(TestIdentifier test) {
-        method(test).ifPresent(method -> results.putIfAbsent(method, new Result(nameOf(test), worth(method), 0, 0, "")));
+        method(test)
+                .ifPresent(method ->
+                        results.putIfAbsent(
+                                method, new Result(nameOf(test), worth(method), 0, 0, "")));
     }
 
     private static String nameOf(TestIdentifier test) {
@@ -56,7 +64,9 @@ final class ResultListener implements TestExecutionListener {
 
     @Override
     public void executionSkipped(TestIdentifier test, String reason) {
-        method(test).ifPresentOrElse(method -> add(method, test, false, reason), () -> outside = reason);
+        method(test)
+                .ifPresentOrElse(
+                        method -> add(method, test, false, reason), () -> outside = reason);
     }
 
     @Override
@@ -100,7 +110,8 @@ final class ResultListener implements TestExecutionListener {
         var text =
                 thrown instanceof AssertionError && message != null
                         ? message
-                        : thrown.getClass().getSimpleName() + (message == null ? "" : ": " + message);
+                        : thrown.getClass().getSimpleName()
+                                + (message == null ? "" : ": " + message);
         return text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS) + "…";
     }
 }

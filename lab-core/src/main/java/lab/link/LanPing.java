@@ -18,7 +18,8 @@ final class LanPing {
     static final int MOST_HOPS = 64;
     private static final int LONGEST_TRACE = 30;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final byte[] DATA = "abcdefghijklmnopqrstuvwxyz012345".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] DATA =
+            "abcdefghijklmnopqrstuvwxyz012345".getBytes(StandardCharsets.US_ASCII);
 
     private LanPing() {}
 

@@ -34,7 +34,8 @@ final class Problems {
 
     /// In the language in use.
     static String sentence(IOException e) {
-        if (e instanceof UnknownHostException) return Words.UNKNOWN_HOST.in(String.valueOf(e.getMessage()));
+        if (e instanceof UnknownHostException)
+            return Words.UNKNOWN_HOST.in(String.valueOf(e.getMessage()));
         if (e instanceof SocketTimeoutException) return Words.SILENT.in();
         var errno = errno(e);
         return errno == Errno.OTHER

@@ -23,6 +23,7 @@ import lab.packet.UdpHeader;
 /// Not thread safe: it is used by the thread that lets time pass.
 public final class Host {
     private static final int PING_IDENTIFIER = 1;
+    private static final int PROBE_PORT = 49152;
 
     /// An ICMP message that arrived.
     public record IcmpMessage(Ipv4Header ip, IcmpHeader icmp, Octets data) {}
@@ -144,13 +145,22 @@ public final class Host {
     }
 
     private void send(UdpSocket socket, UdpSocket.Message message) {
-        var source = ip.out(message.from()).address();
-        var outer = Ipv4Header.of(source, message.from()).withProtocol(Ipv4Header.UDP);
         var header = UdpHeader.of(socket.port(), message.port());
-        var filled = Packet.of(outer, header, message.data());
+        send(Ipv4.TTL, message.from(), header, message.data());
+    }
+
+    /// Sends a datagram that no socket stands behind, as {@code traceroute} does.
+    void probe(int ttl, Ipv4Address to, int port) {
+        send(ttl, to, UdpHeader.of(PROBE_PORT, port), Octets.of(new byte[32]));
+    }
+
+    private void send(int ttl, Ipv4Address to, UdpHeader header, Octets data) {
+        var source = ip.out(to).address();
+        var outer = Ipv4Header.of(source, to).withProtocol(Ipv4Header.UDP);
+        var filled = Packet.of(outer, header, data);
         var udp = filled.find(UdpHeader.class).orElse(header);
-        var bytes = Octets.view(Packet.exactly(udp, message.data()).bytes());
-        ip.send(source, message.from(), Ipv4Header.UDP, Ipv4.TTL, bytes);
+        var bytes = Octets.view(Packet.exactly(udp, data).bytes());
+        ip.send(source, to, Ipv4Header.UDP, ttl, bytes);
     }
 
     /// Sends an echo request (RFC 792).

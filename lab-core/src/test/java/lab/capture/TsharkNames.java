@@ -1,5 +1,9 @@
 package lab.capture;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import lab.frame.Frame;
 import lab.frame.Layer;
 import lab.frame.Layers;
@@ -18,11 +22,6 @@ import lab.packet.NeighborAdvertisement;
 import lab.packet.NeighborSolicitation;
 import lab.packet.TcpHeader;
 import lab.packet.TcpOption;
-
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /// What tshark calls the fields of our layers, and how it writes their values.
 final class TsharkNames {

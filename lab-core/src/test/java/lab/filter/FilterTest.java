@@ -3,6 +3,8 @@ package lab.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Random;
 import lab.frame.Frame;
 import lab.frame.Layer;
 import lab.packet.ArpPacket;
@@ -18,13 +20,9 @@ import lab.packet.MacAddress;
 import lab.packet.Packet;
 import lab.packet.TcpHeader;
 import lab.packet.UdpHeader;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.List;
-import java.util.Random;
 
 class FilterTest {
     private static final long SEED = 80;

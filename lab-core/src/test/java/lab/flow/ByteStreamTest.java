@@ -1,16 +1,13 @@
 package lab.flow;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
-
-import lab.packet.Octets;
-
-import org.junit.jupiter.api.Test;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Random;
+import lab.packet.Octets;
+import org.junit.jupiter.api.Test;
 
 class ByteStreamTest {
     private static final long SEED = 9293;

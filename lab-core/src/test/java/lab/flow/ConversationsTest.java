@@ -1,9 +1,10 @@
 package lab.flow;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import java.nio.ByteBuffer;
+import java.util.List;
 import lab.flow.Conversation.State;
 import lab.frame.Frame;
 import lab.packet.DnsMessage;
@@ -17,11 +18,7 @@ import lab.packet.Part;
 import lab.packet.TcpHeader;
 import lab.packet.TcpHeader.Flag;
 import lab.packet.UdpHeader;
-
 import org.junit.jupiter.api.Test;
-
-import java.nio.ByteBuffer;
-import java.util.List;
 
 class ConversationsTest {
     private static final EthernetHeader ETHERNET =

@@ -2,6 +2,11 @@ package lab.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
 import lab.frame.Frame;
 import lab.frame.Layer;
 import lab.frame.LinkType;
@@ -10,14 +15,7 @@ import lab.packet.Ipv4Header;
 import lab.packet.Octets;
 import lab.packet.Packet;
 import lab.packet.UdpHeader;
-
 import org.junit.jupiter.api.Test;
-
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Random;
 
 class FragmentedDatagramsTest {
     private static final long SEED = 791;

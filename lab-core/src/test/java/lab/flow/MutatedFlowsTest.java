@@ -2,6 +2,11 @@ package lab.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
 import lab.filter.Filter;
 import lab.frame.Frame;
 import lab.frame.LinkType;
@@ -16,14 +21,7 @@ import lab.packet.Packet;
 import lab.packet.TcpHeader;
 import lab.packet.TcpHeader.Flag;
 import lab.packet.UdpHeader;
-
 import org.junit.jupiter.api.Test;
-
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Random;
 
 class MutatedFlowsTest {
     private static final long SEED = 815;

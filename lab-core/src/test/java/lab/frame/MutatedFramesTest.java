@@ -2,6 +2,10 @@ package lab.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
 import lab.packet.ArpPacket;
 import lab.packet.Bytes;
 import lab.packet.DhcpMessage;
@@ -32,13 +36,7 @@ import lab.packet.TlsRecordHeader;
 import lab.packet.UdpHeader;
 import lab.packet.VlanTag;
 import lab.view.Views;
-
 import org.junit.jupiter.api.Test;
-
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Random;
 
 class MutatedFramesTest {
     private static final long SEED = 826_791_9293L;

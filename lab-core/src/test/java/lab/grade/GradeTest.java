@@ -85,7 +85,8 @@ class GradeTest {
     void givesPartOfThePointsForPartOfTheTests() {
         assertThat(Grade.run(Half.class)).isEqualTo(4.5);
         assertThat(shown())
-                .contains("4.50 of 6 points", "adds", "✓ passed", "3 / 3", "✗ failed", "one less one")
+                .contains(
+                        "4.50 of 6 points", "adds", "✓ passed", "3 / 3", "✗ failed", "one less one")
                 .contains("✗ failed (3/4)", "1.50 / 2");
     }
 

@@ -72,7 +72,9 @@ final class LanMain {
                     .start(() -> {
                         try (var connection = listener.accept()) {
                             connection.getInputStream().read();
-                            connection.getOutputStream().write("page".getBytes(StandardCharsets.UTF_8));
+                            connection
+                                    .getOutputStream()
+                                    .write("page".getBytes(StandardCharsets.UTF_8));
                         } catch (IOException e) {
                             IO.println("server: " + e.getMessage());
                         }
@@ -87,8 +89,10 @@ final class LanMain {
                                             socket.getOutputStream().write('x');
                                             IO.println(
                                                     "web: "
-                                                            + new String(socket.getInputStream()
-                                                                            .readAllBytes(), StandardCharsets.UTF_8));
+                                                            + new String(
+                                                                    socket.getInputStream()
+                                                                            .readAllBytes(),
+                                                                    StandardCharsets.UTF_8));
                                         }
                                     });
             IO.println("frames: " + (frames.size() >= 9));

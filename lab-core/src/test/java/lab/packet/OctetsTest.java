@@ -3,9 +3,8 @@ package lab.packet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.Test;
-
 import java.math.BigInteger;
+import org.junit.jupiter.api.Test;
 
 class OctetsTest {
     private static final byte[] BYTES = Bytes.hex("ff 80 01 7e 45 00 00 2c fe dc ba 98");

@@ -25,11 +25,16 @@ class RehearsalTest {
     /// Reads up to the empty line.
     private static void good(ServerSocket server) throws IOException {
         try (var connection = server.accept()) {
-            var in = new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8));
+            var in =
+                    new BufferedReader(
+                            new InputStreamReader(
+                                    connection.getInputStream(), StandardCharsets.UTF_8));
             String first = in.readLine();
             for (String line = first; line != null && !line.isEmpty(); ) line = in.readLine();
             if (first == null) return;
-            connection.getOutputStream().write(("you said " + first).getBytes(StandardCharsets.UTF_8));
+            connection
+                    .getOutputStream()
+                    .write(("you said " + first).getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -38,7 +43,9 @@ class RehearsalTest {
         try (var connection = server.accept()) {
             byte[] all = new byte[1000];
             int count = connection.getInputStream().read(all);
-            connection.getOutputStream().write(("you said " + count).getBytes(StandardCharsets.UTF_8));
+            connection
+                    .getOutputStream()
+                    .write(("you said " + count).getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -118,7 +125,9 @@ class RehearsalTest {
     private static String fetch(String host, int port, String path) throws IOException {
         try (var socket = new Socket(host, port)) {
             socket.getOutputStream()
-                    .write(("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+                    .write(
+                            ("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\n\r\n")
+                                    .getBytes(StandardCharsets.UTF_8));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -159,17 +159,22 @@ class ServersTest {
 
     @Test
     void ftpListsSendsAndStoresFilesOverADataConnection() throws Exception {
-        Map<String, byte[]> files = new HashMap<>(Map.of("hello.txt", "hello".getBytes(StandardCharsets.UTF_8)));
+        Map<String, byte[]> files =
+                new HashMap<>(Map.of("hello.txt", "hello".getBytes(StandardCharsets.UTF_8)));
         var server = Servers.ftp(files);
         try (var control = to(server)) {
-            var lines = new BufferedReader(new InputStreamReader(control.getInputStream(), StandardCharsets.UTF_8));
+            var lines =
+                    new BufferedReader(
+                            new InputStreamReader(
+                                    control.getInputStream(), StandardCharsets.UTF_8));
             assertThat(lines.readLine()).startsWith("220 ");
             assertThat(say(control, lines, "USER lab")).startsWith("331 ");
             assertThat(say(control, lines, "PASS x")).startsWith("230 ");
             assertThat(say(control, lines, "RETR hello.txt")).startsWith("425 ");
             try (var data = passive(control, lines)) {
                 assertThat(say(control, lines, "RETR hello.txt")).startsWith("150 ");
-                assertThat(new String(data.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("hello");
+                assertThat(new String(data.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                        .isEqualTo("hello");
             }
             assertThat(lines.readLine()).startsWith("226 ");
             try (var data = passive(control, lines)) {

@@ -171,9 +171,11 @@ final class InteropMain {
             return done(
                     linux(() -> {
                         try (var socket = new Socket(OURS, 80)) {
-                            socket.getOutputStream().write("hello".getBytes(StandardCharsets.UTF_8));
+                            socket.getOutputStream()
+                                    .write("hello".getBytes(StandardCharsets.UTF_8));
                             socket.shutdownOutput();
-                            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                            return new String(
+                                    socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
                         }
                     }));
         }

@@ -27,7 +27,7 @@ final class Caches {
     }
 
     static Caches of(Checkout checkout) {
-        return new Caches(checkout.state().resolve("aot"), checkout.jars());
+        return new Caches(checkout.state().resolve("aot"), checkout.jarFolder());
     }
 
     /// What a kernel's VM is given to use them, whether they are there yet or not.
@@ -83,16 +83,14 @@ final class Caches {
         var end = new Thread(training::destroyForcibly);
         Runtime.getRuntime().addShutdownHook(end);
         try {
-            boolean made =
-                    training.waitFor() == 0
-                            && Files.isReadable(work.resolve(KERNEL));
+            boolean made = training.waitFor() == 0 && Files.isReadable(work.resolve(KERNEL));
             if (made) {
                 for (String name : List.of(KERNEL, LAB_VM))
                     if (Files.isReadable(work.resolve(name)))
                         Files.move(
-                            work.resolve(name),
-                            folder.resolve(name),
-                            StandardCopyOption.REPLACE_EXISTING);
+                                work.resolve(name),
+                                folder.resolve(name),
+                                StandardCopyOption.REPLACE_EXISTING);
                 Files.writeString(folder.resolve("key"), key);
             }
             return made;

@@ -27,17 +27,17 @@ public record Checkout(Path root) {
 
     /// The class path of the kernel process.
     public String kernelClassPath() {
-        return jars() + File.separator + "*";
+        return jarFolder() + File.separator + "*";
     }
 
     /// The folder of the jars that the build has made and gathered.
-    public Path jars() {
+    public Path jarFolder() {
         return root.resolve("notebooks/target/lab");
     }
 
     /// The jars of that class path, by name.
     List<Path> jars() throws IOException {
-        try (Stream<Path> files = Files.list(root.resolve("notebooks/target/lab"))) {
+        try (Stream<Path> files = Files.list(jarFolder())) {
             return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
         }
     }

@@ -1,13 +1,11 @@
 package lab.kernel.cli;
 
 import com.sun.management.ThreadMXBean;
-
-import lab.frame.Frame;
-import lab.packet.Octets;
-
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
+import lab.frame.Frame;
+import lab.packet.Octets;
 
 /// Takes the same frames apart in several ways, round by round, so that what else the machine does
 /// hits all of them alike.

@@ -1,17 +1,5 @@
 package lab.kernel.cli;
 
-import lab.capture.Pcap;
-import lab.capture.PcapException;
-import lab.capture.PcapReader;
-import lab.filter.Filter;
-import lab.filter.FilterException;
-import lab.frame.Frame;
-import lab.view.Summary;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -27,6 +15,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import lab.capture.Pcap;
+import lab.capture.PcapException;
+import lab.capture.PcapReader;
+import lab.filter.Filter;
+import lab.filter.FilterException;
+import lab.frame.Frame;
+import lab.view.Summary;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /// `lab dissect`.
 @Command(
@@ -39,7 +37,7 @@ import java.util.concurrent.Callable;
             "A line has the packet's number, seconds since the first, from, to, protocol, bytes.",
             "Filters are as Wireshark's display filters: 'ip.src == 10.0.0.1 && tcp.port == 80'.",
             "Exit code: 0 read to its end, 1 the file is damaged, 2 it or the filter cannot be"
-                + " used."
+                    + " used."
         })
 final class DissectCommand implements Callable<Integer> {
     private final InputStream in;

@@ -1,5 +1,11 @@
 package lab.kernel.cli;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.IdentityHashMap;
+import java.util.List;
 import lab.frame.Frame;
 import lab.frame.Layer;
 import lab.frame.Layers;
@@ -9,13 +15,6 @@ import lab.packet.FieldValue;
 import lab.packet.Layout;
 import lab.packet.Octets;
 import lab.packet.TcpOption;
-
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.IdentityHashMap;
-import java.util.List;
 
 /// Writes frames as JSON, an object to a line, with every layer and field.
 ///

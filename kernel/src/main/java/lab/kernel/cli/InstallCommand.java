@@ -28,7 +28,9 @@ final class InstallCommand implements Callable<Integer> {
 
     /// One or the other.
     private static final class Place {
-        @Option(names = "--user", description = "For this user; that is what happens without an option.")
+        @Option(
+                names = "--user",
+                description = "For this user; that is what happens without an option.")
         private boolean user;
 
         @Option(
@@ -51,7 +53,10 @@ final class InstallCommand implements Callable<Integer> {
         } else {
             install(share, folder, Checkout.current().jars());
             System.out.println("Installed the kernel \"Java 25 (TCP/IP Lab)\" into " + folder);
-            System.out.println("It runs on " + System.getProperty("java.home") + "; after that JDK moves, install again.");
+            System.out.println(
+                    "It runs on "
+                            + System.getProperty("java.home")
+                            + "; after that JDK moves, install again.");
         }
         return 0;
     }

@@ -38,7 +38,9 @@ final class KernelBench implements Callable<Integer> {
         var caches = Caches.of(checkout);
         if (!caches.areCurrent())
             progress.step(
-                    "Making the kernel's AOT caches", "AOT caches", () -> caches.make(kernelspec.java()));
+                    "Making the kernel's AOT caches",
+                    "AOT caches",
+                    () -> caches.make(kernelspec.java()));
         var command = new ArrayList<String>();
         command.add(environment.python().toString());
         command.add(checkout.root().resolve("bench/kernel.py").toString());

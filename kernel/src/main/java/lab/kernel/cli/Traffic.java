@@ -1,5 +1,12 @@
 package lab.kernel.cli;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 import lab.capture.Pcap;
 import lab.frame.Frame;
 import lab.frame.LinkType;
@@ -24,14 +31,6 @@ import lab.packet.TcpHeader;
 import lab.packet.TcpOption;
 import lab.packet.TlsRecordHeader;
 import lab.packet.UdpHeader;
-
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
 
 /// Frames as a busy office network has them, from a seed: of 100 about 78 are TCP (an eighth of
 /// them over IPv6, most with time stamps, some that begin HTTP or TLS), 17 UDP of which 4 are DNS,

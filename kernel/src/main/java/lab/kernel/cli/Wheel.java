@@ -23,15 +23,16 @@ import lab.kernel.jupyter.KernelJson;
 /// A wheel as pip reads it (PEP 427): a zip with the files, what they are, and a hash of each. The
 /// same jars always give the same bytes.
 ///
-/// Where Java is, nobody knows when a wheel is made. So the kernelspec's first word is `python`, which
-/// every front end takes for the Python of the environment that the wheel was installed into, and a
-/// few lines of Python look for a JDK 25 and become it.
+/// Where Java is, nobody knows when a wheel is made. So the kernelspec's first word is `python`,
+/// which every front end takes for the Python of the environment that the wheel was installed into,
+/// and a few lines of Python look for a JDK 25 and become it.
 record Wheel(SequencedMap<String, byte[]> files) {
     private static final String PACKAGE = "tcpip_lab_kernel";
     private static final String NAME = PACKAGE + "-" + Kernel.VERSION;
     static final String FILE_NAME = NAME + "-py3-none-any.whl";
     private static final String INFO = NAME + ".dist-info/";
-    private static final String SPEC = NAME + ".data/data/share/jupyter/kernels/" + Kernelspec.NAME + "/";
+    private static final String SPEC =
+            NAME + ".data/data/share/jupyter/kernels/" + Kernelspec.NAME + "/";
     private static final LocalDateTime ALWAYS = LocalDateTime.of(2026, 11, 22, 0, 0);
 
     private static final String WHEEL =

@@ -22,7 +22,9 @@ final class WheelCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Checkout checkout = Checkout.current();
         Path target =
-                folder.toString().isEmpty() ? checkout.root().resolve("target") : folder.toAbsolutePath();
+                folder.toString().isEmpty()
+                        ? checkout.root().resolve("target")
+                        : folder.toAbsolutePath();
         Path wheel = Files.createDirectories(target).resolve(Wheel.FILE_NAME);
         Files.write(wheel, Wheel.of(checkout.jars()).bytes());
         System.out.println("Wrote " + wheel);

@@ -63,8 +63,7 @@ enum Complaint {
             "unreported exception (?:[a-z]\\w*[.])*(\\S+); must be caught or declared to be thrown",
             "$1 may be thrown here, and Java wants that handled: put try … catch ($1 e) around it, or"
                     + " write throws $1 in the method's head",
-            "여기서 $1 예외가 날 수 있어 처리해야 합니다. try … catch ($1 e)로 감싸거나 메서드 머리에 throws"
-                    + " $1을 쓰십시오"),
+            "여기서 $1 예외가 날 수 있어 처리해야 합니다. try … catch ($1 e)로 감싸거나 메서드 머리에 throws" + " $1을 쓰십시오"),
     WRONG_ARGUMENTS(
             "(?:method|constructor) (\\S+) in .+ cannot be applied to given types;\\n\\s*required: +(.+)\\n\\s*found: +(.+)(?s:\\n.*)?",
             "$1 takes other values: it takes ($2), and here are ($3)",
@@ -122,7 +121,8 @@ enum Complaint {
         var text = Language.current() == Language.KO ? ko : en;
         for (int i = matcher.groupCount(); i > 0; i--)
             text = text.replace("$" + i, String.valueOf(matcher.group(i)).strip());
-        return text.replace("(no arguments)", Language.current() == Language.KO ? "(없음)" : "(nothing)");
+        return text.replace(
+                "(no arguments)", Language.current() == Language.KO ? "(없음)" : "(nothing)");
     }
 
     /// A name that is not declared.
@@ -139,7 +139,10 @@ enum Complaint {
     private static String korean(String symbol) {
         var text = symbol;
         for (var pair :
-                List.of(List.of("variable ", "변수 "), List.of("method ", "메서드 "), List.of("class ", "클래스 ")))
+                List.of(
+                        List.of("variable ", "변수 "),
+                        List.of("method ", "메서드 "),
+                        List.of("class ", "클래스 ")))
             if (text.startsWith(pair.getFirst()))
                 text = pair.getLast() + text.substring(pair.getFirst().length());
         return text;

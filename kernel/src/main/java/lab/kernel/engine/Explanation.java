@@ -23,7 +23,8 @@ final class Explanation {
                     "^class REPL\\.\\$JShell\\$\\w+\\$([\\w$]+) cannot be cast to class REPL\\.\\$JShell\\$\\w+\\$\\1 ");
 
     private static final Pattern OWNER =
-            Pattern.compile("location: +(?:variable \\S+ of type|class|interface) ([A-Za-z][\\w.]*)");
+            Pattern.compile(
+                    "location: +(?:variable \\S+ of type|class|interface) ([A-Za-z][\\w.]*)");
 
     private final Origins origins;
     private final Supplier<Set<String>> names;

@@ -7,7 +7,14 @@ import java.util.stream.Stream;
 /// The members of the JDK's types that cells name without their package.
 final class Members {
     private static final String[] PACKAGES = {
-        "java.lang.", "java.util.", "java.io.", "java.net.", "java.nio.", "java.time.", "java.util.stream.", ""
+        "java.lang.",
+        "java.util.",
+        "java.io.",
+        "java.net.",
+        "java.nio.",
+        "java.time.",
+        "java.util.stream.",
+        ""
     };
 
     private Members() {}

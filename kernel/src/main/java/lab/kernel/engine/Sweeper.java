@@ -71,7 +71,10 @@ final class Sweeper {
         }
     }
 
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the fields' types are JShell's; a test sees that they fit
+    @SuppressWarnings({
+        "unchecked",
+        "TypeParameterUnusedInFormals"
+    }) // the fields' types are JShell's; a test sees that they fit
     private static <T> T get(Object of, String field) throws ReflectiveOperationException {
         return (T) open(of.getClass().getDeclaredField(field)).get(of);
     }

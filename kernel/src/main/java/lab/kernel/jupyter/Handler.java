@@ -137,8 +137,7 @@ final class Handler {
         if (!request.silent()) publisher.input(request.code(), count);
         var output = request.silent() ? Output.NONE : publisher;
         var outcome = interpreter.run(count, request.code(), output);
-        if (request.storeHistory())
-            history.add(count, request.code(), textOf(outcome));
+        if (request.storeHistory()) history.add(count, request.code(), textOf(outcome));
         switch (outcome) {
             case Outcome.Value(var bundle) -> {
                 if (!request.silent()) publisher.result(bundle, count);

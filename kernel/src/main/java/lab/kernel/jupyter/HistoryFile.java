@@ -62,8 +62,8 @@ final class HistoryFile {
 
     /// Takes a session number that no other kernel has, and tells of what was before it.
     ///
-    /// @return the entries of earlier sessions, oldest first, and then one of the new session, whose
-    ///   count is 0
+    /// @return the entries of earlier sessions, oldest first, and then one of the new session,
+    ///   whose count is 0
     synchronized List<Entry> begin() {
         var entries = new ArrayList<Entry>();
         locked(() -> {

@@ -99,7 +99,8 @@ sealed interface Request {
                             pattern,
                             unique,
                             output);
-            case "search" -> new History(History.Access.SEARCH, 0, 0, most, pattern, unique, output);
+            case "search" ->
+                    new History(History.Access.SEARCH, 0, 0, most, pattern, unique, output);
             default -> new History(History.Access.TAIL, 0, 0, most, pattern, unique, output);
         };
     }

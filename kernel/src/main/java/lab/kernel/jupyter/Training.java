@@ -74,7 +74,7 @@ public final class Training {
         var socket = context.createSocket(SocketType.DEALER);
         socket.setReceiveTimeOut(MILLIS);
         socket.connect("tcp://127.0.0.1:" + properties.getShellPort());
-        new Training(new Channel(socket, properties.createHMACGenerator())).run();
+        new Training(new Channel(socket, properties.createHMACGenerator(), new Replays())).run();
     }
 
     private static KernelConnectionProperties connection(Path file) throws IOException {

@@ -80,7 +80,8 @@ public final class LabInterpreter implements Interpreter {
     public Outcome run(int number, String code, Output output) {
         var question = QUESTION.matcher(code);
         if (question.matches()) return documentation(question.group(1));
-        if (BashMagic.isIn(code)) return magic(number, code.stripLeading().substring(2), true, output);
+        if (BashMagic.isIn(code))
+            return magic(number, code.stripLeading().substring(2), true, output);
         var cell = MagicCell.of(code);
         Outcome outcome = new Outcome.Nothing();
         for (var line : cell.magics()) {

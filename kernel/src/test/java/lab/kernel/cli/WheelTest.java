@@ -21,12 +21,21 @@ class WheelTest {
     @Test
     void listsEveryFileWithItsHash() throws IOException {
         var files = Wheel.of(List.of(jar())).files();
-        var record = new String(files.get("tcpip_lab_kernel-0.1.0.dist-info/RECORD"), StandardCharsets.UTF_8);
+        var record =
+                new String(
+                        files.get("tcpip_lab_kernel-0.1.0.dist-info/RECORD"),
+                        StandardCharsets.UTF_8);
 
         assertThat(record.lines()).hasSize(files.size());
         // printf hello | sha256sum, in base64
-        assertThat(record).contains("tcpip_lab_kernel/jars/a.jar,sha256=LPJNul-wow4m6DsqxbninhsWHlwfp0JecwQzYpOLmCQ,5\n");
-        assertThat(new String(files.get("tcpip_lab_kernel-0.1.0.data/data/share/jupyter/kernels/tcpip-lab/kernel.json"), StandardCharsets.UTF_8))
+        assertThat(record)
+                .contains(
+                        "tcpip_lab_kernel/jars/a.jar,sha256=LPJNul-wow4m6DsqxbninhsWHlwfp0JecwQzYpOLmCQ,5\n");
+        assertThat(
+                        new String(
+                                files.get(
+                                        "tcpip_lab_kernel-0.1.0.data/data/share/jupyter/kernels/tcpip-lab/kernel.json"),
+                                StandardCharsets.UTF_8))
                 .contains("\"python\"", "\"tcpip_lab_kernel\"", "{connection_file}");
     }
 
@@ -41,7 +50,8 @@ class WheelTest {
         InstallCommand.install(folder.resolve("share"), spec, List.of(jar()));
         InstallCommand.install(folder.resolve("share"), spec, List.of(jar()));
         assertThat(spec.resolve("lib/a.jar")).hasContent("hello");
-        assertThat(Files.readString(spec.resolve("kernel.json"))).contains(spec.resolve("lib") + "/*");
+        assertThat(Files.readString(spec.resolve("kernel.json")))
+                .contains(spec.resolve("lib") + "/*");
         InstallCommand.uninstall(spec);
         assertThat(spec).doesNotExist();
     }
@@ -50,7 +60,8 @@ class WheelTest {
     void leavesAStrangersKernelAlone() throws IOException {
         var spec = Files.createDirectories(folder.resolve("kernels/tcpip-lab"));
         Files.writeString(spec.resolve("kernel.json"), "{}");
-        assertThatThrownBy(() -> InstallCommand.uninstall(spec)).hasMessageContaining("another kernel");
+        assertThatThrownBy(() -> InstallCommand.uninstall(spec))
+                .hasMessageContaining("another kernel");
         assertThat(spec.resolve("kernel.json")).exists();
     }
 }

@@ -73,7 +73,8 @@ class ComplaintTest {
     void pointsAtThePlace() {
         assertThat(failure("int fine = 1;\nString s = 1;").traceback())
                 .containsExactly(
-                        "cell %d, line 2: this is of type int, but String is needed here".formatted(cells),
+                        "cell %d, line 2: this is of type int, but String is needed here"
+                                .formatted(cells),
                         "    String s = 1;",
                         "               ^");
     }

@@ -87,7 +87,8 @@ class RichDisplayTest {
                         Grade.run(TwiceTest.class)
                         """);
         assertThat(shown.text()).isEqualTo("2.0");
-        assertThat(output.shown.toString()).contains("ofThree", "✓ passed", "expected: <9> but was: <8>");
+        assertThat(output.shown.toString())
+                .contains("ofThree", "✓ passed", "expected: <9> but was: <8>");
         assertThat(output.err).isEmpty();
     }
 }

@@ -21,7 +21,8 @@ class HistoryTest {
         return new History(Optional.of(new HistoryFile(folder.resolve("history.jsonl"))));
     }
 
-    private static List<String> lines(History history, Request.History.Access access, int session, int last, String pattern) {
+    private static List<String> lines(
+            History history, Request.History.Access access, int session, int last, String pattern) {
         var request = new Request.History(access, session, 1, last, pattern, false, false);
         return history.answer(request).getAsJsonArray("history").asList().stream()
                 .map(JsonElement::toString)
@@ -40,11 +41,15 @@ class HistoryTest {
         var second = open();
         second.add(1, "\"안녕\\n\"", "x".repeat(20_000));
 
-        assertThat(tail(second)).containsExactly("[1,1,\"int a = 1;\"]", "[1,2,\"a\"]", "[2,1,\"\\\"안녕\\\\n\\\"\"]");
+        assertThat(tail(second))
+                .containsExactly(
+                        "[1,1,\"int a = 1;\"]", "[1,2,\"a\"]", "[2,1,\"\\\"안녕\\\\n\\\"\"]");
         assertThat(lines(second, Request.History.Access.RANGE, -1, 9, "*")).hasSize(2);
-        assertThat(lines(second, Request.History.Access.RANGE, 1, 2, "*")).containsExactly("[1,1,\"int a = 1;\"]");
+        assertThat(lines(second, Request.History.Access.RANGE, 1, 2, "*"))
+                .containsExactly("[1,1,\"int a = 1;\"]");
         assertThat(lines(second, Request.History.Access.RANGE, 0, 9, "*")).hasSize(1);
-        assertThat(lines(second, Request.History.Access.SEARCH, 0, 9, "int*")).containsExactly("[1,1,\"int a = 1;\"]");
+        assertThat(lines(second, Request.History.Access.SEARCH, 0, 9, "int*"))
+                .containsExactly("[1,1,\"int a = 1;\"]");
         assertThat(tail(open())).hasSize(3);
     }
 
@@ -52,17 +57,25 @@ class HistoryTest {
     void passesOverWhatIsBroken() throws IOException {
         open().add(1, "kept", "");
         var file = folder.resolve("history.jsonl");
-        for (var rubbish : List.of("[1,2", "\n{}\n[]\n[1,\"x\",2,3]\nnull\n", "\0\0\0", "[9,1,\"cut in the mid"))
+        for (var rubbish :
+                List.of(
+                        "[1,2",
+                        "\n{}\n[]\n[1,\"x\",2,3]\nnull\n",
+                        "\0\0\0",
+                        "[9,1,\"cut in the mid"))
             Files.writeString(file, rubbish, StandardOpenOption.APPEND);
         var next = open();
         next.add(1, "after", "");
-        assertThat(tail(open())).extracting(line -> line.replaceFirst(".*,", "")).containsExactly("\"kept\"]", "\"after\"]");
+        assertThat(tail(open()))
+                .extracting(line -> line.replaceFirst(".*,", ""))
+                .containsExactly("\"kept\"]", "\"after\"]");
     }
 
     @Test
     void losesNothingOfKernelsThatRunAtOnce() throws Exception {
         var kernels = IntStream.range(0, 4).mapToObj(i -> open()).toList();
-        for (int cell = 1; cell <= 25; cell++) for (var kernel : kernels) kernel.add(cell, "cell " + cell, "");
+        for (int cell = 1; cell <= 25; cell++)
+            for (var kernel : kernels) kernel.add(cell, "cell " + cell, "");
         var all = tail(open());
         assertThat(all).hasSize(100).doesNotHaveDuplicates();
     }

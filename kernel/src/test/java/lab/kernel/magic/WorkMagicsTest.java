@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
-import java.util.Optional;
 import lab.kernel.engine.LabVmCommand;
 import lab.kernel.engine.Outcome;
 import lab.kernel.engine.Output;
@@ -78,13 +78,19 @@ class WorkMagicsTest {
         run("int answer = 42; List<String> names = List.of(\"a\", \"b\");");
         run("int twice(int n) { return 2 * n; }\nrecord Pair(int a, int b) {}");
         run("%who");
-        assertThat(output.shown.toString()).contains("answer  int", "42", "names   List<String>", "[a, b]");
-        assertThat(output.out.toString()).contains("Methods: twice(int) → int").contains("Types: ").contains("Pair");
+        assertThat(output.shown.toString())
+                .contains("answer  int", "42", "names   List<String>", "[a, b]");
+        assertThat(output.out.toString())
+                .contains("Methods: twice(int) → int")
+                .contains("Types: ")
+                .contains("Pair");
     }
 
     @Test
     void runsAFileAsIfItStoodInTheCell() throws IOException {
-        Files.writeString(folder.resolve("Tools.java"), "package tools;\n\npublic class Tools {\n    static int seven() { return 7; }\n}\n");
+        Files.writeString(
+                folder.resolve("Tools.java"),
+                "package tools;\n\npublic class Tools {\n    static int seven() { return 7; }\n}\n");
         Files.writeString(folder.resolve("bad.jsh"), "int fine = 1;\nint wrong = \"text\";\n");
         run("%load Tools.java");
         assertThat(value("Tools.seven()")).isEqualTo("7");
@@ -111,10 +117,17 @@ class WorkMagicsTest {
 
     @Test
     void runsShellScriptsOnlyWhereThatWasTurnedOn() {
-        assertThat(failure("%%bash\necho hi").message()).contains("%%bash is off").contains("TCPIP_LAB_BASH=on");
+        assertThat(failure("%%bash\necho hi").message())
+                .contains("%%bash is off")
+                .contains("TCPIP_LAB_BASH=on");
         assertThat(BashMagic.isOn("ON")).isTrue();
         assertThat(BashMagic.isOn("")).isFalse();
-        session.run(++cells, "lab.internal.vm.Bash.run(" + BashMagic.literal("echo \"a\\tb\"\necho $((6*7)) 안녕") + ");", output);
+        session.run(
+                ++cells,
+                "lab.internal.vm.Bash.run("
+                        + BashMagic.literal("echo \"a\\tb\"\necho $((6*7)) 안녕")
+                        + ");",
+                output);
         assertThat(output.out.toString()).contains("42 안녕\n");
         var failed = session.run(++cells, "lab.internal.vm.Bash.run(\"exit 3\");", output);
         assertThat(((Outcome.Failed) failed).message()).contains("exit code 3");
@@ -124,14 +137,28 @@ class WorkMagicsTest {
     void bringsALibraryWithAllThatItNeeds() throws IOException {
         var remote = folder.resolve("remote");
         artifact(remote, "far", "");
-        artifact(remote, "near", "<dependency><groupId>demo</groupId><artifactId>far</artifactId><version>1</version></dependency>");
-        var magic = new MavenMagic(session, new Artifacts(Optional.of(settings(remote)), Optional.of(folder.resolve("local"))));
+        artifact(
+                remote,
+                "near",
+                "<dependency><groupId>demo</groupId><artifactId>far</artifactId><version>1</version></dependency>");
+        var magic =
+                new MavenMagic(
+                        session,
+                        new Artifacts(
+                                Optional.of(settings(remote)),
+                                Optional.of(folder.resolve("local"))));
 
         var outcome = magic.runLine(1, " demo:near:1", output);
 
         assertThat(outcome).isEqualTo(new Outcome.Nothing());
-        assertThat(output.shown.toString()).contains("Looking for demo:near:1", "Downloading near-1.jar", "demo:near:1: 2 jars on the class path, 2 downloaded.");
-        assertThat(session.addedToClassPath()).extracting(path -> path.getFileName().toString()).contains("near-1.jar", "far-1.jar");
+        assertThat(output.shown.toString())
+                .contains(
+                        "Looking for demo:near:1",
+                        "Downloading near-1.jar",
+                        "demo:near:1: 2 jars on the class path, 2 downloaded.");
+        assertThat(session.addedToClassPath())
+                .extracting(path -> path.getFileName().toString())
+                .contains("near-1.jar", "far-1.jar");
         magic.runLine(2, "demo:near:1", output);
         assertThat(output.shown.toString()).endsWith("all of them were here already.|");
     }
@@ -139,36 +166,56 @@ class WorkMagicsTest {
     @Test
     void saysWhyThereIsNoLibrary() throws IOException {
         var remote = Files.createDirectories(folder.resolve("empty"));
-        var unknown = new MavenMagic(session, new Artifacts(Optional.of(settings(remote)), Optional.of(folder.resolve("local2"))));
-        assertThat(((Outcome.Failed) unknown.runLine(1, "demo:none:1", Output.NONE)).message()).startsWith("There is no demo:none:jar:1 in file:");
-        assertThat(((Outcome.Failed) unknown.runLine(1, "demo", Output.NONE)).message()).contains("group:artifact:version");
+        var unknown =
+                new MavenMagic(
+                        session,
+                        new Artifacts(
+                                Optional.of(settings(remote)),
+                                Optional.of(folder.resolve("local2"))));
+        assertThat(((Outcome.Failed) unknown.runLine(1, "demo:none:1", Output.NONE)).message())
+                .startsWith("There is no demo:none:jar:1 in file:");
+        assertThat(((Outcome.Failed) unknown.runLine(1, "demo", Output.NONE)).message())
+                .contains("group:artifact:version");
         var nobody = Files.writeString(folder.resolve("nobody.xml"), mirror("http://127.0.0.1:1/"));
-        var offline = new MavenMagic(session, new Artifacts(Optional.of(nobody), Optional.of(folder.resolve("local3"))));
+        var offline =
+                new MavenMagic(
+                        session,
+                        new Artifacts(Optional.of(nobody), Optional.of(folder.resolve("local3"))));
         assertThat(((Outcome.Failed) offline.runLine(1, "demo:none:1", Output.NONE)).message())
-                .contains("because http://127.0.0.1:1/ cannot be reached").contains("settings.xml");
+                .contains("because http://127.0.0.1:1/ cannot be reached")
+                .contains("settings.xml");
     }
 
     private void compile(String code) throws IOException {
         var source = Files.writeString(folder.resolve("Hello.java"), code);
         var classes = Files.createDirectories(folder.resolve("classes"));
         var compiler = javax.tools.ToolProvider.getSystemJavaCompiler();
-        assertThat(compiler.run(null, null, null, "-d", classes.toString(), source.toString())).isZero();
+        assertThat(compiler.run(null, null, null, "-d", classes.toString(), source.toString()))
+                .isZero();
     }
 
     private Path settings(Path remote) throws IOException {
-        return Files.writeString(Files.createTempFile(folder, "settings", ".xml"), mirror(remote.toUri().toString()));
+        return Files.writeString(
+                Files.createTempFile(folder, "settings", ".xml"),
+                mirror(remote.toUri().toString()));
     }
 
     private static String mirror(String url) {
-        return "<settings><mirrors><mirror><id>here</id><mirrorOf>*</mirrorOf><url>" + url + "</url></mirror></mirrors></settings>";
+        return "<settings><mirrors><mirror><id>here</id><mirrorOf>*</mirrorOf><url>"
+                + url
+                + "</url></mirror></mirrors></settings>";
     }
 
-    private static void artifact(Path repository, String name, String dependencies) throws IOException {
+    private static void artifact(Path repository, String name, String dependencies)
+            throws IOException {
         var place = Files.createDirectories(repository.resolve("demo/" + name + "/1"));
         Files.writeString(
                 place.resolve(name + "-1.pom"),
-                "<project><modelVersion>4.0.0</modelVersion><groupId>demo</groupId><artifactId>" + name
-                        + "</artifactId><version>1</version><dependencies>" + dependencies + "</dependencies></project>");
+                "<project><modelVersion>4.0.0</modelVersion><groupId>demo</groupId><artifactId>"
+                        + name
+                        + "</artifactId><version>1</version><dependencies>"
+                        + dependencies
+                        + "</dependencies></project>");
         makeJar(place.resolve(name + "-1.jar"), name);
     }
 

@@ -1,0 +1,28 @@
+package workbook.ch02.adapters;
+
+import java.util.List;
+import lab.check.Exercise;
+import lab.check.Through;
+import org.jspecify.annotations.Nullable;
+
+/// Listing the network adapters of the machine that the learner's code runs on.
+@Exercise(id = "nic.list", points = 8, en = "List the adapters", ko = "어댑터 나열하기")
+public interface Adapters {
+    /// @param mac null where there is none
+    @SuppressWarnings("ArrayRecordComponent")
+    record Nic(String name, int mtu, boolean up, boolean loopback, byte @Nullable [] mac) {}
+
+    List<Nic> adapters();
+
+    /// What is really there and has an address: Java lists no others everywhere. Nobody writes it,
+    /// the lab VM is asked.
+    @Through(
+            signature = "",
+            call =
+                    "lab.capture.Adapter.list().stream().filter(a -> !a.addresses().isEmpty())"
+                            + ".map(a -> new Nic(a.name(), a.mtu(), a.up(),"
+                            + " a.kind() == lab.capture.Adapter.Kind.LOOPBACK, a.mac().map(m ->"
+                            + " java.util.HexFormat.ofDelimiter(\":\").parseHex(m)).orElse(null)"
+                            + ")).toList()")
+    List<Nic> really();
+}
