@@ -29,6 +29,8 @@ class ArrowsTest {
                     .definedBy("lab.kernel.magic..")
                     .layer("notebook")
                     .definedBy("lab.kernel.notebook..")
+                    .layer("course")
+                    .definedBy("lab.kernel.course..")
                     .layer("jupyter")
                     .definedBy("lab.kernel.jupyter..")
                     .layer("cli")
@@ -45,6 +47,8 @@ class ArrowsTest {
                     .mayOnlyAccessLayers("engine")
                     .whereLayer("jupyter")
                     .mayOnlyAccessLayers("engine", "magic")
+                    .whereLayer("course")
+                    .mayOnlyAccessLayers("engine", "grade", "check", "notebook", "magic")
                     .whereLayer("cli")
                     .mayNotBeAccessedByAnyLayer()
                     .because("a part is understood with what it stands on, and with nothing else");
@@ -77,7 +81,8 @@ class ArrowsTest {
     static final ArchRule jsonEndsWhereItIsReadAndWritten =
             noClasses()
                     .that()
-                    .resideOutsideOfPackages("lab.kernel.jupyter..", "lab.kernel.notebook..")
+                    .resideOutsideOfPackages(
+                            "lab.kernel.jupyter..", "lab.kernel.notebook..", "lab.kernel.course..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("com.google.gson..");

@@ -3,6 +3,7 @@ package lab.kernel.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import lab.kernel.course.GradeCommand;
 import lab.kernel.engine.Interpreter;
 import lab.kernel.engine.LabVmCommand;
 import lab.kernel.engine.Session;
@@ -43,6 +44,7 @@ public final class Main {
         return List.of(
                 new UpCommand(),
                 new RunCommand(Main::interpreter),
+                new GradeCommand(),
                 new NotebooksCommand(),
                 new DissectCommand(),
                 new BenchCommand(),

@@ -11,13 +11,16 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
@@ -31,6 +34,13 @@ import org.jspecify.annotations.Nullable;
 final class LabVm implements AutoCloseable {
     private static final int KILLED = 128 + 9;
 
+    /// Characters of a line of native output that are kept; native code may write one without end.
+    private static final int LONGEST_LINE = 8192;
+
+    private static final ExecutorService SPAWNER =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().daemon().name("lab-vm-spawner").factory());
+
     private final Process process;
     private final Path folder;
     private final Events events;
@@ -42,6 +52,18 @@ final class LabVm implements AutoCloseable {
                     Thread.ofPlatform().daemon().name("lab-vm-sender").factory());
     private final AtomicInteger ids = new AtomicInteger();
     private volatile String lastWords = "";
+
+    /// Questions wait for a person. A VM that asks more than it can have answered is not heard.
+    private final ExecutorService input =
+            new ThreadPoolExecutor(
+                    1,
+                    1,
+                    1,
+                    TimeUnit.SECONDS,
+                    new ArrayBlockingQueue<>(16),
+                    Thread.ofPlatform().daemon().name("lab-vm-input").factory(),
+                    new ThreadPoolExecutor.DiscardPolicy());
+
     private volatile @Nullable String why;
 
     /// What a lab VM says without being asked. Called by one thread, in the order it was said.
@@ -72,11 +94,15 @@ final class LabVm implements AutoCloseable {
             door.toFile().deleteOnExit();
             var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
             server.bind(UnixDomainSocketAddress.of(door));
+            if (command.enclosure().isAnotherUser()) {
+                // Only this process's user gets as far as the folder that it is in.
+                Files.setPosixFilePermissions(door, PosixFilePermissions.fromString("rwxrwxrwx"));
+            }
             var process =
-                    new ProcessBuilder(command.toList(door))
-                            .directory(command.folder().toAbsolutePath().toFile())
-                            .redirectErrorStream(true)
-                            .start();
+                    spawn(
+                            new ProcessBuilder(command.toList(door))
+                                    .directory(command.folder().toAbsolutePath().toFile())
+                                    .redirectErrorStream(true));
             var vm = new LabVm(process, folder, events);
             daemon("lab-vm-native-output", vm::readNativeOutput);
             daemon("lab-vm", () -> vm.converse(server));
@@ -84,6 +110,26 @@ final class LabVm implements AutoCloseable {
             return vm;
         } catch (IOException e) {
             throw new UncheckedIOException("the lab VM could not be started: " + e.getMessage(), e);
+        }
+    }
+
+    /// By a thread that lasts as long as this process: a sandbox asks the system to end it with its
+    /// parent, and to Linux that is the thread that started it.
+    private static Process spawn(ProcessBuilder builder) throws IOException {
+        try {
+            return CompletableFuture.supplyAsync(
+                            () -> {
+                                try {
+                                    return builder.start();
+                                } catch (IOException e) {
+                                    throw new UncheckedIOException(e);
+                                }
+                            },
+                            SPAWNER)
+                    .join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof UncheckedIOException failure) throw failure.getCause();
+            throw e;
         }
     }
 
@@ -187,10 +233,10 @@ final class LabVm implements AutoCloseable {
                             Channels.newInputStream(socket), Channels.newOutputStream(socket));
             wire.complete(opened);
             while (true) handle(opened.receive());
-        } catch (IOException e) {
-            over();
-        } catch (RuntimeException e) {
+        } catch (Wire.BrokenException | RuntimeException e) {
             kill("its messages were broken: " + e.getMessage());
+            over();
+        } catch (IOException e) {
             over();
         }
     }
@@ -208,6 +254,7 @@ final class LabVm implements AutoCloseable {
         lost.complete(loss);
         wire.completeExceptionally(loss);
         sender.shutdown();
+        input.shutdownNow();
         waiting.values().forEach(answer -> answer.completeExceptionally(loss));
         removeFolder();
     }
@@ -229,7 +276,7 @@ final class LabVm implements AutoCloseable {
             case Message.Displayed(int run, var id, boolean update, var bundle) ->
                     events.displayed(run, id, update, bundle);
             case Message.Cleared(int run, boolean late) -> events.cleared(run, late);
-            case Message.ReadLine question -> daemon("lab-vm-input", () -> answerLine(question));
+            case Message.ReadLine question -> input.execute(() -> answerLine(question));
             case Message.Loaded(int id) -> answer(id, message);
             case Message.NotLoaded(int id, var _) -> answer(id, message);
             case Message.Returned(int id, var _) -> answer(id, message);
@@ -259,17 +306,26 @@ final class LabVm implements AutoCloseable {
 
     /// What native code and the VM itself write. Nothing of a cell comes this way.
     private void readNativeOutput() {
-        try (var lines =
+        try (var in =
                 new BufferedReader(
                         new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            lines.lines()
-                    .forEach(line -> {
-                        lastWords = line;
-                        if (wire.isDone()) events.printed(0, false, line + "\n");
-                    });
+            var line = new StringBuilder();
+            for (int c = in.read(); c >= 0; c = in.read()) {
+                if (c != '\n') line.append((char) c);
+                if (c == '\n' || line.length() == LONGEST_LINE) {
+                    nativeLine(line.toString());
+                    line.setLength(0);
+                }
+            }
+            if (!line.isEmpty()) nativeLine(line.toString());
         } catch (IOException | UncheckedIOException e) {
             lastWords = String.valueOf(e.getMessage());
         }
+    }
+
+    private void nativeLine(String line) {
+        lastWords = line;
+        if (wire.isDone()) events.printed(0, false, line + "\n");
     }
 
     private void removeFolder() {

@@ -20,7 +20,8 @@ import org.opentest4j.AssertionFailedError;
 ///
 /// @param network that its cells see
 /// @param folder that its cells find files in
-public record LabVmCommand(Network network, Path folder) {
+/// @param enclosure that it runs inside of
+public record LabVmCommand(Network network, Path folder, Enclosure enclosure) {
     /// The networks there are.
     public enum Network {
         /// This machine's own.
@@ -45,15 +46,19 @@ public record LabVmCommand(Network network, Path folder) {
 
     /// On this machine's network and in this process's folder.
     public static LabVmCommand onHost() {
-        return new LabVmCommand(Network.HOST, Path.of(""));
+        return new LabVmCommand(Network.HOST, Path.of(""), Enclosure.NONE);
     }
 
     public LabVmCommand on(Network other) {
-        return new LabVmCommand(other, folder);
+        return new LabVmCommand(other, folder, enclosure);
     }
 
     public LabVmCommand in(Path other) {
-        return new LabVmCommand(network, other);
+        return new LabVmCommand(network, other, enclosure);
+    }
+
+    public LabVmCommand inside(Enclosure other) {
+        return new LabVmCommand(network, folder, other);
     }
 
     /// What a new lab VM runs before any cell.
@@ -91,15 +96,19 @@ public record LabVmCommand(Network network, Path folder) {
 
     List<String> toList(Path socket) {
         var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        var java = Path.of(System.getProperty("java.home"));
+        command.add(java.resolve("bin", "java").toString());
         command.addAll(OPTIONS);
         if (network == Network.PRIVATE) command.add("-Dlab.network=private");
         command.addAll(AotCache.SILENCE);
         command.addAll(AotCache.options());
+        command.addAll(enclosure.options());
         command.addAll(List.of("-cp", classPath(), Agent.class.getName(), socket.toString()));
+        var read = Stream.concat(Stream.of(java), classPathEntries().stream().map(Path::of)).toList();
+        var enclosed = enclosure.enclose(command, read, socket);
         return switch (network) {
-            case HOST -> command;
-            case PRIVATE -> PrivateNetwork.command(command);
+            case HOST -> enclosed;
+            case PRIVATE -> PrivateNetwork.command(enclosed);
         };
     }
 

@@ -354,11 +354,7 @@ public final class Session implements Interpreter {
         if (run == 0) return;
         var current = engine.getNow(null);
         if (current == null) return;
-        try {
-            current.vm().tell(new Message.Stop(run));
-        } catch (LabVmLostException e) {
-            return;
-        }
+        // First of all, since a VM that no longer reads also keeps the stop from being sent.
         clock.schedule(
                 () -> {
                     if (running == run)
@@ -366,6 +362,11 @@ public final class Session implements Interpreter {
                 },
                 GRACE.toMillis(),
                 TimeUnit.MILLISECONDS);
+        try {
+            current.vm().tell(new Message.Stop(run));
+        } catch (LabVmLostException _) {
+            // Whoever runs the cell is told.
+        }
     }
 
     /// From now on pictures and answers are in this language.

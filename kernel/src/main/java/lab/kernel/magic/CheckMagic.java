@@ -1,6 +1,8 @@
 package lab.kernel.magic;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -30,11 +32,13 @@ final class CheckMagic implements Magic {
 
     private final Session session;
     private final Supplier<Catalog> catalog;
+    private final ProgressFile progress;
     private volatile @Nullable Future<?> verifying;
 
-    CheckMagic(Session session, Supplier<Catalog> catalog) {
+    CheckMagic(Session session, Supplier<Catalog> catalog, ProgressFile progress) {
         this.session = session;
         this.catalog = catalog;
+        this.progress = progress;
     }
 
     @Override
@@ -76,6 +80,11 @@ final class CheckMagic implements Magic {
         try {
             var learner = LearnerCode.of(session, task, cell, output, PER_CALL);
             var verdict = verify(task, learner);
+            progress.note(
+                    task.id(),
+                    verdict.points(),
+                    task.points(),
+                    LocalDate.now(ZoneId.systemDefault()));
             output.display(VerdictView.of(verdict, Language.current()).display(), "");
             return new Outcome.Value(Bundle.text(Integer.toString(verdict.points())));
         } catch (LearnerCode.NotBoundException e) {

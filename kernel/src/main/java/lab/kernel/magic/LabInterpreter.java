@@ -1,6 +1,10 @@
 package lab.kernel.magic;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import lab.check.Catalog;
@@ -30,17 +34,23 @@ public final class LabInterpreter implements Interpreter {
     private volatile @Nullable Magic running;
 
     public LabInterpreter(Session session) {
-        this(session, EXERCISES);
+        this(session, EXERCISES, ProgressFile.ofCheckout());
     }
 
     /// @param exercises the package that they are found in
     LabInterpreter(Session session, String exercises) {
+        this(session, exercises, new ProgressFile(Optional.empty()));
+    }
+
+    /// @param exercises the package that they are found in
+    /// @param progress where scores are noted
+    LabInterpreter(Session session, String exercises, ProgressFile progress) {
         this.exercises = exercises;
         this.session = session;
         this.magics =
                 List.of(
                         new BashMagic(session),
-                        new CheckMagic(session, this::catalog),
+                        new CheckMagic(session, this::catalog, progress),
                         new ClassPathMagic(session),
                         new HandoutMagic(session, this::catalog),
                         new HelpMagic(this::magics),
@@ -48,6 +58,10 @@ public final class LabInterpreter implements Interpreter {
                         new LoadMagic(session),
                         new MavenMagic(session),
                         new NetworkMagic(session),
+                        new ProgressMagic(
+                                this::catalog,
+                                progress,
+                                () -> LocalDate.now(ZoneId.systemDefault())),
                         new ResetMagic(session),
                         new TimeMagic(session),
                         new WhoMagic(session));

@@ -8,13 +8,13 @@ import java.util.List;
 ///
 /// @param hasJava whether there is more than magics and comments
 /// @param java the whole cell with blanks for its magics, so that every place in it stays the same
-record MagicCell(List<Line> magics, boolean hasJava, String java) {
+public record MagicCell(List<Line> magics, boolean hasJava, String java) {
     /// @param start index of its percent sign in the cell
     /// @param end index after its last character
     /// @param text without the percent sign
-    record Line(int start, int end, String text) {}
+    public record Line(int start, int end, String text) {}
 
-    static MagicCell of(String cell) {
+    public static MagicCell of(String cell) {
         var magics = new ArrayList<Line>();
         var java = new StringBuilder(cell);
         for (int at = 0; at < cell.length(); ) {

@@ -32,14 +32,32 @@ public final class Metadata {
 
     /// The text at the end of a path of keys; empty where there is none.
     public Optional<String> text(String... path) {
+        return primitive(path).filter(JsonPrimitive::isString).map(JsonPrimitive::getAsString);
+    }
+
+    private Optional<JsonPrimitive> primitive(String... path) {
         JsonElement at = json;
         for (String key : path) {
             if (!(at instanceof JsonObject object) || !object.has(key)) return Optional.empty();
             at = object.get(key);
         }
-        return at instanceof JsonPrimitive primitive && primitive.isString()
-                ? Optional.of(primitive.getAsString())
-                : Optional.empty();
+        return at instanceof JsonPrimitive primitive ? Optional.of(primitive) : Optional.empty();
+    }
+
+    /// Whether there is a `true` at the end of a path of keys.
+    public boolean flag(String... path) {
+        return primitive(path)
+                .filter(JsonPrimitive::isBoolean)
+                .map(JsonPrimitive::getAsBoolean)
+                .orElse(false);
+    }
+
+    /// The number at the end of a path of keys; 0 where there is none.
+    public double number(String... path) {
+        return primitive(path)
+                .filter(JsonPrimitive::isNumber)
+                .map(JsonPrimitive::getAsDouble)
+                .orElse(0.0);
     }
 
     /// The texts of the list at {@code key}.

@@ -40,6 +40,21 @@ public record Notebook(List<Cell> cells, Metadata metadata) {
                 .orElse(Language.EN);
     }
 
+    /// The notebook as learners get it: a stub in place of each solution, and no outputs.
+    public Notebook handedOut() {
+        return new Notebook(
+                cells.stream()
+                        .map(cell ->
+                                cell instanceof Cell.Code code
+                                        ? Cell.Code.of(
+                                                code.id(),
+                                                Solutions.stubbed(code.source(), language()),
+                                                code.metadata())
+                                        : cell)
+                        .toList(),
+                metadata);
+    }
+
     List<Cell.Code> codeCells() {
         return cells.stream()
                 .filter(Cell.Code.class::isInstance)

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import lab.view.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -37,6 +38,22 @@ public final class NotebooksCommand implements Callable<Integer> {
             description = "Writes the notebooks with their solutions there, and not the learners'.")
     private Optional<Path> solutions = Optional.empty();
 
+    @Option(
+            names = "--nbgrader",
+            paramLabel = "DIR",
+            description = {
+                "Writes an nbgrader course there, and not the learners' notebooks: source/ with an",
+                "assignment for each chapter, nbgrader_config.py, autotests.yml."
+            })
+    private Optional<Path> nbgrader = Optional.empty();
+
+    @Option(
+            names = "--language",
+            paramLabel = "en|ko",
+            defaultValue = "en",
+            description = "The language of the nbgrader course (default: ${DEFAULT-VALUE}).")
+    private String language = "en";
+
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
@@ -49,11 +66,7 @@ public final class NotebooksCommand implements Callable<Integer> {
                 if (!stale.isEmpty()) err.println("`lab notebooks` writes them anew.");
                 return stale.isEmpty() ? 0 : 1;
             }
-            List<Path> written =
-                    solutions.isPresent()
-                            ? workbook.generateSolutions(solutions.get())
-                            : workbook.generate();
-            written.forEach(out::println);
+            written(workbook).forEach(out::println);
             return 0;
         } catch (NotebookException e) {
             err.println(e.getMessage());
@@ -61,5 +74,19 @@ public final class NotebooksCommand implements Callable<Integer> {
             err.println("%s: cannot be read or written (%s)".formatted(root, e));
         }
         return 2;
+    }
+
+    private List<Path> written(Workbook workbook) throws IOException {
+        if (nbgrader.isPresent()) return new NbgraderCourse(root, language()).write(nbgrader.get());
+        return solutions.isPresent()
+                ? workbook.generateSolutions(solutions.get())
+                : workbook.generate();
+    }
+
+    private Language language() {
+        for (Language each : Language.values()) {
+            if (each.locale().getLanguage().equals(language)) return each;
+        }
+        throw new NotebookException("--language " + language + ": there are en and ko");
     }
 }

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -60,6 +62,24 @@ public final class Workbook {
             }
         }
         return stale;
+    }
+
+    /// A chapter's notebook with its solutions, in each language; empty where there is no such
+    /// chapter.
+    public Map<Language, Notebook> solved(String name) throws IOException {
+        var notebooks = new EnumMap<Language, Notebook>(Language.class);
+        for (Chapter chapter : chapters()) {
+            if (!chapter.name().equals(name)) continue;
+            for (Language language : Language.values())
+                notebooks.put(
+                        language, Generator.notebook(chapter, language, Generator.Variant.SOLVED));
+        }
+        return notebooks;
+    }
+
+    /// The names of the chapters there are.
+    public List<String> names() throws IOException {
+        return chapters().stream().map(Chapter::name).toList();
     }
 
     List<Chapter> chapters() throws IOException {

@@ -20,6 +20,13 @@ import org.jspecify.annotations.Nullable;
 public final class Values {
     private static final int DEEPEST = 64;
 
+    /// The most values in one message. Sixteen million nulls are as many bytes, and objects of many
+    /// times that.
+    static final int MOST_VALUES = 1 << 20;
+
+    /// The most entries of a set or a map. Someone may choose keys that all have one hash.
+    static final int MOST_KEYS = 10_000;
+
     /// Bytes that a message needs besides the value in it.
     private static final int HEAD = 64;
 
@@ -173,8 +180,9 @@ public final class Values {
         return new Fields(value.getClass().getSimpleName(), components);
     }
 
+    /// @throws Wire.TooLargeException for more values than a message may have
     public static @Nullable Object read(DataInputStream from) throws IOException {
-        return read(from, 0);
+        return new Reader(from).read(0);
     }
 
     /// The value as the other side will have it. Later writes to {@code value} do not reach it.
@@ -193,50 +201,66 @@ public final class Values {
         throw new IOException("arguments that are not a list");
     }
 
-    private static @Nullable Object read(DataInputStream from, int depth) throws IOException {
-        if (depth > DEEPEST) throw new IOException("a value nested deeper than " + DEEPEST);
-        char kind = (char) from.readUnsignedByte();
-        return switch (kind) {
-            case '0' -> null;
-            case 'Z' -> from.readBoolean();
-            case 'B' -> from.readByte();
-            case 'S' -> from.readShort();
-            case 'C' -> from.readChar();
-            case 'I' -> from.readInt();
-            case 'J' -> from.readLong();
-            case 'F' -> from.readFloat();
-            case 'D' -> from.readDouble();
-            case 'T' -> Wire.text(from);
-            case 'b' -> Wire.bytes(from);
-            case 'i' -> {
-                var ints = new int[Wire.count(from, 4)];
-                for (int i = 0; i < ints.length; i++) ints[i] = from.readInt();
-                yield ints;
-            }
-            case '?' -> Optional.ofNullable(read(from, depth + 1));
-            case 's', 'l' -> {
-                int count = Wire.count(from, 1);
-                var items = new ArrayList<@Nullable Object>();
-                for (int i = 0; i < count; i++) items.add(read(from, depth + 1));
-                yield new Items(kind == 's', items);
-            }
-            case 'm' -> {
-                int count = Wire.count(from, 2);
-                var map = new LinkedHashMap<@Nullable Object, @Nullable Object>();
-                for (int i = 0; i < count; i++)
-                    map.put(read(from, depth + 1), read(from, depth + 1));
-                yield map;
-            }
-            case 'e' -> new Constant(Wire.text(from), Wire.text(from));
-            case 'r' -> {
-                var type = Wire.text(from);
-                int count = Wire.count(from, 5);
-                var components = new LinkedHashMap<String, @Nullable Object>();
-                for (int i = 0; i < count; i++)
-                    components.put(Wire.text(from), read(from, depth + 1));
-                yield new Fields(type, components);
-            }
-            default -> throw new IOException("a value of unknown kind " + (int) kind);
-        };
+    private static final class Reader {
+        private final DataInputStream from;
+        private int values;
+
+        Reader(DataInputStream from) {
+            this.from = from;
+        }
+
+        @Nullable Object read(int depth) throws IOException {
+            if (++values > MOST_VALUES) throw new Wire.TooLargeException(MOST_VALUES, "values");
+            if (depth > DEEPEST) throw new IOException("a value nested deeper than " + DEEPEST);
+            char kind = (char) from.readUnsignedByte();
+            return switch (kind) {
+                case '0' -> null;
+                case 'Z' -> from.readBoolean();
+                case 'B' -> from.readByte();
+                case 'S' -> from.readShort();
+                case 'C' -> from.readChar();
+                case 'I' -> from.readInt();
+                case 'J' -> from.readLong();
+                case 'F' -> from.readFloat();
+                case 'D' -> from.readDouble();
+                case 'T' -> Wire.text(from);
+                case 'b' -> Wire.bytes(from);
+                case 'i' -> {
+                    var ints = new int[Wire.count(from, 4)];
+                    for (int i = 0; i < ints.length; i++) ints[i] = from.readInt();
+                    yield ints;
+                }
+                case '?' -> Optional.ofNullable(read(depth + 1));
+                case 's', 'l' -> {
+                    int count = Wire.count(from, 1);
+                    if (kind == 's') requireFew(count);
+                    var items = new ArrayList<@Nullable Object>();
+                    for (int i = 0; i < count; i++) items.add(read(depth + 1));
+                    yield new Items(kind == 's', items);
+                }
+                case 'm' -> {
+                    int count = Wire.count(from, 2);
+                    requireFew(count);
+                    var map = new LinkedHashMap<@Nullable Object, @Nullable Object>();
+                    for (int i = 0; i < count; i++) map.put(read(depth + 1), read(depth + 1));
+                    yield map;
+                }
+                case 'e' -> new Constant(Wire.text(from), Wire.text(from));
+                case 'r' -> {
+                    var type = Wire.text(from);
+                    int count = Wire.count(from, 5);
+                    requireFew(count);
+                    var components = new LinkedHashMap<String, @Nullable Object>();
+                    for (int i = 0; i < count; i++)
+                        components.put(Wire.text(from), read(depth + 1));
+                    yield new Fields(type, components);
+                }
+                default -> throw new IOException("a value of unknown kind " + (int) kind);
+            };
+        }
+
+        private static void requireFew(int count) {
+            if (count > MOST_KEYS) throw new Wire.TooLargeException(MOST_KEYS, "entries");
+        }
     }
 }

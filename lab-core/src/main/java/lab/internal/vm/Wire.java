@@ -51,6 +51,11 @@ public final class Wire implements AutoCloseable {
 
     private static final int MOST_TO_LAB = 256 << 20;
 
+    /// The most forms that one picture has, and frames that one exception has.
+    private static final int MOST_FORMS = 256;
+
+    private static final int MOST_FRAMES = 4096;
+
     private final DataInputStream in;
     private final OutputStream out;
     private final int mostIn;
@@ -78,7 +83,20 @@ public final class Wire implements AutoCloseable {
         private static final long serialVersionUID = 1;
 
         TooLargeException(int most) {
-            super("a message of more than %,d bytes".formatted(most));
+            this(most, "bytes");
+        }
+
+        TooLargeException(int most, String what) {
+            super("a message of more than %,d %s".formatted(most, what));
+        }
+    }
+
+    /// Bytes that are no message.
+    public static final class BrokenException extends IOException {
+        private static final long serialVersionUID = 1;
+
+        BrokenException(String what) {
+            super(what);
         }
     }
 
@@ -125,13 +143,20 @@ public final class Wire implements AutoCloseable {
     /// Waits for the next message.
     ///
     /// @throws EOFException when the other side is gone
+    /// @throws BrokenException for what no other side of this kind sends
     public Message receive() throws IOException {
         int length = in.readInt();
         if (length < 1 || length > mostIn)
-            throw new IOException("a message of " + length + " bytes");
+            throw new BrokenException("a message of " + length + " bytes");
         var bytes = in.readNBytes(length);
         if (bytes.length < length) throw new EOFException();
-        return decode(new DataInputStream(new ByteArrayInputStream(bytes)));
+        try {
+            return decode(new DataInputStream(new ByteArrayInputStream(bytes)));
+        } catch (EOFException e) {
+            throw new BrokenException("a message that ends too early");
+        } catch (IOException e) {
+            throw new BrokenException(String.valueOf(e.getMessage()));
+        }
     }
 
     @Override
@@ -300,6 +325,11 @@ public final class Wire implements AutoCloseable {
         return count;
     }
 
+    private static int atMost(int most, int count) throws IOException {
+        if (count > most) throw new IOException(count + " things where at most " + most + " are");
+        return count;
+    }
+
     private static void optional(DataOutputStream to, @Nullable String text) throws IOException {
         to.writeBoolean(text != null);
         if (text != null) text(to, text);
@@ -341,7 +371,7 @@ public final class Wire implements AutoCloseable {
     }
 
     private static Bundle bundle(DataInputStream from) throws IOException {
-        int count = count(from, 8);
+        int count = atMost(MOST_FORMS, count(from, 8));
         var data = new LinkedHashMap<String, String>();
         for (int i = 0; i < count; i++) data.put(text(from), text(from));
         data.putIfAbsent(Bundle.TEXT, "");
@@ -366,7 +396,7 @@ public final class Wire implements AutoCloseable {
         if (depth > 32) throw new IOException("an exception with too many causes");
         var className = text(from);
         var message = optional(from);
-        int count = count(from, 13);
+        int count = atMost(MOST_FRAMES, count(from, 13));
         var frames = new ArrayList<StackTraceElement>();
         for (int i = 0; i < count; i++)
             frames.add(

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import lab.internal.vm.Message.ClassFile;
 import lab.internal.vm.Message.Thrown;
 import lab.view.Bundle;
@@ -141,6 +143,8 @@ class WireTest {
         for (var value :
                 List.of(
                         new byte[Wire.MOST_FROM_LAB],
+                        Collections.nCopies(Values.MOST_VALUES, null),
+                        new TreeSet<>(IntStream.rangeClosed(0, Values.MOST_KEYS).boxed().toList()),
                         "x".repeat(Wire.MOST_FROM_LAB),
                         Collections.nCopies(Integer.MAX_VALUE, 1),
                         new long[3_000_000],

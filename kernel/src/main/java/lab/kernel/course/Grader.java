@@ -1,0 +1,306 @@
+package lab.kernel.course;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import lab.check.Catalog;
+import lab.check.NoAnswer;
+import lab.check.NoAnswerException;
+import lab.check.Seed;
+import lab.check.Task;
+import lab.check.Text;
+import lab.kernel.course.Assignment.Part;
+import lab.kernel.course.Result.Basis;
+import lab.kernel.course.Result.Score;
+import lab.kernel.engine.Outcome;
+import lab.kernel.engine.Output;
+import lab.kernel.engine.Session;
+import lab.kernel.grade.LearnerCode;
+import lab.kernel.grade.Verdict;
+import lab.kernel.grade.VerdictView;
+import lab.kernel.grade.Verifier;
+import lab.kernel.magic.MagicCell;
+import lab.view.Bundle;
+import lab.view.Language;
+
+/// Grades one submission in a session that is its own.
+final class Grader {
+    /// How long things may take.
+    ///
+    /// @param call of a learner's method, as under `%check`
+    /// @param cell as under nbgrader
+    /// @param whole submission; what has not run by then has no answer
+    record Limits(Duration call, Duration cell, Duration check, Duration whole) {
+        static final Limits USUAL =
+                new Limits(
+                        Duration.ofSeconds(2),
+                        Duration.ofSeconds(30),
+                        Duration.ofSeconds(60),
+                        Duration.ofMinutes(5));
+    }
+
+    private static final ScheduledExecutorService CLOCK =
+            Executors.newSingleThreadScheduledExecutor(
+                    work -> Thread.ofPlatform().daemon().name("lab-grade-clock").unstarted(work));
+
+    private static final int MOST_REPLAYS = 20;
+
+    private final Session session;
+    private final Catalog catalog;
+    private final Limits limits;
+    private final String learner;
+    private final Language language;
+    private final long began = System.nanoTime();
+    private final List<Flag> flags = new ArrayList<>();
+    private final List<String> ran = new ArrayList<>();
+    private final Map<String, Long> nanos = new LinkedHashMap<>();
+    private int number;
+    private int replays;
+
+    private Grader(
+            Session session, Catalog catalog, Limits limits, String learner, Language language) {
+        this.session = session;
+        this.catalog = catalog;
+        this.limits = limits;
+        this.learner = learner;
+        this.language = language;
+    }
+
+    /// What came of it, and what to flag.
+    record Graded(List<Score> scores, List<Flag> flags, Map<String, Long> millis) {}
+
+    static Graded grade(
+            Rebuilt notebook,
+            String learner,
+            Language language,
+            Session session,
+            Catalog catalog,
+            Limits limits)
+            throws InterruptedException {
+        return new Grader(session, catalog, limits, learner, language).grade(notebook);
+    }
+
+    private Graded grade(Rebuilt notebook) throws InterruptedException {
+        var scores = new ArrayList<Score>();
+        for (var cell : notebook.cells()) {
+            long start = System.nanoTime();
+            switch (cell.part()) {
+                case Part.Given _ -> run(cell);
+                case Part.Written written -> {
+                    run(cell);
+                    if (written.points() > 0) scores.add(byHand(written));
+                }
+                case Part.Graded graded -> scores.add(score(graded, cell));
+            }
+            var phase = cell.part() instanceof Part.Graded ? "checks" : "cells";
+            nanos.merge(phase, System.nanoTime() - start, Long::sum);
+        }
+        var millis = new LinkedHashMap<String, Long>();
+        nanos.forEach((phase, took) -> millis.put(phase, TimeUnit.NANOSECONDS.toMillis(took)));
+        return new Graded(scores, flags, millis);
+    }
+
+    private boolean isOver() {
+        return System.nanoTime() - began > limits.whole().toNanos();
+    }
+
+    private void run(Rebuilt.Cell cell) {
+        // Magics are for whoever sits before the notebook.
+        var java = MagicCell.of(cell.source());
+        if (!java.hasJava() || isOver()) return;
+        var outcome = run(java.java(), Output.NONE);
+        if (!isLost(outcome)) {
+            ran.add(java.java());
+            return;
+        }
+        var why = ((Outcome.Failed) outcome).message();
+        if (cell.isLearners()) sayLost(cell.part().id(), why);
+        replay();
+    }
+
+    private void sayLost(String cell, String why) {
+        boolean forged = why.contains("messages were broken");
+        flags.add(
+                forged
+                        ? Flag.of(
+                                Flag.Kind.TAMPERING,
+                                "Cell %s wrote to the grader's own channel.".formatted(cell),
+                                "셀 %s이(가) 채점기의 통신로에 값을 썼습니다.".formatted(cell))
+                        : Flag.of(
+                                Flag.Kind.ODD,
+                                "Cell %s ended its VM or had to be ended with it; it was left out from then on."
+                                        .formatted(cell),
+                                "셀 %s 때문에 VM이 종료되었습니다. 이후에는 이 셀을 제외했습니다.".formatted(cell)));
+    }
+
+    /// Runs one cell within its time.
+    private Outcome run(String java, Output output) {
+        number++;
+        Future<?> end =
+                CLOCK.schedule(session::interrupt, limits.cell().toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            return session.run(number, java, output);
+        } finally {
+            end.cancel(false);
+        }
+    }
+
+    private static boolean isLost(Outcome outcome) {
+        return outcome instanceof Outcome.Failed failed && failed.name().equals("LabVmLost");
+    }
+
+    /// Brings the new VM to where the lost one was. A cell that ends it again stays out.
+    private void replay() {
+        boolean again = true;
+        while (again && replays++ < MOST_REPLAYS && !isOver()) {
+            again = false;
+            for (var java : List.copyOf(ran)) {
+                if (isLost(run(java, Output.NONE))) {
+                    ran.remove(java);
+                    again = true;
+                    break;
+                }
+            }
+        }
+    }
+
+    private Score byHand(Part.Written part) {
+        flags.add(
+                Flag.of(
+                        Flag.Kind.BY_HAND,
+                        "Cell %s is for a person to grade.".formatted(part.id()),
+                        "셀 %s은(는) 직접 채점해야 합니다.".formatted(part.id())));
+        return new Score(
+                part.id(), "", Basis.BY_HAND, 0, part.points(), List.of(), Optional.empty(), "");
+    }
+
+    private Score score(Part.Graded part, Rebuilt.Cell cell) throws InterruptedException {
+        if (part.exercise().isEmpty()) return byItsOutput(part, cell);
+        var task = catalog.tasks().get(part.exercise().get());
+        if (task == null) {
+            flags.add(
+                    Flag.of(
+                            Flag.Kind.BY_HAND,
+                            "There is no exercise %s, which cell %s checks."
+                                    .formatted(part.exercise().get(), part.id()),
+                            "셀 %2$s이(가) 검사하는 연습 문제 %1$s이(가) 없습니다."
+                                    .formatted(part.exercise().get(), part.id())));
+            return new Score(
+                    part.id(),
+                    part.exercise().get(),
+                    Basis.BY_HAND,
+                    0,
+                    part.points(),
+                    List.of(),
+                    Optional.empty(),
+                    "");
+        }
+        return verified(part, task);
+    }
+
+    private Score verified(Part.Graded part, Task task) throws InterruptedException {
+        var learnersCode = Revival.of(task, anew -> code(task, anew));
+        var verdict =
+                new Verifier(limits.check())
+                        .verify(
+                                task,
+                                learnersCode,
+                                Seed.of(learner, task.id()),
+                                Verifier.Scope.ALL);
+        var checks =
+                verdict.results().stream()
+                        .map(each ->
+                                new Result.Check(
+                                        each.check().method().getName(),
+                                        each.check().title(),
+                                        each.check().hidden(),
+                                        each.points(),
+                                        each.check().points(),
+                                        each.getClass().getSimpleName()))
+                        .toList();
+        return new Score(
+                part.id(),
+                task.id(),
+                Basis.VERIFIED,
+                Math.clamp(verdict.points(), 0, part.points()),
+                part.points(),
+                checks,
+                verdict.recognised()
+                        .map(mistake -> new Result.Mistake(mistake.id(), mistake.hint())),
+                shown(verdict));
+    }
+
+    private String shown(Verdict verdict) {
+        return VerdictView.of(verdict, language).display().data().getOrDefault("text/html", "");
+    }
+
+    /// The learner's methods on a VM that works; else code that never answers.
+    private Object code(Task task, boolean anew) {
+        if (anew) replay();
+        for (int tries = 0; tries < 3 && !isOver() && replays <= MOST_REPLAYS; tries++) {
+            try {
+                number++;
+                return LearnerCode.of(session, task, number, Output.NONE, limits.call());
+            } catch (LearnerCode.NotBoundException e) {
+                replay();
+            }
+        }
+        return java.lang.reflect.Proxy.newProxyInstance(
+                task.type().getClassLoader(),
+                new Class<?>[] {task.type()},
+                (_, method, _) -> {
+                    if (method.getDeclaringClass() == Object.class) return "no code";
+                    throw new NoAnswerException(
+                            new NoAnswer.Lost(
+                                    new Text(
+                                            "The time for this submission was over.",
+                                            "이 제출물에 주어진 시간이 지났습니다.")));
+                });
+    }
+
+    private Score byItsOutput(Part.Graded part, Rebuilt.Cell cell) {
+        var tape = new Tape();
+        var java = MagicCell.of(cell.source()).java();
+        var outcome = run(java, tape);
+        if (isLost(outcome)) {
+            sayLost(part.id(), ((Outcome.Failed) outcome).message());
+            replay();
+        } else {
+            ran.add(java);
+        }
+        var points = tape.points(outcome, part.points());
+        if (points.isEmpty())
+            flags.add(
+                    Flag.of(
+                            Flag.Kind.BY_HAND,
+                            "Cell %s says it is worth more than its points.".formatted(part.id()),
+                            "셀 %s의 점수가 배점보다 큽니다.".formatted(part.id())));
+        return new Score(
+                part.id(),
+                "",
+                Basis.LEARNERS_VM,
+                points.orElse(0),
+                part.points(),
+                List.of(),
+                Optional.empty(),
+                said(outcome, tape));
+    }
+
+    private static String said(Outcome outcome, Tape tape) {
+        var text =
+                outcome instanceof Outcome.Failed failed
+                        ? failed.name() + ": " + failed.message()
+                        : outcome instanceof Outcome.Value(Bundle bundle)
+                                ? bundle.data().getOrDefault(Bundle.TEXT, "")
+                                : "";
+        var all = (text + "\n" + tape.errors()).strip();
+        return all.isEmpty() ? "" : "<pre>" + Page.escape(Page.cut(all, 4000)) + "</pre>";
+    }
+}

@@ -1,0 +1,260 @@
+package lab.kernel.course;
+
+import com.google.gson.JsonParseException;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import java.io.FilterReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lab.view.Language;
+
+/// The code cells of a file that a learner handed in, and nothing else of it. Outputs are passed
+/// over as they are read, so that a file of any size costs little memory; what is no notebook gets
+/// a sentence.
+///
+/// @param language that the notebook says its words are in
+record HandedIn(List<Written> cells, Language language, Optional<Flag> unreadable) {
+    private static final int MOST_CELLS = 20_000;
+
+    /// Characters of one cell. Java's compiler takes a method of no more than 64 KiB.
+    private static final int LONGEST_CELL = 1 << 20;
+
+    private static final long LARGEST_FILE = 1L << 30;
+
+    HandedIn {
+        cells = List.copyOf(cells);
+    }
+
+    /// A code cell.
+    ///
+    /// @param id the notebook format's
+    /// @param gradeId nbgrader's; empty where it has none
+    /// @param points that its metadata claims; 0 where it claims none
+    /// @param flags the four that nbgrader's metadata has, as one text
+    record Written(String id, String gradeId, String source, double points, String flags) {}
+
+    static HandedIn read(Path file) {
+        var reading = new Reading();
+        try {
+            if (Files.size(file) > LARGEST_FILE)
+                return unreadable("is larger than 1 GiB", "1 GiB보다 큽니다");
+            var decoder =
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .onMalformedInput(CodingErrorAction.REPORT)
+                            .onUnmappableCharacter(CodingErrorAction.REPORT);
+            try (var reader =
+                    new Limited(new InputStreamReader(Files.newInputStream(file), decoder))) {
+                return reading.notebook(reader);
+            }
+        } catch (CharacterCodingException e) {
+            return unreadable("is not UTF-8 text", "UTF-8 텍스트가 아닙니다");
+        } catch (TooLongException e) {
+            return unreadable("has a cell of more than a million characters", "백만 자가 넘는 셀이 있습니다");
+        } catch (IOException
+                | JsonParseException
+                | IllegalStateException
+                | NumberFormatException e) {
+            var where = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            where = where.replaceFirst("^Use JsonReader.* to accept ", "");
+            return unreadable(
+                    "is not a notebook, or a broken one (" + where + ")",
+                    "노트북이 아니거나 손상되었습니다 (" + where + ")");
+        }
+    }
+
+    private static HandedIn unreadable(String en, String ko) {
+        return new HandedIn(
+                List.of(),
+                Language.EN,
+                Optional.of(
+                        Flag.of(
+                                Flag.Kind.UNREADABLE,
+                                "The file that was handed in " + en + ".",
+                                "제출된 파일이 " + ko + ".")));
+    }
+
+    private static final class TooLongException extends IOException {
+        private static final long serialVersionUID = 1;
+    }
+
+    /// Counts characters while a text is read that is to be kept.
+    private static final class Limited extends FilterReader {
+        private long left = Long.MAX_VALUE;
+
+        Limited(Reader in) {
+            super(in);
+        }
+
+        @Override
+        public int read(char[] to, int from, int length) throws IOException {
+            if (left < 0) throw new TooLongException();
+            int read = super.read(to, from, length);
+            left -= Math.max(read, 0);
+            return read;
+        }
+    }
+
+    private static final class Reading {
+        private final List<Written> cells = new ArrayList<>();
+        private Language language = Language.EN;
+
+        HandedIn notebook(Limited from) throws IOException {
+            var json = new JsonReader(from);
+            boolean hasCells = false;
+            json.beginObject();
+            while (json.hasNext()) {
+                switch (json.nextName()) {
+                    case "cells" -> {
+                        hasCells = true;
+                        cells(json, from);
+                    }
+                    case "metadata" -> metadata(json);
+                    default -> json.skipValue();
+                }
+            }
+            json.endObject();
+            if (!hasCells) return unreadable("has no cells", "셀이 없습니다");
+            return new HandedIn(cells, language, Optional.empty());
+        }
+
+        /// As Python reads it: of two lists under one name, the later.
+        private void cells(JsonReader json, Limited from) throws IOException {
+            cells.clear();
+            json.beginArray();
+            while (json.hasNext()) {
+                if (cells.size() == MOST_CELLS) json.skipValue();
+                else cell(json, from);
+            }
+            json.endArray();
+        }
+
+        private void cell(JsonReader json, Limited from) throws IOException {
+            if (json.peek() != JsonToken.BEGIN_OBJECT) {
+                json.skipValue();
+                return;
+            }
+            String id = "";
+            String type = "";
+            String source = "";
+            var nbgrader = new NbgraderCell();
+            json.beginObject();
+            while (json.hasNext()) {
+                switch (json.nextName()) {
+                    case "id" -> id = text(json, from, 1000);
+                    case "cell_type" -> type = text(json, from, 1000);
+                    case "source" -> source = lines(json, from);
+                    case "metadata" -> nbgrader = NbgraderCell.ofMetadata(json, from);
+                    default -> json.skipValue();
+                }
+            }
+            json.endObject();
+            if (!type.equals("code")) return;
+            cells.add(new Written(id, nbgrader.id, source, nbgrader.points, nbgrader.flags()));
+        }
+
+        private void metadata(JsonReader json) throws IOException {
+            if (json.peek() != JsonToken.BEGIN_OBJECT) {
+                json.skipValue();
+                return;
+            }
+            json.beginObject();
+            while (json.hasNext()) {
+                if (!json.nextName().equals("tcpiplab") || json.peek() != JsonToken.BEGIN_OBJECT) {
+                    json.skipValue();
+                    continue;
+                }
+                json.beginObject();
+                while (json.hasNext()) {
+                    boolean isLanguage = json.nextName().equals("language");
+                    if (!isLanguage || json.peek() != JsonToken.STRING) json.skipValue();
+                    else if (json.nextString().equals("ko")) language = Language.KO;
+                }
+                json.endObject();
+            }
+            json.endObject();
+        }
+    }
+
+    /// What a cell's metadata says to nbgrader.
+    private static final class NbgraderCell {
+        private String id = "";
+        private double points;
+        private final StringBuilder flags = new StringBuilder();
+
+        static NbgraderCell ofMetadata(JsonReader json, Limited from) throws IOException {
+            var cell = new NbgraderCell();
+            if (json.peek() != JsonToken.BEGIN_OBJECT) {
+                json.skipValue();
+                return cell;
+            }
+            json.beginObject();
+            while (json.hasNext()) {
+                if (json.nextName().equals("nbgrader") && json.peek() == JsonToken.BEGIN_OBJECT)
+                    cell.read(json, from);
+                else json.skipValue();
+            }
+            json.endObject();
+            return cell;
+        }
+
+        private void read(JsonReader json, Limited from) throws IOException {
+            json.beginObject();
+            while (json.hasNext()) {
+                var name = json.nextName();
+                switch (json.peek()) {
+                    case STRING -> {
+                        var value = text(json, from, 1000);
+                        if (name.equals("grade_id")) id = value;
+                    }
+                    case NUMBER -> {
+                        double value = json.nextDouble();
+                        if (name.equals("points")) points = value;
+                    }
+                    case BOOLEAN -> {
+                        if (json.nextBoolean()) flags.append(name).append(' ');
+                    }
+                    default -> json.skipValue();
+                }
+            }
+            json.endObject();
+        }
+
+        String flags() {
+            return String.join(" ", flags.toString().split(" ")).strip();
+        }
+    }
+
+    private static String text(JsonReader json, Limited from, int longest) throws IOException {
+        if (json.peek() != JsonToken.STRING) {
+            json.skipValue();
+            return "";
+        }
+        from.left = longest + 4096L;
+        var text = json.nextString();
+        from.left = Long.MAX_VALUE;
+        return text;
+    }
+
+    /// Text, or a list of its lines.
+    private static String lines(JsonReader json, Limited from) throws IOException {
+        if (json.peek() != JsonToken.BEGIN_ARRAY) return text(json, from, LONGEST_CELL);
+        var text = new StringBuilder();
+        json.beginArray();
+        while (json.hasNext()) {
+            text.append(text(json, from, LONGEST_CELL));
+            if (text.length() > LONGEST_CELL) throw new TooLongException();
+        }
+        json.endArray();
+        return text.toString();
+    }
+}

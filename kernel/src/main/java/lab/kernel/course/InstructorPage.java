@@ -1,0 +1,234 @@
+package lab.kernel.course;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import lab.kernel.course.Result.Basis;
+import lab.kernel.course.Result.Check;
+import lab.kernel.course.Result.Score;
+import lab.view.Language;
+
+/// One page for whoever teaches: how it went, where learners go wrong, what to look at by hand.
+record InstructorPage(Assignment assignment, List<Result> results, Manual manual) {
+    private static final int BINS = 10;
+    private static final int WIDEST_BAR = 24;
+
+    String html() {
+        var title = assignment.title().en() + " · " + results.size() + " submissions";
+        var body =
+                "<h1>%s</h1>\n%s%s%s%s%s%s"
+                        .formatted(
+                                Page.escape(title),
+                                byHand(),
+                                distribution(),
+                                mistakes(),
+                                protection(),
+                                matrix(),
+                                scores());
+        return Page.of(Language.EN, title, body);
+    }
+
+    private static String section(String title, String body) {
+        return "<h2>%s</h2>\n%s\n".formatted(Page.escape(title), body);
+    }
+
+    private static String who(Result result) {
+        return Page.escape(Page.cut(result.learner(), 100));
+    }
+
+    /// Tampering first.
+    private String byHand() {
+        var items =
+                results.stream()
+                        .flatMap(result ->
+                                result.flags().stream()
+                                        .sorted(Comparator.comparing(Flag::kind))
+                                        .map(flag -> Map.entry(flag, item(result, flag))))
+                        .sorted(Comparator.comparing(entry -> entry.getKey().kind()))
+                        .map(Map.Entry::getValue)
+                        .collect(Collectors.joining());
+        return section(
+                "What to look at by hand",
+                items.isEmpty() ? "<p>Nothing.</p>" : "<ul>\n" + items + "</ul>");
+    }
+
+    private static String item(Result result, Flag flag) {
+        var kind =
+                switch (flag.kind()) {
+                    case TAMPERING -> "<span class=\"tampering\">Tampering.</span> ";
+                    case ODD, BY_HAND, UNREADABLE -> "";
+                };
+        return "<li><b>%s</b>: %s%s</li>\n"
+                .formatted(who(result), kind, Page.escape(flag.text().en()));
+    }
+
+    private String distribution() {
+        var bins = new int[BINS];
+        for (var result : results) {
+            double share = result.max() == 0 ? 0 : manual.points(result) / result.max();
+            bins[Math.clamp((int) (share * BINS), 0, BINS - 1)]++;
+        }
+        int most = Math.max(1, IntStream.of(bins).max().orElse(1));
+        var rows =
+                IntStream.range(0, BINS)
+                        .map(i -> BINS - 1 - i)
+                        .mapToObj(i ->
+                                "<tr><td class=\"n\">%d–%d %%</td><td class=\"n\">%d</td><td><span class=\"bar\" style=\"width:%sem\"></span></td></tr>\n"
+                                        .formatted(
+                                                i * 100 / BINS,
+                                                (i + 1) * 100 / BINS,
+                                                bins[i],
+                                                Page.points((double) WIDEST_BAR * bins[i] / most)))
+                        .collect(Collectors.joining());
+        var points = results.stream().mapToDouble(manual::points).sorted().toArray();
+        var median =
+                points.length == 0
+                        ? 0
+                        : (points[points.length / 2] + points[(points.length - 1) / 2]) / 2;
+        return section(
+                "Distribution",
+                "<p>Median %s of %s points.</p>\n<table>\n<tr><th>Points</th><th>Learners</th><th></th></tr>\n%s</table>"
+                        .formatted(Page.points(median), Page.points(assignment.points()), rows));
+    }
+
+    private String mistakes() {
+        record Named(String exercise, String id, String hint) {}
+        var counts =
+                results.stream()
+                        .flatMap(result -> result.scores().stream())
+                        .filter(score -> score.mistake().isPresent())
+                        .map(score ->
+                                score.mistake()
+                                        .map(mistake ->
+                                                new Named(
+                                                        score.exercise(),
+                                                        mistake.id(),
+                                                        mistake.hint().en()))
+                                        .orElseThrow())
+                        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        var rows =
+                counts.entrySet().stream()
+                        .sorted(
+                                Map.Entry.<Named, Long>comparingByValue()
+                                        .reversed()
+                                        .thenComparing(entry -> entry.getKey().id()))
+                        .map(entry ->
+                                "<tr><td class=\"n\">%d</td><td>%s</td><td>%s</td><td>%s</td></tr>\n"
+                                        .formatted(
+                                                entry.getValue(),
+                                                Page.escape(entry.getKey().id()),
+                                                Page.escape(entry.getKey().exercise()),
+                                                Page.escape(entry.getKey().hint())))
+                        .collect(Collectors.joining());
+        return section(
+                "Most common mistakes",
+                rows.isEmpty()
+                        ? "<p>None that has a name.</p>"
+                        : "<table>\n"
+                                + "<tr><th>Learners</th><th>Mistake</th><th>Exercise</th><th>Hint"
+                                + " they get</th></tr>\n"
+                                + rows
+                                + "</table>");
+    }
+
+    /// Which scores a learner's code could have reached.
+    private String protection() {
+        var cells = new TreeMap<String, Basis>();
+        results.stream()
+                .flatMap(result -> result.scores().stream())
+                .forEach(score -> cells.put(score.cell(), score.basis()));
+        var open =
+                cells.entrySet().stream()
+                        .filter(entry -> entry.getValue() == Basis.LEARNERS_VM)
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.joining(", "));
+        return section(
+                "Protection",
+                open.isEmpty()
+                        ? "<p>All scores were decided outside of the learners' VMs.</p>"
+                        : "<p>The tests of these cells ran in the learner's VM, where a learner's code can reach them: <b>%s</b>. All others were decided outside.</p>"
+                                .formatted(Page.escape(open)));
+    }
+
+    private String matrix() {
+        var columns = new LinkedHashMap<String, List<Check>>();
+        results.stream()
+                .flatMap(result -> result.scores().stream())
+                .forEach(score ->
+                        columns.merge(
+                                score.cell(),
+                                score.checks(),
+                                (before, now) -> before.size() >= now.size() ? before : now));
+        var first = new StringBuilder("<tr><th></th>");
+        var second = new StringBuilder("<tr><th>Learner</th>");
+        columns.forEach((cell, checks) -> {
+            first.append(
+                    "<th colspan=\"%d\">%s</th>".formatted(checks.size() + 1, Page.escape(cell)));
+            checks.forEach(check ->
+                    second.append(
+                            "<th class=\"check\">%s%s</th>"
+                                    .formatted(
+                                            Page.escape(check.title().en()),
+                                            check.hidden() ? " ◦" : "")));
+            second.append("<th class=\"check\">points</th>");
+        });
+        var rows =
+                results.stream()
+                        .map(result ->
+                                "<tr><td>%s</td>%s</tr>\n"
+                                        .formatted(who(result), cells(result, columns)))
+                        .collect(Collectors.joining());
+        return section(
+                "Learners and checks",
+                "<p>◦ is a hidden check.</p>\n<div class=\"wide\"><table>\n%s</tr>\n%s</tr>\n%s</table></div>"
+                        .formatted(first, second, rows));
+    }
+
+    private String cells(Result result, Map<String, List<Check>> columns) {
+        var byCell =
+                result.scores().stream()
+                        .collect(Collectors.toMap(Score::cell, Function.identity(), (a, _) -> a));
+        var row = new StringBuilder();
+        columns.forEach((cell, checks) -> {
+            var score = Optional.ofNullable(byCell.get(cell));
+            var theirs = score.map(Score::checks).orElse(List.of());
+            for (int i = 0; i < checks.size(); i++) {
+                row.append("<td>%s</td>".formatted(i < theirs.size() ? mark(theirs.get(i)) : "–"));
+            }
+            var points = score.map(each -> Page.points(manual.points(result, each))).orElse("–");
+            row.append("<td class=\"n\">%s</td>".formatted(points));
+        });
+        return row.toString();
+    }
+
+    private static String mark(Check check) {
+        return switch (check.outcome()) {
+            case "Passed" -> "✓";
+            case "Unanswered" -> "<span title=\"no answer\">·</span>";
+            case "GivenUp" -> "<span title=\"no end\">∞</span>";
+            case "Broken" -> "<span title=\"the check itself failed\">!</span>";
+            default -> "✗";
+        };
+    }
+
+    private String scores() {
+        var rows =
+                results.stream()
+                        .map(result ->
+                                "<tr><td>%s</td><td class=\"n\">%s</td><td><a href=\"feedback/%s.html\">feedback</a></td></tr>\n"
+                                        .formatted(
+                                                who(result),
+                                                Page.points(manual.points(result)),
+                                                Page.escape(Names.file(result.learner()))))
+                        .collect(Collectors.joining());
+        return section(
+                "Scores",
+                "<table>\n<tr><th>Learner</th><th>Points</th><th></th></tr>\n" + rows + "</table>");
+    }
+}

@@ -1,0 +1,40 @@
+package lab.kernel.course;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/// Learners' names where they could do harm: as files, and in spreadsheets.
+final class Names {
+    private static final int LONGEST = 80;
+
+    private Names() {}
+
+    /// A file's name without its ending: another one for another learner, and never a path.
+    static String file(String learner) {
+        var plain = learner.replaceAll("[^A-Za-z0-9_.@-]", "_").replaceFirst("^\\.", "_");
+        return plain.equals(learner) && plain.length() <= LONGEST
+                ? plain
+                : plain.substring(0, Math.min(plain.length(), LONGEST)) + "-" + hash(learner);
+    }
+
+    private static String hash(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of()
+                    .formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)), 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every JDK has SHA-256", e);
+        }
+    }
+
+    /// A field of a CSV file (RFC 4180). A spreadsheet would run what looks like a formula.
+    static String csv(String text) {
+        var safe =
+                text.matches("(?s)[=+\\-@\\t\\r].*") && !text.matches("-?\\d+(\\.\\d+)?")
+                        ? "'" + text
+                        : text;
+        return safe.matches("(?s).*[\",\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    }
+}

@@ -1,0 +1,72 @@
+package lab.kernel.course;
+
+import lab.view.Language;
+
+/// A page of HTML that opens with no network and runs nothing, whatever a learner's words have in
+/// them.
+final class Page {
+    private static final String POLICY =
+            "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none';"
+                    + " form-action 'none'";
+
+    private static final String STYLE =
+            """
+            :root { color-scheme: light dark; }
+            body { font: 16px/1.5 system-ui, sans-serif; max-width: 72rem; margin: 2rem auto; padding: 0 1rem; }
+            table { border-collapse: collapse; margin: 1rem 0; }
+            th, td { border: 1px solid #8886; padding: .25rem .5rem; text-align: left; vertical-align: top; }
+            td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; }
+            .wide { overflow-x: auto; }
+            .wide th.check { writing-mode: vertical-rl; font-weight: normal; }
+            .bar { background: #3a7bd5; height: 1em; display: inline-block; }
+            .tampering { color: #b3261e; font-weight: bold; }
+            pre { overflow-x: auto; }
+            @media (prefers-color-scheme: dark) { .tampering { color: #ff8a80; } }
+            """;
+
+    private Page() {}
+
+    /// Safe between tags and inside a quoted attribute.
+    static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+
+    /// No more than {@code most} characters, and a sign where there were.
+    static String cut(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most) + "…";
+    }
+
+    /// @param body HTML
+    static String of(Language language, String title, String body) {
+        return """
+        <!DOCTYPE html>
+        <html lang="%s">
+        <head>
+        <meta charset="utf-8">
+        <meta http-equiv="Content-Security-Policy" content="%s">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>%s</title>
+        <style>
+        %s</style>
+        </head>
+        <body>
+        <main>
+        %s
+        </main>
+        </body>
+        </html>
+        """
+                .formatted(language.locale().getLanguage(), POLICY, escape(title), STYLE, body);
+    }
+
+    /// A number of points as people write it: 8 and not 8.0.
+    static String points(double points) {
+        return points == Math.rint(points)
+                ? Long.toString((long) points)
+                : Double.toString(Math.rint(points * 1000) / 1000);
+    }
+}

@@ -1,0 +1,54 @@
+package lab.kernel.course;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import lab.check.NoAnswer;
+import lab.check.NoAnswerException;
+import lab.check.Task;
+import org.jspecify.annotations.Nullable;
+
+/// A learner's code that may take its VM with it: the call that did has no answer, and the next one
+/// finds a new VM in which the cells have run again.
+final class Revival implements InvocationHandler {
+    private final Source source;
+    private Object learner;
+    private boolean lost;
+
+    /// Where learners' code comes from.
+    @FunctionalInterface
+    interface Source {
+        /// An instance of the exercise's interface on a VM in which the cells have run.
+        ///
+        /// @param anew whether the VM was lost, so that they have to run again
+        /// @throws NoAnswerException where there cannot be one
+        Object get(boolean anew);
+    }
+
+    private Revival(Source source) {
+        this.source = source;
+        this.learner = source.get(false);
+    }
+
+    static Object of(Task task, Source source) {
+        return Proxy.newProxyInstance(
+                task.type().getClassLoader(), new Class<?>[] {task.type()}, new Revival(source));
+    }
+
+    @Override
+    public @Nullable Object invoke(
+            Object proxy, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
+        if (lost) {
+            learner = source.get(true);
+            lost = false;
+        }
+        try {
+            return method.invoke(learner, arguments);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof NoAnswerException none
+                    && none.why() instanceof NoAnswer.Lost) lost = true;
+            throw e.getCause() == null ? e : e.getCause();
+        }
+    }
+}

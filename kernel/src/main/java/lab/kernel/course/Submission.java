@@ -1,0 +1,110 @@
+package lab.kernel.course;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A file that a learner handed in.
+///
+/// @param learner as nbgrader knows them: the name of their folder
+/// @param file that is to be graded; empty where there is none that could be
+/// @param timestamp what nbgrader's collector noted; empty where it did not
+/// @param flags of what was odd about finding it
+record Submission(String learner, Optional<Path> file, String timestamp, List<Flag> flags) {
+    private static final String ENDING = Assignment.ENDING;
+    private static final long LONGEST_TIMESTAMP = 64;
+
+    Submission {
+        flags = List.copyOf(flags);
+    }
+
+    /// Finds `LEARNER/ASSIGNMENT/NAME.ipynb` and `LEARNER.ipynb` in a folder.
+    static List<Submission> in(Path folder, String assignment) throws IOException {
+        var found = new ArrayList<Submission>();
+        for (Path entry : list(folder)) {
+            var name = entry.getFileName().toString();
+            if (name.startsWith(".")) continue;
+            if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+                if (Files.exists(entry.resolve(assignment), LinkOption.NOFOLLOW_LINKS))
+                    found.add(nested(name, entry.resolve(assignment), assignment));
+            } else if (name.endsWith(ENDING)) {
+                // Entries come in the order of their names, so NAME is before NAME.ipynb.
+                var learner = name.substring(0, name.length() - ENDING.length());
+                found.add(of(learner, entry, "", new ArrayList<>()));
+            }
+        }
+        // A folder before a file of the same name.
+        found.sort(Comparator.comparing(Submission::learner));
+        var each = new ArrayList<Submission>();
+        for (var one : found) {
+            if (each.isEmpty() || !each.getLast().learner.equals(one.learner)) each.add(one);
+        }
+        return each;
+    }
+
+    private static List<Path> list(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.sorted().toList();
+        }
+    }
+
+    private static Submission nested(String learner, Path folder, String assignment)
+            throws IOException {
+        var flags = new ArrayList<Flag>();
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            flags.add(link());
+            return new Submission(learner, Optional.empty(), "", flags);
+        }
+        var notebooks =
+                list(folder).stream().filter(each -> each.toString().endsWith(ENDING)).toList();
+        var timestamp = timestamp(folder.resolve("timestamp.txt"));
+        var named = folder.resolve(assignment + ENDING);
+        if (notebooks.contains(named)) return of(learner, named, timestamp, flags);
+        if (notebooks.size() == 1) {
+            flags.add(
+                    Flag.of(
+                            Flag.Kind.ODD,
+                            "The notebook was handed in under another name.",
+                            "노트북이 다른 이름으로 제출되었습니다."));
+            return of(learner, notebooks.getFirst(), timestamp, flags);
+        }
+        flags.add(
+                Flag.of(
+                        Flag.Kind.UNREADABLE,
+                        notebooks.isEmpty()
+                                ? "No notebook was handed in."
+                                : "Several notebooks were handed in, and none has the assignment's"
+                                        + " name.",
+                        notebooks.isEmpty()
+                                ? "제출된 노트북이 없습니다."
+                                : "노트북이 여러 개 제출되었고, 과제 이름과 같은 것이 없습니다."));
+        return new Submission(learner, Optional.empty(), timestamp, flags);
+    }
+
+    private static Submission of(String learner, Path file, String timestamp, List<Flag> flags) {
+        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+            return new Submission(learner, Optional.of(file), timestamp, flags);
+        flags.add(link());
+        return new Submission(learner, Optional.empty(), timestamp, flags);
+    }
+
+    private static Flag link() {
+        return Flag.of(
+                Flag.Kind.TAMPERING,
+                "What was handed in is a link to somewhere else or no file; it was not followed.",
+                "제출물이 다른 곳을 가리키는 링크이거나 파일이 아닙니다. 따라가지 않았습니다.");
+    }
+
+    private static String timestamp(Path file) throws IOException {
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                || Files.size(file) > LONGEST_TIMESTAMP) return "";
+        var text = new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.UTF_8);
+        return text.strip().replaceAll("[^0-9A-Za-z:.+ -]", "");
+    }
+}

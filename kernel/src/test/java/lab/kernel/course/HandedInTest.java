@@ -1,0 +1,225 @@
+package lab.kernel.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.Gson;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lab.view.Language;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Notebooks as learners, their front ends and their dogs leave them.
+class HandedInTest {
+    @TempDir private Path folder;
+    private Course course;
+    private List<Map<String, Object>> cells = new ArrayList<>();
+
+    @BeforeEach
+    void make() throws IOException {
+        course = new Course(folder);
+        cells = Course.solved(Course.HALVES);
+    }
+
+    private Rebuilt rebuilt() throws IOException {
+        return rebuilt(Course.notebook(cells).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Rebuilt rebuilt(byte[] file) throws IOException {
+        var path = Files.write(folder.resolve("handed-in.ipynb"), file);
+        return Rebuilt.of(course.assignment(), HandedIn.read(path));
+    }
+
+    private static List<String> sentences(Rebuilt rebuilt) {
+        return rebuilt.flags().stream().map(flag -> flag.text().in(Language.EN)).toList();
+    }
+
+    @Test
+    void takesTheSolutionsAndNothingToSay() throws IOException {
+        var rebuilt = rebuilt();
+        assertThat(rebuilt.flags()).isEmpty();
+        assertThat(rebuilt.sources())
+                .containsEntry("halves", Course.HALVES)
+                .containsEntry("size", Course.SIZE)
+                .containsEntry("halves-check", "%check test.halves");
+    }
+
+    @Test
+    void runsTheInstructorsCheckInPlaceOfAChangedOne() throws IOException {
+        cells.set(2, Course.check("halves-check", "test.size", 6));
+        var rebuilt = rebuilt();
+        assertThat(rebuilt.sources()).containsEntry("halves-check", "%check test.halves");
+        assertThat(rebuilt.flags()).extracting(Flag::kind).containsExactly(Flag.Kind.TAMPERING);
+        assertThat(sentences(rebuilt)).first().asString().contains("halves-check");
+    }
+
+    @Test
+    void keepsTheInstructorsPoints() throws IOException {
+        cells.set(2, Course.check("halves-check", "test.halves", 600));
+        var rebuilt = rebuilt();
+        assertThat(rebuilt.flags()).extracting(Flag::kind).containsExactly(Flag.Kind.TAMPERING);
+        assertThat(rebuilt.cells())
+                .extracting(Rebuilt.Cell::part)
+                .contains(
+                        new Assignment.Part.Graded(
+                                "halves-check",
+                                "%check test.halves",
+                                6,
+                                java.util.Optional.of("test.halves")));
+    }
+
+    @Test
+    void saysThatACheckWasMadeASolution() throws IOException {
+        cells.set(2, Course.solution("halves-check", "6"));
+        var rebuilt = rebuilt();
+        assertThat(rebuilt.sources()).containsEntry("halves-check", "%check test.halves");
+        assertThat(rebuilt.flags()).extracting(Flag::kind).contains(Flag.Kind.TAMPERING);
+    }
+
+    @Test
+    void findsARenamedCellByItsIdAndThenByItsContent() throws IOException {
+        cells.set(1, Course.cell("halves", Course.HALVES, Map.of()));
+        assertThat(rebuilt().sources()).containsEntry("halves", Course.HALVES);
+        cells.set(1, Course.cell("another", Course.HALVES, Map.of()));
+        var rebuilt = rebuilt();
+        assertThat(rebuilt.sources()).containsEntry("halves", Course.HALVES);
+        assertThat(sentences(rebuilt))
+                .containsExactly(
+                        "These cells have lost their id and were found by their content: halves.");
+    }
+
+    @Test
+    void putsAStubWhereACellIsMissing() throws IOException {
+        cells.remove(1);
+        var rebuilt = rebuilt();
+        assertThat(rebuilt.sources().get("halves")).contains("UnsupportedOperationException");
+        assertThat(sentences(rebuilt)).first().asString().contains("missing").contains("halves");
+    }
+
+    @Test
+    void takesTheLastOfDuplicates() throws IOException {
+        cells.add(2, Course.solution("halves", "List<Integer> halves(int n) { return null; }"));
+        var rebuilt = rebuilt();
+        assertThat(rebuilt.sources().get("halves")).contains("return null");
+        assertThat(sentences(rebuilt)).first().asString().contains("more than once");
+    }
+
+    @Test
+    void runsCellsInTheInstructorsOrder() throws IOException {
+        cells.addFirst(cells.remove(3));
+        var rebuilt = rebuilt();
+        assertThat(rebuilt.cells())
+                .extracting(cell -> cell.part().id())
+                .containsExactly("words", "halves", "halves-check", "size", "size-check");
+        assertThat(sentences(rebuilt)).first().asString().contains("another order");
+    }
+
+    @Test
+    void runsNoCellOfTheLearnersOwn() throws IOException {
+        cells.add(Course.given("mine", "System.exit(1);"));
+        var rebuilt = rebuilt();
+        assertThat(rebuilt.sources()).doesNotContainKey("mine");
+        assertThat(sentences(rebuilt)).first().asString().contains("1 cells are the learner's own");
+    }
+
+    @Test
+    void takesNoMagicFromALearner() throws IOException {
+        cells.set(1, Course.solution("halves", "%reset\n" + Course.HALVES));
+        assertThat(rebuilt().sources().get("halves")).doesNotContain("%").endsWith(Course.HALVES);
+    }
+
+    @Test
+    void readsMetadataOfAnyKernelAndOutputsOfAnyKind() throws IOException {
+        var cell = new LinkedHashMap<>(cells.get(1));
+        cell.put("outputs", List.of(Map.of("output_type", "hologram", "data", List.of(1, "x"))));
+        cell.put(
+                "metadata",
+                Map.of(
+                        "nbgrader",
+                        Course.meta("halves", false, 0),
+                        "vscode",
+                        List.of(1),
+                        "colab",
+                        Map.of()));
+        cells.set(1, cell);
+        var text =
+                new Gson()
+                        .toJson(
+                                Map.of(
+                                        "metadata",
+                                        List.of("none"),
+                                        "cells",
+                                        cells,
+                                        "nbformat",
+                                        "four"));
+        assertThat(rebuilt(text.getBytes(StandardCharsets.UTF_8)).flags()).isEmpty();
+    }
+
+    @Test
+    void hasASentenceForWhatIsNoNotebook() throws IOException {
+        for (var text :
+                List.of(
+                        "",
+                        "{\"cells\": [",
+                        "[]",
+                        "{}",
+                        "PK\u0003\u0004",
+                        "{\"cells\": 7}",
+                        "[".repeat(5000)))
+            assertThat(rebuilt(text.getBytes(StandardCharsets.UTF_8)).flags())
+                    .as(text)
+                    .extracting(Flag::kind)
+                    .containsExactly(Flag.Kind.UNREADABLE);
+        assertThat(sentences(rebuilt(new byte[] {(byte) 0xff, (byte) 0xfe, 0x41})))
+                .containsExactly("The file that was handed in is not UTF-8 text.");
+    }
+
+    @Test
+    void readsAFileOfTwoHundredMegabytesWhoseOutputsAreLarge() throws IOException {
+        var large = folder.resolve("large.ipynb");
+        var text = Course.notebook(cells);
+        int at = text.indexOf("\"outputs\":[]") + "\"outputs\":[".length();
+        try (var out = Files.newBufferedWriter(large)) {
+            out.write(text, 0, at);
+            out.write("{\"output_type\":\"stream\",\"text\":\"");
+            var kilobyte = "x".repeat(1 << 10);
+            for (int i = 0; i < 200 << 10; i++) out.write(kilobyte);
+            out.write("\"}");
+            out.write(text, at, text.length() - at);
+        }
+        assertThat(Files.size(large)).isGreaterThan(200_000_000);
+        var handedIn = HandedIn.read(large);
+        assertThat(handedIn.unreadable()).isEmpty();
+        assertThat(Rebuilt.of(course.assignment(), handedIn).flags()).isEmpty();
+    }
+
+    @Test
+    void doesNotKeepACellWithoutEnd() throws IOException {
+        cells.set(1, Course.solution("halves", "x".repeat(3 << 20)));
+        assertThat(sentences(rebuilt())).first().asString().contains("a million characters");
+    }
+
+    @Test
+    void followsNoLink() throws IOException {
+        var elsewhere =
+                Files.writeString(folder.resolve("elsewhere.ipynb"), Course.notebook(cells));
+        Files.createDirectories(course.submitted.resolve("eve/ps"));
+        Files.createSymbolicLink(course.submitted.resolve("eve/ps/ps.ipynb"), elsewhere);
+        Files.createSymbolicLink(course.submitted.resolve("mallory.ipynb"), elsewhere);
+        Files.createSymbolicLink(course.submitted.resolve("dir"), folder);
+        var found = Submission.in(course.submitted, "ps");
+        assertThat(found).extracting(Submission::learner).containsExactly("eve", "mallory");
+        assertThat(found)
+                .allSatisfy(each -> {
+                    assertThat(each.file()).isEmpty();
+                    assertThat(each.flags()).extracting(Flag::kind).contains(Flag.Kind.TAMPERING);
+                });
+    }
+}

@@ -1,0 +1,133 @@
+package lab.kernel.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import lab.kernel.engine.LabVmCommand;
+import lab.kernel.engine.Outcome;
+import lab.kernel.engine.Recording;
+import lab.kernel.engine.Session;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What a cell in a jail can see and reach.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class JailTest {
+    @TempDir private static Path outside;
+    private Session session;
+    private int cells;
+
+    @BeforeAll
+    void start() throws IOException {
+        assumeTrue(Jail.next(new LinkedHashMap<>(), Assignment.HOME).obstacle().isEmpty());
+        Files.writeString(outside.resolve("capture"), "bytes");
+        Files.writeString(outside.resolve("secret"), "solutions");
+        var files = new LinkedHashMap<Path, Path>();
+        files.put(Assignment.HOME.resolve("capture"), outside.resolve("capture"));
+        session = new Session(LabVmCommand.onHost().inside(Jail.next(files, Assignment.HOME)));
+    }
+
+    @AfterAll
+    void stop() {
+        if (session != null) session.close();
+    }
+
+    private String value(String cell) {
+        var outcome = session.run(++cells, cell, new Recording());
+        return outcome instanceof Outcome.Value(var bundle) ? bundle.text() : outcome.toString();
+    }
+
+    @Test
+    void readsTheAssignmentsFilesBesideItself() {
+        assertThat(value("Files.readString(Path.of(\"capture\"))")).contains("bytes");
+    }
+
+    @Test
+    void writesInItsFolderAndNotOnTheMachine() throws IOException {
+        assertThat(
+                        value(
+                                "Files.writeString(Path.of(\"mine\"), \"x\");"
+                                        + " Files.exists(Path.of(\"mine\"))"))
+                .contains("true");
+        for (var place : new String[] {outside.toString(), "/usr/lib", "/", "/lab", "/home"})
+            assertThat(
+                            value(
+                                    "Files.writeString(Path.of(\"%s\", \"mine\"), \"x\")"
+                                            .formatted(place)))
+                    .contains("Failed");
+        assertThat(value("Files.writeString(Path.of(\"capture\"), \"x\")")).contains("Failed");
+        assertThat(outside.resolve("mine")).doesNotExist();
+        assertThat(Files.readString(outside.resolve("capture"))).isEqualTo("bytes");
+    }
+
+    @Test
+    void seesNothingElseOfTheMachine() {
+        for (var file :
+                new Path[] {
+                    outside.resolve("secret"),
+                    Path.of("").toAbsolutePath().resolve("pom.xml"),
+                    Path.of("/etc/passwd"),
+                    Path.of("/usr/bin/env")
+                })
+            assertThat(value("Files.exists(Path.of(\"%s\"))".formatted(file)))
+                    .as("%s", file)
+                    .contains("false");
+    }
+
+    @Test
+    void seesItsOwnProcessesOnly() {
+        assertThat(value("ProcessHandle.allProcesses().count() < 5")).contains("true");
+        assertThat(
+                        value(
+                                "Files.exists(Path.of(\"/proc/%d\"))"
+                                        .formatted(ProcessHandle.current().pid())))
+                .contains("false");
+    }
+
+    @Test
+    void isNeitherRootNorAbleToBecomeIt() {
+        assertThat(
+                        value(
+                                "Files.readString(Path.of(\"/proc/self/status\")).replaceAll(\"(?s).*CapEff:\\\\s*(\\\\w+).*\","
+                                        + " \"$1\")"))
+                .contains("0000000000000000");
+        assertThat(
+                        value(
+                                "Files.readString(Path.of(\"/proc/self/status\")).contains(\"NoNewPrivs:\\t1\")"))
+                .contains("true");
+    }
+
+    @Test
+    void reachesItsOwnLoopbackAndNoOther() throws IOException {
+        try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(
+                            value(
+                                    "new Socket(\"127.0.0.1\", %d).isConnected()"
+                                            .formatted(server.getLocalPort())))
+                    .contains("Connection refused");
+        }
+        assertThat(
+                        value(
+                                "var own = new ServerSocket(0); new Socket(\"localhost\","
+                                        + " own.getLocalPort()).isConnected()"))
+                .contains("true");
+        assertThat(value("NetworkInterface.networkInterfaces().count()")).contains("1");
+    }
+
+    @Test
+    void knowsNothingOfItsUsersEnvironment() {
+        assertThat(value("System.getenv().keySet()"))
+                .contains("LANG")
+                .doesNotContain("PATH", "HOME");
+        assertThat(value("System.getProperty(\"user.name\")")).contains("learner");
+    }
+}

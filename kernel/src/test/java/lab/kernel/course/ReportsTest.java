@@ -1,0 +1,178 @@
+package lab.kernel.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import lab.check.Catalog;
+import lab.kernel.engine.LabVmCommand;
+import lab.kernel.notebook.NotebookException;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What a batch leaves for instructor, learner and other programs.
+@TestInstance(Lifecycle.PER_CLASS)
+class ReportsTest {
+    private static final String EVIL = "<img src=x onerror=alert(1)>";
+
+    @TempDir private static Path folder;
+    private Course course;
+    private List<Submission> submissions = List.of();
+    private final List<String> gradedAnew = new ArrayList<>();
+
+    @BeforeAll
+    void grade() throws Exception {
+        course = new Course(folder);
+        course.handIn("ada", Course.notebook(Course.solved(Course.HALVES)));
+        course.handIn("bob", Course.notebook(Course.solved(Course.HALVES.replace("n / 2", "n"))));
+        course.handIn("cy", "{\"cells\": [");
+        course.handIn(
+                "dan",
+                Course.notebook(
+                        Course.solved(
+                                "List<Integer> halves(int n) { throw new IllegalStateException(\"seen \" + n + \" %s\"); }"
+                                        .formatted(EVIL))));
+        course.handIn("=HYPERLINK(1)", Course.notebook(Course.solved(Course.HALVES)));
+        course.handIn("x..<b>", Course.notebook(Course.solved(Course.HALVES)));
+        write();
+    }
+
+    private Batch batch() {
+        return new Batch(
+                course.assignment(),
+                Catalog.scan("lab.kernel.course"),
+                course.limits,
+                LabVmCommand::onHost,
+                course.out);
+    }
+
+    private void write() throws IOException, InterruptedException {
+        submissions = Submission.in(course.submitted, "ps");
+        gradedAnew.clear();
+        var batch = batch();
+        batch.run(
+                submissions,
+                2,
+                (result, isNew) -> {
+                    synchronized (gradedAnew) {
+                        if (isNew) gradedAnew.add(result.learner());
+                    }
+                });
+        var manual = Manual.read(course.out.resolve("manual.csv"));
+        new Reports(course.assignment(), manual, course.out).write(submissions, batch);
+    }
+
+    private String read(String file) throws IOException {
+        return Files.readString(course.out.resolve(file));
+    }
+
+    @Test
+    void scoresHaveTheColumnsThatNbgraderExports() throws IOException {
+        assertThat(read("scores.csv").lines())
+                .startsWith(
+                        "assignment,duedate,timestamp,student_id,last_name,first_name,email,raw_score,late_submission_penalty,score,max_score")
+                .contains("ps,,,ada,,,,10.0,0.0,10.0,10.0", "ps,,,bob,,,,4.0,0.0,4.0,10.0")
+                .contains("ps,,,cy,,,,0.0,0.0,0.0,10.0");
+    }
+
+    @Test
+    void aNameThatLooksLikeAFormulaIsText() throws IOException {
+        assertThat(read("scores.csv")).contains(",'=HYPERLINK(1),").doesNotContain(",=HYPERLINK");
+    }
+
+    @Test
+    void noNameLeadsOutOfItsFolder() throws IOException {
+        try (var files = Files.walk(folder)) {
+            assertThat(files.filter(file -> file.toString().endsWith(".html")))
+                    .hasSize(submissions.size() + 1)
+                    .allMatch(file -> file.normalize().startsWith(course.out));
+        }
+    }
+
+    @Test
+    void thePageNamesMistakesAndWhatToLookAt() throws IOException {
+        assertThat(read("index.html"))
+                .contains("itself-too")
+                .contains("is not a notebook, or a broken one")
+                .contains("All scores were decided outside of the learners' VMs")
+                .contains("halves of 8", "halves of a large number ◦");
+    }
+
+    @Test
+    void noPageRunsALearnersWords() throws IOException {
+        for (var page : List.of("index.html", "feedback/dan.html"))
+            assertThat(read(page))
+                    .doesNotContain("<img")
+                    .doesNotContain("<b>\"")
+                    .contains("default-src 'none'");
+        assertThat(read("feedback/dan.html")).contains("&lt;img src=x");
+        assertThat(read("index.html")).contains("x..&lt;b&gt;");
+    }
+
+    @Test
+    void feedbackShowsNoInputOfAHiddenCheck() throws IOException {
+        // The cell says what it was given; of the visible check, a learner may know it.
+        assertThat(read("feedback/dan.html"))
+                .contains("seen 8")
+                .doesNotContainPattern("seen 1\\d{6}");
+        assertThat(read("gradescope/dan/results.json")).doesNotContainPattern("1\\d{6}");
+    }
+
+    @Test
+    void gradescopeCanReadIt() throws IOException {
+        var json = JsonParser.parseString(read("gradescope/bob/results.json")).getAsJsonObject();
+        assertThat(json.get("score").getAsDouble()).isEqualTo(4);
+        assertThat(json.getAsJsonArray("tests")).hasSize(2);
+    }
+
+    @Test
+    void eachLineOfTheListIsAResult() throws IOException {
+        assertThat(read("results.jsonl").lines())
+                .hasSize(submissions.size())
+                .allSatisfy(line ->
+                        assertThat(JsonParser.parseString(line).getAsJsonObject().keySet())
+                                .contains("learner", "points", "max", "flags", "millis"));
+    }
+
+    @Test
+    void whatIsGradedIsNotGradedAgainUnlessItChanged() throws Exception {
+        write();
+        assertThat(gradedAnew).isEmpty();
+        var file = batch().fileOf(submissions.getFirst());
+        Files.writeString(file, Files.readString(file).substring(0, 100));
+        course.handIn("ada", Course.notebook(Course.solved(Course.HALVES + " ")));
+        write();
+        assertThat(gradedAnew).containsExactlyInAnyOrder("ada", submissions.getFirst().learner());
+    }
+
+    @Test
+    void pointsAndCommentsByHandOutliveARegrade() throws Exception {
+        var manual = course.out.resolve("manual.csv");
+        Files.writeString(
+                manual,
+                Manual.HEAD + "\nbob,halves-check,5.5,\"Nearly, <b>Bob</b>\"\ncy,size-check,99,\n");
+        course.handIn(
+                "bob", Course.notebook(Course.solved(Course.HALVES.replace("n / 2", "n + 0"))));
+        write();
+        assertThat(read("scores.csv"))
+                .contains("ps,,,bob,,,,9.5,0.0,9.5,10.0")
+                .contains("ps,,,cy,,,,4.0,0.0,4.0,10.0");
+        assertThat(read("feedback/bob.html")).contains("Nearly, &lt;b&gt;Bob&lt;/b&gt;");
+        Files.writeString(manual, Manual.HEAD + "\nbob,halves-check,many,\n");
+        assertThatThrownBy(() -> Manual.read(manual))
+                .isInstanceOf(NotebookException.class)
+                .hasMessageContaining("row 2")
+                .hasMessageContaining("many");
+        Files.writeString(manual, Manual.HEAD + "\n");
+        course.handIn("bob", Course.notebook(Course.solved(Course.HALVES.replace("n / 2", "n"))));
+        write();
+    }
+}

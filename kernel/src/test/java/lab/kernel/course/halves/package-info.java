@@ -1,0 +1,4 @@
+@NullMarked
+package lab.kernel.course.halves;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package lab.kernel.magic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import lab.check.Catalog;
+import lab.kernel.engine.LabVmCommand;
+import lab.kernel.engine.Recording;
+import lab.kernel.engine.Session;
+import lab.view.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The map of a learner's workbook.
+class ProgressTest {
+    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+
+    @TempDir private Path folder;
+
+    private ProgressFile file() {
+        return new ProgressFile(Optional.of(folder.resolve("progress.tsv")));
+    }
+
+    private String shown(LocalDate today) {
+        var output = new Recording();
+        var catalog = Catalog.scan("lab.kernel.magic");
+        new ProgressMagic(() -> catalog, file(), () -> today).run(1, List.of(), output);
+        return output.shown.toString();
+    }
+
+    @Test
+    void keepsTheBestScore() {
+        file().note("test.grow", 1, 3, MONDAY);
+        file().note("test.grow", 0, 3, MONDAY);
+        assertThat(file().read())
+                .containsEntry("test.grow", new ProgressFile.Entry(1, 0, Optional.empty()));
+        assertThat(shown(MONDAY)).contains("1 / ").contains("test.grow");
+    }
+
+    @Test
+    void asksAgainAfterADayAndThenAfterThree() {
+        file().note("test.twice", 5, 5, MONDAY);
+        file().note("test.twice", 5, 5, MONDAY);
+        assertThat(shown(MONDAY)).contains("Nothing to recall");
+        assertThat(shown(MONDAY.plusDays(1))).contains("without looking: test.twice");
+        file().note("test.twice", 5, 5, MONDAY.plusDays(1));
+        assertThat(shown(MONDAY.plusDays(3))).contains("Nothing to recall");
+        assertThat(shown(MONDAY.plusDays(4))).contains("without looking: test.twice");
+    }
+
+    @Test
+    void beginsAnewWithoutItsFileAndReadsWhatIsLeftOfABrokenOne() throws IOException {
+        file().note("test.twice", 5, 5, MONDAY);
+        var path = folder.resolve("progress.tsv");
+        Files.writeString(path, "rubbish\ntest.flip\tx\ty\tz\n" + Files.readString(path));
+        assertThat(file().read()).containsOnlyKeys("test.twice");
+        Files.delete(path);
+        assertThat(shown(MONDAY)).contains("0 / ");
+    }
+
+    @Test
+    void speaksKorean() {
+        Language.use(Language.KO);
+        try {
+            assertThat(shown(MONDAY)).contains("오늘 복습할 것은 없습니다");
+        } finally {
+            Language.use(Language.EN);
+        }
+    }
+
+    @Test
+    void aCheckNotesItsScore() {
+        try (var interpreter =
+                new LabInterpreter(
+                        new Session(LabVmCommand.onHost()), "lab.kernel.magic", file())) {
+            interpreter.run(1, "int twice(int n) { return n + n; }", new Recording());
+            interpreter.run(2, "%check test.twice", new Recording());
+            var output = new Recording();
+            interpreter.run(3, "%progress", output);
+            assertThat(output.shown).contains("5 / ");
+        }
+        assertThat(file().read().get("test.twice").best()).isEqualTo(5);
+    }
+}
