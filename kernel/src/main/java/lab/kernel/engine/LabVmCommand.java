@@ -104,7 +104,8 @@ public record LabVmCommand(Network network, Path folder, Enclosure enclosure) {
         command.addAll(AotCache.options());
         command.addAll(enclosure.options());
         command.addAll(List.of("-cp", classPath(), Agent.class.getName(), socket.toString()));
-        var read = Stream.concat(Stream.of(java), classPathEntries().stream().map(Path::of)).toList();
+        var read =
+                Stream.concat(Stream.of(java), classPathEntries().stream().map(Path::of)).toList();
         var enclosed = enclosure.enclose(command, read, socket);
         return switch (network) {
             case HOST -> enclosed;

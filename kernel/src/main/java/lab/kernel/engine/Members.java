@@ -29,7 +29,7 @@ final class Members {
                                 Stream.of(found.getFields()).map(field -> field.getName()))
                         .collect(Collectors.toSet());
             } catch (ClassNotFoundException | LinkageError e) {
-                continue;
+                // Not in this package; perhaps in the next.
             }
         }
         return Set.of();

@@ -73,7 +73,7 @@ final class StopSites {
     }
 
     private static int opened(int flags) {
-        return (flags & ACC_PRIVATE) != 0 ? flags : flags & ~ACC_PROTECTED | ACC_PUBLIC;
+        return (flags & ACC_PRIVATE) != 0 ? flags : (flags & ~ACC_PROTECTED) | ACC_PUBLIC;
     }
 
     private static final class Weaver implements CodeTransform {

@@ -14,7 +14,7 @@ final class Solutions {
             var out = ByteBuffer.allocate(20 + options.length + data.length);
             out.putShort((short) h.sourcePort()).putShort((short) h.destinationPort());
             out.putInt(h.sequence()).putInt(h.acknowledgment());
-            out.put((byte) (5 + options.length / 4 << 4)).put((byte) h.flags());
+            out.put((byte) ((5 + options.length / 4) << 4)).put((byte) h.flags());
             out.putShort((short) h.window()).putInt(0).put(options).put(data);
             var all = ByteBuffer.allocate(12 + out.capacity()).putInt(source).putInt(destination);
             all.putShort((short) 6).putShort((short) out.capacity()).put(out.array());

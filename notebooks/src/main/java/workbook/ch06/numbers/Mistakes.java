@@ -89,8 +89,9 @@ final class Mistakes {
         @Override
         public Numbers numbers(byte[] segment) {
             Numbers n = right(segment);
-            return new Numbers(
-                    n.sourcePort(), n.destinationPort(), n.acknowledgment(), n.sequence());
+            long first = n.acknowledgment();
+            long second = n.sequence();
+            return new Numbers(n.sourcePort(), n.destinationPort(), first, second);
         }
     }
 }

@@ -2,6 +2,7 @@ package workbook.ch07.diagnose;
 
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -119,7 +120,8 @@ final class Captures {
         out.putInt(0xa1b23c4d).putShort((short) 2).putShort((short) 4);
         out.putLong(0).putInt(65535).putInt(1);
         for (Frame frame : frames) {
-            out.putInt((int) frame.time().getEpochSecond()).putInt(frame.time().getNano());
+            Instant at = frame.time();
+            out.putInt((int) at.getEpochSecond()).putInt(at.getNano());
             out.putInt(frame.data().length).putInt(frame.originalLength()).put(frame.data());
         }
         return out.array();

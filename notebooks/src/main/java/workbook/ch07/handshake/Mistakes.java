@@ -11,7 +11,6 @@ final class Mistakes {
     private static final int SYN = 0x02;
     private static final int RST = 0x04;
     private static final int ACK = 0x10;
-    private static final int ISS = Handshake.ISS;
 
     private static @Nullable Segment right(State state, Segment segment) {
         return new Solutions.InTheOrderOfTheRfc().onSegment(state, segment);

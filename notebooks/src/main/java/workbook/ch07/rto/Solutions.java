@@ -94,14 +94,14 @@ final class Solutions {
             }
             if (habits.recovers()) factor = 1;
             timeout = habits.deviates() ? mean + Math.max(1, 4 * deviation) : 2 * mean;
-            timeout = Math.clamp(timeout * factor, (double) habits.least(), habits.most());
+            timeout = Math.clamp(timeout * factor, (double) habits.least(), (double) habits.most());
         }
 
         @Override
         public void expired() {
             if (!habits.doubles()) return;
             factor *= 2;
-            timeout = Math.min(timeout * 2, habits.most());
+            timeout = Math.min(timeout * 2, (double) habits.most());
         }
 
         @Override

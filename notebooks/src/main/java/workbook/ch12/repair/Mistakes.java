@@ -36,7 +36,6 @@ final class Mistakes {
         @Override
         public byte[] repair(byte[] packet) {
             byte[] right = packet.clone();
-            int header = (right[0] & 0x0f) * 4;
             right[2] = (byte) (right.length >> 8);
             right[3] = (byte) right.length;
             return right;
@@ -71,7 +70,6 @@ final class Mistakes {
         @Override
         public byte[] repair(byte[] packet) {
             byte[] right = packet.clone();
-            int header = (right[0] & 0x0f) * 4;
             right[2] = (byte) (right.length >> 8);
             right[3] = (byte) right.length;
             right[10] = 0;

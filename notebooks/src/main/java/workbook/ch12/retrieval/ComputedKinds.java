@@ -137,7 +137,7 @@ final class ComputedKinds {
                 List.of(8),
                 List::getFirst,
                 n -> new Object[] {n + 22},
-                n -> 1L << 10 - n);
+                n -> 1L << (10 - n));
         add(
                 "dscp",
                 "The service type is 0x%02x. Which DSCP is that?",

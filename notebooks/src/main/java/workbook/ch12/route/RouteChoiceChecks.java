@@ -54,7 +54,7 @@ final class RouteChoiceChecks {
                     table(
                             "%d.20.0.0/16".formatted(net), "wide",
                             "%d.20.0.0/%d".formatted(net, bits), "narrow");
-            int last = 1 << 24 - bits;
+            int last = 1 << (24 - bits);
             trial.expect("narrow", learner.route(table, "%d.20.%d.9".formatted(net, last - 1)));
             trial.expect("wide", learner.route(table, "%d.20.%d.9".formatted(net, last)));
         }
