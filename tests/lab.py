@@ -51,7 +51,7 @@ class Server:
 
     @property
     def base(self):
-        return self.url.split("/lab?")[0]
+        return self.url.split("/lab/")[0]
 
     @property
     def token(self):

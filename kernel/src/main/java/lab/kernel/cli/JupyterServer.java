@@ -92,7 +92,7 @@ final class JupyterServer implements AutoCloseable {
 
     /// What to open in a browser.
     URI url() {
-        return address.resolve("lab?token=" + token);
+        return address.resolve("lab/tree/start.ipynb?token=" + token);
     }
 
     int waitFor() throws InterruptedException {

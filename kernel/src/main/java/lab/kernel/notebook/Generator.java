@@ -27,6 +27,10 @@ final class Generator {
                     .with("mimetype", "text/x-java")
                     .with("name", "java");
 
+    /// What every notebook of the workbook says of itself.
+    static final Metadata NOTEBOOK =
+            Metadata.EMPTY.with("kernelspec", KERNEL).with("language_info", LANGUAGE_INFO);
+
     private final Chapter chapter;
     private final Language language;
     private final Variant variant;
@@ -55,11 +59,7 @@ final class Generator {
         var own = Metadata.EMPTY.with("chapter", chapter.name()).with("language", tag());
         return new Notebook(
                 cells,
-                Metadata.EMPTY
-                        .with("kernelspec", KERNEL)
-                        .with("language_info", LANGUAGE_INFO)
-                        .with("tcpiplab", own)
-                        .with("title", chapter.title().in(language)));
+                NOTEBOOK.with("tcpiplab", own).with("title", chapter.title().in(language)));
     }
 
     private String tag() {

@@ -26,7 +26,7 @@ public final class Workbook {
     ///
     /// @return the files that were written
     public List<Path> generate() throws IOException {
-        return write(root, texts(Generator.Variant.LEARNER));
+        return write(root, learners());
     }
 
     /// Writes the notebooks with their solutions under {@code folder}, and beside them the captures
@@ -47,7 +47,7 @@ public final class Workbook {
     /// What is not as `generate` would leave it, a sentence for each file; empty where all is
     /// fresh.
     public List<String> stale() throws IOException {
-        SequencedMap<Path, String> texts = texts(Generator.Variant.LEARNER);
+        SequencedMap<Path, String> texts = learners();
         var stale = new ArrayList<String>();
         for (var text : texts.sequencedEntrySet()) {
             Path file = root.resolve(text.getKey());
@@ -97,6 +97,12 @@ public final class Workbook {
                             Files.readString(file)));
         }
         return chapters;
+    }
+
+    private SequencedMap<Path, String> learners() throws IOException {
+        SequencedMap<Path, String> texts = texts(Generator.Variant.LEARNER);
+        texts.put(Path.of(StartPage.NAME), Ipynb.text(StartPage.of(chapters())));
+        return texts;
     }
 
     private SequencedMap<Path, String> texts(Generator.Variant variant) throws IOException {

@@ -25,7 +25,7 @@ class WorkbookTest {
         Files.copy(chapter, source.resolve("01-bytes.md"));
         var workbook = new Workbook(root);
 
-        assertThat(workbook.stale()).hasSize(2).allMatch(line -> line.endsWith("is missing"));
+        assertThat(workbook.stale()).hasSize(3).allMatch(line -> line.endsWith("is missing"));
 
         workbook.generate();
         assertThat(workbook.stale()).isEmpty();
