@@ -203,7 +203,7 @@ public final class Rehearsal {
         }
     }
 
-    private static void send(OutputStream out, byte[] data, int piece) throws IOException {
+    static void send(OutputStream out, byte[] data, int piece) throws IOException {
         if (piece == 0) {
             out.write(data);
             return;

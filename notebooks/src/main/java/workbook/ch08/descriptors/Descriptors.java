@@ -1,0 +1,13 @@
+package workbook.ch08.descriptors;
+
+import java.util.List;
+import lab.check.Exercise;
+import lab.check.Through;
+
+/// Two sockets of the system's: one that is bound, and one that listens as well.
+@Exercise(id = "socket.bind-listen", points = 14, en = "Bind, and listen", ko = "바인드와 listen 나누기")
+public interface Descriptors {
+    /// What each descriptor turned out to be, in {@link lab.socket.Tryout#descriptors}' words.
+    @Through(signature = "int[] fds()", call = "lab.socket.Tryout.descriptors(fds())")
+    List<String> fds();
+}
