@@ -29,6 +29,7 @@ public final class Tryout {
 
     private static final int CONNECT_MILLIS = 300;
     private static final InetAddress HERE = InetAddress.ofLiteral("127.0.0.1");
+    private static final String NOT_LISTENING = "(listens no more)";
     private static final String NEVER = "(never comes back)";
 
     private Tryout() {}
@@ -82,20 +83,24 @@ public final class Tryout {
                                 new Rehearsal.Client(
                                         text, piece, false, !text.contains("\r\n\r\n")))
                         .toList();
-        var visits =
-                Rehearsal.serve(
-                        listener -> {
-                            try {
-                                server.serve(listener);
-                            } catch (UnsupportedOperationException e) {
-                                stub.remember(e);
-                                throw e;
-                            }
-                        },
-                        clients,
-                        Duration.ofMillis(MILLIS / requests.size()));
-        stub.rethrow();
-        return visits.stream().map(Tryout::words).toList();
+        try {
+            var visits =
+                    Rehearsal.serve(
+                            listener -> {
+                                try {
+                                    server.serve(listener);
+                                } catch (UnsupportedOperationException e) {
+                                    stub.remember(e);
+                                    throw e;
+                                }
+                            },
+                            clients,
+                            Duration.ofMillis(MILLIS / requests.size()));
+            stub.rethrow();
+            return visits.stream().map(Tryout::words).toList();
+        } catch (ConnectException e) {
+            return List.of(NOT_LISTENING);
+        }
     }
 
     private static String words(Rehearsal.Visit visit) {

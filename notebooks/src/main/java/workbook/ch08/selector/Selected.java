@@ -1,0 +1,20 @@
+package workbook.ch08.selector;
+
+import java.util.List;
+import lab.check.Exercise;
+import lab.check.Through;
+
+/// The server of 08.4 without a call that waits, but for select.
+@Exercise(id = "socket.selector", points = 12, en = "Wait at one place", ko = "한곳에서 기다리기")
+public interface Selected {
+    /// @param piece how many bytes the client sends at a time; 0 for all at once
+    /// @return the events, repeated ones once, and what the client got
+    @Through(
+            signature =
+                    "List<String> serveSelected(Selector selector, ServerSocketChannel server)"
+                            + " throws IOException",
+            call =
+                    "lab.socket.Tryout.selector((selector, server) -> serveSelected(selector,"
+                            + " server), request, piece)")
+    List<String> serveSelected(String request, int piece);
+}
