@@ -21,8 +21,8 @@ import java.util.function.IntConsumer;
 import lab.internal.libc.Libc;
 import lab.internal.libc.SocketFunctions;
 
-/// Tries a learner's sockets, and tells what came of it in words that are the same in every run:
-/// no ports and no times. A stub's {@link UnsupportedOperationException} is thrown on.
+/// Tries a learner's sockets, and tells what came of it in words that are the same in every run: no
+/// ports and no times. A stub's {@link UnsupportedOperationException} is thrown on.
 public final class Tryout {
     /// Under the 2 seconds that a call of a check has.
     private static final int MILLIS = 1500;
@@ -74,8 +74,8 @@ public final class Tryout {
     /// after it.
     ///
     /// @param piece how many bytes a client sends at a time; 0 for all at once
-    public static List<String> server(
-            Rehearsal.ServeOnce server, List<String> requests, int piece) throws IOException {
+    public static List<String> server(Rehearsal.ServeOnce server, List<String> requests, int piece)
+            throws IOException {
         var stub = new Stub();
         var clients =
                 requests.stream()
@@ -223,16 +223,13 @@ public final class Tryout {
         var all = new ArrayList<String>();
         try {
             int port =
-                    opening.open(
-                            number -> {
-                                String error = number == 80 ? at80 : at8080;
-                                all.add("bind " + number + (error.isEmpty() ? "" : " " + error));
-                                if (error.isEmpty()) return;
-                                throw new SocketCallException(
-                                        "bind(127.0.0.1:" + number + ")",
-                                        Errno.valueOf(error),
-                                        "");
-                            });
+                    opening.open(number -> {
+                        String error = number == 80 ? at80 : at8080;
+                        all.add("bind " + number + (error.isEmpty() ? "" : " " + error));
+                        if (error.isEmpty()) return;
+                        throw new SocketCallException(
+                                "bind(127.0.0.1:" + number + ")", Errno.valueOf(error), "");
+                    });
             all.add("returned " + port);
         } catch (UnsupportedOperationException e) {
             throw e;
