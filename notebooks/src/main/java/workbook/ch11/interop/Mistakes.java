@@ -66,7 +66,7 @@ final class Mistakes {
     }
 
     private static TcpSegment without(TcpSegment segment, int alsoFlag) {
-        int flags = segment.flags() & ~TcpSegment.FIN | alsoFlag;
+        int flags = (segment.flags() & ~TcpSegment.FIN) | alsoFlag;
         return new TcpSegment(
                 flags, segment.seq(), segment.ack(), segment.window(), new byte[0]);
     }
