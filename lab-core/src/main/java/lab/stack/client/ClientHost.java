@@ -13,8 +13,8 @@ import lab.packet.Ipv4Address;
 import lab.packet.Ipv4Header;
 import lab.packet.MalformedException;
 
-/// A host that fetches pages from a neighbour: a [FrameSide], an answer to pings, and a [Peer], on a
-/// link. It only carries between them. Not thread safe, as a [Link] is not.
+/// A host that fetches pages from a neighbour: a [FrameSide], an answer to pings, and a [Peer], on
+/// a link. It only carries between them. Not thread safe, as a [Link] is not.
 public final class ClientHost {
     private static final Duration TICK = Duration.ofMillis(200);
 
@@ -51,12 +51,15 @@ public final class ClientHost {
     }
 
     private void tickLater(Conversation with) {
-        events.after(TICK, () -> {
-            boolean over = with.peer().closed() || conversation.filter(with::equals).isEmpty();
-            if (over) return;
-            send(with, with.peer().tick(now(with)));
-            tickLater(with);
-        });
+        events.after(
+                TICK,
+                () -> {
+                    boolean over =
+                            with.peer().closed() || conversation.filter(with::equals).isEmpty();
+                    if (over) return;
+                    send(with, with.peer().tick(now(with)));
+                    tickLater(with);
+                });
     }
 
     private int now(Conversation with) {
@@ -80,8 +83,7 @@ public final class ClientHost {
             var header = EthernetHeader.decode(ByteBuffer.wrap(frame));
             nic.onFrame(frame).forEach(link::send);
             boolean ours =
-                    header.type() == EthernetHeader.IPV4
-                            && header.destination().equals(link.mac());
+                    header.type() == EthernetHeader.IPV4 && header.destination().equals(link.mac());
             if (ours) receivePacket(frame);
         } catch (MalformedException damaged) {
             return; // as a host does: what cannot be read never came
@@ -95,8 +97,7 @@ public final class ClientHost {
         if (!ip.destination().equals(address) || end > frame.length) return;
         byte[] packet = Arrays.copyOfRange(frame, EthernetHeader.BYTES, end);
         switch (ip.protocol()) {
-            case Ipv4Header.ICMP ->
-                    echo.apply(packet).ifPresent(reply -> send(ip.source(), reply));
+            case Ipv4Header.ICMP -> echo.apply(packet).ifPresent(reply -> send(ip.source(), reply));
             case Ipv4Header.TCP -> conversation.ifPresent(with -> receiveTcp(with, packet));
             default -> {}
         }

@@ -47,8 +47,7 @@ public final class ReferenceParts {
         boolean ack = segment.has(TcpSegment.ACK);
         if (ack && segment.ack() != tcb.sndNxt()) {
             if (segment.has(TcpSegment.RST)) return Step.of(tcb);
-            return Step.of(
-                    tcb, new TcpSegment(TcpSegment.RST, segment.ack(), 0, 0, new byte[0]));
+            return Step.of(tcb, new TcpSegment(TcpSegment.RST, segment.ack(), 0, 0, new byte[0]));
         }
         if (segment.has(TcpSegment.RST)) {
             return Step.of(ack ? tcb.withState(State.CLOSED) : tcb);
@@ -62,8 +61,8 @@ public final class ReferenceParts {
         return Step.of(open, open.segment(TcpSegment.ACK));
     }
 
-    /// The acknowledgment and the data of a segment, not its FIN (§3.10.7.4). A SYN is an old one and
-    /// is acknowledged again.
+    /// The acknowledgment and the data of a segment, not its FIN (§3.10.7.4). A SYN is an old one
+    /// and is acknowledged again.
     public static Step receive(Tcb tcb, TcpSegment segment) {
         if (!segment.has(TcpSegment.ACK)) return Step.of(tcb);
         if (segment.ack() - tcb.sndUna() >= 0 && segment.ack() - tcb.sndNxt() <= 0) {
