@@ -2,6 +2,7 @@ package lab.kernel.engine;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The JDK's AOT cache of a lab VM: its classes, loaded and linked, and which of its methods are
@@ -19,13 +20,18 @@ public final class AotCache {
 
     private AotCache() {}
 
+    /// Whoever makes a cache finds beside it what the VM had to say.
     static List<String> options() {
         var made = System.getProperty(MADE);
-        if (made != null) return List.of("-XX:AOTCacheOutput=" + made);
+        if (made != null)
+            return List.of(
+                    "-Xlog:disable",
+                    "-Xlog:all=warning,aot=info:file=" + made + ".log",
+                    "-XX:AOTCacheOutput=" + made);
         var used = System.getProperty(USED);
-        return used != null && Files.isReadable(Path.of(used))
-                ? List.of("-XX:AOTCache=" + used)
-                : List.of();
+        var options = new ArrayList<>(SILENCE);
+        if (used != null && Files.isReadable(Path.of(used))) options.add("-XX:AOTCache=" + used);
+        return options;
     }
 
     /// Whether a lab VM is to end by itself, with the time that takes.

@@ -215,8 +215,11 @@ final class LabVm implements AutoCloseable {
         kill("it was closed");
     }
 
+    /// As it ends, the VM has another write the cache, and that one says something on the output it
+    /// inherits. {@link Process#destroy} would close our end of it, and the writer would die of
+    /// that; the handle's leaves it open.
     private void endGently() {
-        process.destroy();
+        process.toHandle().destroy();
         try {
             process.waitFor(2, TimeUnit.MINUTES);
         } catch (InterruptedException e) {

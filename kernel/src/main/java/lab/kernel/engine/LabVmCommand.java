@@ -100,7 +100,6 @@ public record LabVmCommand(Network network, Path folder, Enclosure enclosure) {
         command.add(java.resolve("bin", "java").toString());
         command.addAll(OPTIONS);
         if (network == Network.PRIVATE) command.add("-Dlab.network=private");
-        command.addAll(AotCache.SILENCE);
         command.addAll(AotCache.options());
         command.addAll(enclosure.options());
         command.addAll(List.of("-cp", classPath(), Agent.class.getName(), socket.toString()));
