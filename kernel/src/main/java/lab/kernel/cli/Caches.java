@@ -83,14 +83,16 @@ final class Caches {
         var end = new Thread(training::destroyForcibly);
         Runtime.getRuntime().addShutdownHook(end);
         try {
-            boolean made = training.waitFor() == 0 && Files.isReadable(work.resolve(KERNEL));
+            boolean made =
+                    training.waitFor() == 0
+                            && Files.isReadable(work.resolve(KERNEL))
+                            && Files.isReadable(work.resolve(LAB_VM));
             if (made) {
                 for (String name : List.of(KERNEL, LAB_VM))
-                    if (Files.isReadable(work.resolve(name)))
-                        Files.move(
-                                work.resolve(name),
-                                folder.resolve(name),
-                                StandardCopyOption.REPLACE_EXISTING);
+                    Files.move(
+                            work.resolve(name),
+                            folder.resolve(name),
+                            StandardCopyOption.REPLACE_EXISTING);
                 Files.writeString(folder.resolve("key"), key);
             }
             return made;

@@ -63,7 +63,7 @@ final class Engine implements AutoCloseable {
         this.control = new Control(vm, run::get);
         this.shell = shell(control);
         this.sweeper = Sweeper.of(shell);
-        for (var each : PRELOADED) shell.eval(each);
+        Preload.into(shell, PRELOADED);
         for (var each : opening) shell.eval(each);
     }
 
@@ -126,6 +126,18 @@ final class Engine implements AutoCloseable {
 
     Temporaries temporaries() {
         return temporaries;
+    }
+
+    /// Does once what a first cell does, so that the compiler's code for it is there already.
+    /// Leaves nothing behind.
+    void warmUp() {
+        temporaries.nameForNobody();
+        for (var event : shell.eval("1 + 1")) shell.drop(event.snippet());
+    }
+
+    /// The same for a first completion.
+    void warmUpCompletion() {
+        analysis().completionSuggestions("System.out.pri", 14, new int[1]);
     }
 
     /// Forgets what no snippet to come can use; to be called between two snippets.

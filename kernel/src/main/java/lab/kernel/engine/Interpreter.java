@@ -7,6 +7,9 @@ public interface Interpreter extends AutoCloseable {
     /// @param number that the cell goes by in messages, as in {@code [3]}
     Outcome run(int number, String cell, Output output);
 
+    /// From now on an interrupt is meant for the cell that is run next.
+    default void expectCell() {}
+
     @Override
     void close();
 }

@@ -32,7 +32,10 @@ import org.jspecify.annotations.Nullable;
 /// One process in which cells run. It starts in the background; the first request waits for it.
 /// Safe for several threads.
 final class LabVm implements AutoCloseable {
-    private static final int KILLED = 128 + 9;
+    /// An exit code above it stands for a signal.
+    private static final int SIGNALLED = 128;
+
+    private static final int KILLED = SIGNALLED + 9;
 
     /// Characters of a line of native output that are kept; native code may write one without end.
     private static final int LONGEST_LINE = 8192;
@@ -212,7 +215,7 @@ final class LabVm implements AutoCloseable {
     @Override
     public void close() {
         if (AotCache.isMade()) endGently();
-        kill("it was closed");
+        kill(Sentence.CLOSED.in());
     }
 
     /// As it ends, the VM has another write the cache, and that one says something on the output it
@@ -237,7 +240,7 @@ final class LabVm implements AutoCloseable {
             wire.complete(opened);
             while (true) handle(opened.receive());
         } catch (Wire.BrokenException | RuntimeException e) {
-            kill("its messages were broken: " + e.getMessage());
+            kill(Sentence.BROKEN.in(e.getMessage()));
             over();
         } catch (IOException e) {
             over();
@@ -265,11 +268,11 @@ final class LabVm implements AutoCloseable {
     private String howItEnded() {
         var reason = why;
         if (reason != null) return reason;
-        if (process.isAlive()) return "it closed its channel";
+        if (process.isAlive()) return Sentence.HUNG_UP.in();
         int code = process.exitValue();
-        if (!wire.isDone()) return "it did not start: " + lastWords.strip();
-        if (code == KILLED) return "it was killed (signal 9)";
-        return "it ended with exit code " + code + (code > 128 ? "" : ", as by System.exit");
+        if (!wire.isDone()) return Sentence.STILLBORN.in(lastWords.strip());
+        if (code == KILLED) return Sentence.KILLED.in();
+        return (code > SIGNALLED ? Sentence.CRASHED : Sentence.EXITED).in(code);
     }
 
     private void handle(Message message) {

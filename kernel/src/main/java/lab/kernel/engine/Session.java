@@ -2,6 +2,7 @@ package lab.kernel.engine;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.concurrent.CompletableFuture;
@@ -11,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShellException;
@@ -46,6 +48,7 @@ public final class Session implements Interpreter {
     private volatile CompletableFuture<Engine> engine;
     private volatile int running;
     private volatile boolean interrupted;
+    private volatile boolean expected;
     private volatile Language language = Language.EN;
 
     public Session(LabVmCommand command) {
@@ -71,6 +74,7 @@ public final class Session implements Interpreter {
                         var fresh = Engine.start(command, events);
                         added.forEach(fresh::addToClassPath);
                         started.complete(fresh);
+                        warmUp(fresh);
                     } catch (RuntimeException e) {
                         started.completeExceptionally(e);
                     }
@@ -78,12 +82,37 @@ public final class Session implements Interpreter {
         return started;
     }
 
+    /// Cells that are already there go first, and one that comes waits for one step at most.
+    private void warmUp(Engine fresh) {
+        int begun = runs.get();
+        List<Consumer<Engine>> steps = List.of(Engine::warmUp, Engine::warmUpCompletion);
+        for (var step : steps) {
+            synchronized (this) {
+                if (runs.get() != begun || expected || fresh.vm().isLost()) return;
+                try {
+                    step.accept(fresh);
+                } catch (IllegalStateException e) {
+                    // It was closed meanwhile, and nobody will use it.
+                    if (!fresh.vm().isLost()) throw e;
+                    return;
+                }
+            }
+        }
+    }
+
+    @Override
+    public void expectCell() {
+        interrupted = false;
+        expected = true;
+    }
+
     /// Runs one cell to its end. Never throws for what the cell did.
     ///
     /// @param number that the cell goes by
     @Override
     public synchronized Outcome run(int number, String code, Output output) {
-        interrupted = false;
+        if (!expected) interrupted = false;
+        expected = false;
         int run = begin(output);
         try {
             var current = engine.join();
@@ -93,7 +122,7 @@ public final class Session implements Interpreter {
         } catch (CompletionException e) {
             engine = start();
             return new Outcome.Failed(
-                    Outcome.Failed.LAB_VM_LOST, "the lab VM did not start: " + e.getMessage());
+                    Outcome.Failed.LAB_VM_LOST, Sentence.NOT_STARTED.in(e.getMessage()));
         } finally {
             running = 0;
         }
@@ -128,6 +157,7 @@ public final class Session implements Interpreter {
         private final String code;
         private final Output output;
         private final Explanation explanation;
+        private final List<DeclarationSnippet> incomplete = new ArrayList<>();
 
         Cell(Engine engine, int number, String code, Output output) {
             this.engine = engine;
@@ -138,6 +168,12 @@ public final class Session implements Interpreter {
         }
 
         Outcome run() {
+            var outcome = runAll();
+            sayWhatIsMissing();
+            return outcome;
+        }
+
+        private Outcome runAll() {
             Outcome outcome = new Outcome.Nothing();
             for (var rest = code; !rest.isBlank() && !engine.vm().isLost(); ) {
                 if (interrupted) return Outcome.Failed.interrupted();
@@ -196,7 +232,9 @@ public final class Session implements Interpreter {
                     return explanation.rejected(
                             source, origin, engine.shell().diagnostics(snippet).toList());
                 }
-                case RECOVERABLE_DEFINED, RECOVERABLE_NOT_DEFINED -> sayWhatIsMissing(snippet);
+                case RECOVERABLE_DEFINED, RECOVERABLE_NOT_DEFINED -> {
+                    if (snippet instanceof DeclarationSnippet declared) incomplete.add(declared);
+                }
                 default -> {}
             }
             boolean temporary = snippet.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
@@ -265,22 +303,26 @@ public final class Session implements Interpreter {
                         || !event.previousStatus().isDefined()
                         || event.status() == Snippet.Status.OVERWRITTEN
                         || (!event.isSignatureChange() && event.status().isDefined())) continue;
-                var what = event.status().isDefined() ? "empty now" : "gone";
-                output.stream(
-                        Output.Stream.STDOUT,
-                        "%1$s is %2$s: it was made of the earlier %3$s, and %3$s is declared anew. To have it again, run the cell that makes it.%n"
-                                .formatted(variable.name(), what, declared.name()));
+                var what = event.status().isDefined() ? Sentence.EMPTY : Sentence.GONE;
+                say(what.in(variable.name(), declared.name()));
             }
         }
 
-        private void sayWhatIsMissing(Snippet snippet) {
-            if (!(snippet instanceof DeclarationSnippet declaration)) return;
-            var missing = engine.shell().unresolvedDependencies(declaration).sorted().toList();
-            if (!missing.isEmpty())
-                output.stream(
-                        Output.Stream.STDOUT,
-                        "%s is noted, but cannot be used until this is declared: %s%n"
-                                .formatted(declaration.name(), String.join(", ", missing)));
+        /// Not before the cell's end: the rest of it may declare what its beginning needs.
+        private void sayWhatIsMissing() {
+            if (engine.vm().isLost()) return;
+            for (var declaration : incomplete) {
+                var status = engine.shell().status(declaration);
+                if (status != Snippet.Status.RECOVERABLE_DEFINED
+                        && status != Snippet.Status.RECOVERABLE_NOT_DEFINED) continue;
+                var missing = engine.shell().unresolvedDependencies(declaration).sorted().toList();
+                if (!missing.isEmpty())
+                    say(Sentence.MISSING.in(declaration.name(), String.join(", ", missing)));
+            }
+        }
+
+        private void say(String sentence) {
+            output.stream(Output.Stream.STDOUT, sentence + "\n");
         }
     }
 
@@ -289,12 +331,7 @@ public final class Session implements Interpreter {
         lost.close();
         engine = start();
         tellLanguage();
-        return new Outcome.Failed(
-                Outcome.Failed.LAB_VM_LOST,
-                "The lab VM is lost: "
-                        + reason
-                        + ". Its variables, definitions and open sockets are gone; a new one is"
-                        + " starting. Run the cells you need again.");
+        return new Outcome.Failed(Outcome.Failed.LAB_VM_LOST, Sentence.LOST.in(reason));
     }
 
     /// Calls what a cell was bound to with {@link lab.internal.vm.Calls#bind}. What it prints
@@ -314,7 +351,7 @@ public final class Session implements Interpreter {
                 clock.schedule(
                         () ->
                                 current.vm()
-                                        .kill("a call could not be stopped, so the VM was killed"),
+                                        .kill(Sentence.CALL_STUCK.in()),
                         millis + GRACE.toMillis(),
                         TimeUnit.MILLISECONDS);
         try {
@@ -358,7 +395,7 @@ public final class Session implements Interpreter {
         clock.schedule(
                 () -> {
                     if (running == run)
-                        current.vm().kill("the cell could not be stopped, so the VM was killed");
+                        current.vm().kill(Sentence.CELL_STUCK.in());
                 },
                 GRACE.toMillis(),
                 TimeUnit.MILLISECONDS);
@@ -413,7 +450,7 @@ public final class Session implements Interpreter {
         return List.copyOf(added);
     }
 
-    <T> T with(Function<Engine, T> work) {
+    synchronized <T> T with(Function<Engine, T> work) {
         return work.apply(engine.join());
     }
 

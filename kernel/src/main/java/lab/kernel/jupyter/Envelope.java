@@ -3,6 +3,8 @@ package lab.kernel.jupyter;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -37,6 +39,20 @@ record Envelope(
 
     String type() {
         return text("msg_type");
+    }
+
+    /// Whether the same session sent this later than {@code other}, by its own clock.
+    boolean isSentAfter(Envelope other) {
+        try {
+            return text("session").equals(other.text("session"))
+                    && !date().isBefore(other.date());
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+
+    private OffsetDateTime date() {
+        return OffsetDateTime.parse(text("date"));
     }
 
     private JsonObject header(String type) {

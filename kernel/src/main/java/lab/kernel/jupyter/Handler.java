@@ -19,6 +19,7 @@ final class Handler {
     private final Interpreter interpreter;
     private final Assistant assistant;
     private final Runnable interrupt;
+    private final Interrupts interrupts;
     private final Runnable shutdown;
     private final Channel iopub;
     private final Stdin stdin;
@@ -38,6 +39,7 @@ final class Handler {
         this.interpreter = interpreter;
         this.assistant = assistant;
         this.interrupt = interrupt;
+        this.interrupts = new Interrupts(interrupt);
         this.shutdown = shutdown;
         this.iopub = iopub;
         this.stdin = stdin;
@@ -45,9 +47,20 @@ final class Handler {
 
     /// Answers a message of the shell channel, and then what was read while cells were aborted.
     void onShell(Envelope message, Channel shell) {
-        respond(message, shell, this::answer);
+        if (isCell(message)) respondToCell(message, shell);
+        else respond(message, shell, this::answer);
         for (var next = queued.poll(); next != null; next = queued.poll())
             respond(next, shell, isCell(next) ? this::abort : this::answer);
+    }
+
+    private void respondToCell(Envelope cell, Channel shell) {
+        interpreter.expectCell();
+        if (interrupts.begins(cell)) interrupt.run();
+        try {
+            respond(cell, shell, this::answer);
+        } finally {
+            interrupts.ended();
+        }
     }
 
     /// Answers a message of the control channel, also while a cell runs: nothing here waits for the
@@ -118,7 +131,7 @@ final class Handler {
             case Request.CommOpen(var id) -> publisher.commClosed(id);
             case Request.CommOther() -> {}
             case Request.Interrupt() -> {
-                interrupt.run();
+                interrupts.arrived(message);
                 reply(channel, message, Replies.ok());
             }
             case Request.Shutdown(boolean restart) -> {

@@ -77,6 +77,11 @@ public final class LabInterpreter implements Interpreter {
     }
 
     @Override
+    public void expectCell() {
+        session.expectCell();
+    }
+
+    @Override
     public Outcome run(int number, String code, Output output) {
         var question = QUESTION.matcher(code);
         if (question.matches()) return documentation(question.group(1));

@@ -189,6 +189,45 @@ class SessionTest {
     }
 
     @Test
+    void keepsAnInterruptForTheCellThatIsExpected() {
+        session.expectCell();
+        session.interrupt();
+        assertThat(run("while (true) {}")).isEqualTo(Outcome.Failed.interrupted());
+        session.interrupt();
+        assertThat(value("6 * 7")).isEqualTo("42");
+    }
+
+    @Test
+    void stopsTheThreadsOfAStoppedCell() throws Exception {
+        run("volatile long turns; Thread spinner;");
+        var running =
+                CompletableFuture.supplyAsync(
+                        () ->
+                                run(
+                                        """
+                                        spinner = Thread.ofPlatform().daemon().start(() -> {
+                                            System.out.println("on");
+                                            while (true) turns++;
+                                        });
+                                        while (true) {}
+                                        """));
+        output.said.get(20, TimeUnit.SECONDS);
+        session.interrupt();
+        assertThat(running.get(20, TimeUnit.SECONDS)).isEqualTo(Outcome.Failed.interrupted());
+        assertThat(value("spinner.join(20_000); spinner.isAlive()")).isEqualTo("false");
+    }
+
+    @Test
+    void endsTheLabVmWithItsThreadsOnReset() throws Exception {
+        run("Thread.ofPlatform().start(() -> { while (true) {} });");
+        long pid = session.with(engine -> engine.vm().pid());
+        var ended = ProcessHandle.of(pid).orElseThrow().onExit();
+        session.reset(session.command());
+        ended.get(20, TimeUnit.SECONDS);
+        assertThat(value("6 * 7")).isEqualTo("42");
+    }
+
+    @Test
     void outlivesSystemExit() {
         var failed = failure("System.out.print(\"last words\"); System.exit(3);");
         assertThat(failed.message()).contains("exit code 3").contains("System.exit");

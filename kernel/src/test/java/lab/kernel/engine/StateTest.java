@@ -3,6 +3,7 @@ package lab.kernel.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jdk.jshell.JShell;
+import lab.view.Language;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -97,6 +98,34 @@ class StateTest {
                 .doesNotContain("other");
         assertThat(value("shape")).isEqualTo("null");
         assertThat(value("other")).isEqualTo("3");
+    }
+
+    @Test
+    void saysOnlyWhatIsStillMissingAtTheEndOfACell() {
+        run(
+                """
+                int sumOf(int n) { return foldOf(n) + nowhereOf(n); }
+                int foldOf(int n) { return laterOf(n); }
+                int laterOf(int n) { return n; }
+                """);
+        assertThat(output.out.toString().lines())
+                .containsExactly(
+                        "sumOf is noted, but cannot be used until this is declared: method"
+                                + " nowhereOf(int)");
+        assertThat(value("foldOf(3)")).isEqualTo("3");
+    }
+
+    @Test
+    void saysInKoreanWhatIsGone() {
+        run("class Form { int sides = 3; }");
+        run("Form form = new Form();");
+        session.use(Language.KO);
+        try {
+            run("class Form { int sides = 4; int area; }");
+        } finally {
+            session.use(Language.EN);
+        }
+        assertThat(output.out.toString()).contains("form은(는) 이제 비어 있습니다");
     }
 
     @Test

@@ -69,7 +69,7 @@ final class Cells {
 
     private synchronized boolean end(int cell) {
         boolean wasStopped = running.remove(cell) == null;
-        if (wasStopped) Stop.end();
+        if (wasStopped) Stop.endSoon(cell);
         return wasStopped;
     }
 

@@ -5,6 +5,8 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.MutableCallSite;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /// The stop sites of cells. Each loop and each method of a cell calls, by invokedynamic, one shared
 /// call site. It does nothing, and costs next to nothing, until a cell is to stop: then it asks.
@@ -13,6 +15,8 @@ public final class Stop {
     private static final MethodHandle GO_ON = MethodHandles.zero(void.class);
     private static final MethodHandle ASK = askHandle();
     private static final MutableCallSite SITE = new MutableCallSite(GO_ON);
+
+    private static final int LINGER_MILLIS = 500;
 
     private static volatile int stopping = Cells.NONE;
 
@@ -32,12 +36,20 @@ public final class Stop {
     }
 
     /// From now on every thread of {@code cell} ends at its next stop site.
-    static void begin(int cell) {
+    static synchronized void begin(int cell) {
         stopping = cell;
         switchTo(ASK);
     }
 
-    static void end() {
+    /// To be called once the cell's own thread has ended. The threads that it started have some
+    /// time to come to a stop site, too.
+    static void endSoon(int cell) {
+        CompletableFuture.delayedExecutor(LINGER_MILLIS, TimeUnit.MILLISECONDS)
+                .execute(() -> end(cell));
+    }
+
+    private static synchronized void end(int cell) {
+        if (stopping != cell) return;
         switchTo(GO_ON);
         stopping = Cells.NONE;
     }

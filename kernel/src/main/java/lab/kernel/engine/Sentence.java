@@ -1,0 +1,57 @@
+package lab.kernel.engine;
+
+import lab.view.Language;
+
+/// What the engine says of a session's state, in the language that is in use.
+enum Sentence {
+    LOST(
+            "The lab VM is lost: %s. Its variables, definitions and open sockets are gone; a new one is"
+                    + " starting. Run the cells you need again.",
+            "실습 VM이 끝났습니다: %s. 변수와 정의, 열린 소켓은 사라졌고 새 VM을 시작하고 있습니다. 필요한 셀을 다시"
+                    + " 실행하십시오."),
+    NOT_STARTED("The lab VM did not start: %s", "실습 VM을 시작하지 못했습니다: %s"),
+    CELL_STUCK(
+            "the cell could not be stopped, so the VM was killed",
+            "셀을 멈출 수 없어서 VM을 강제로 끝냈습니다"),
+    CALL_STUCK(
+            "a call could not be stopped, so the VM was killed", "호출을 멈출 수 없어서 VM을 강제로 끝냈습니다"),
+    CLOSED("it was closed", "VM을 닫았습니다"),
+    BROKEN("its messages were broken: %s", "VM이 보낸 메시지가 잘못되었습니다: %s"),
+    HUNG_UP("it closed its channel", "VM이 연결을 끊었습니다"),
+    STILLBORN("it did not start: %s", "VM이 시작되지 않았습니다: %s"),
+    KILLED("it was killed (signal 9)", "VM이 강제로 종료되었습니다(신호 9)"),
+    EXITED(
+            "it ended with exit code %d, as by System.exit",
+            "VM이 System.exit를 부른 것처럼 종료 코드 %d(으)로 끝났습니다"),
+    CRASHED("it ended with exit code %d", "VM이 종료 코드 %d(으)로 끝났습니다"),
+    EMPTY(
+            "%1$s is empty now: it was made of the earlier %2$s, and %2$s is declared anew. To have it"
+                    + " again, run the cell that makes it.",
+            "%1$s은(는) 이제 비어 있습니다. 이전의 %2$s(으)로 만든 값인데 %2$s을(를) 새로 선언했기 때문입니다. 다시"
+                    + " 쓰려면 그 값을 만드는 셀을 실행하십시오."),
+    GONE(
+            "%1$s is gone: it was made of the earlier %2$s, and %2$s is declared anew. To have it"
+                    + " again, run the cell that makes it.",
+            "%1$s은(는) 사라졌습니다. 이전의 %2$s(으)로 만든 값인데 %2$s을(를) 새로 선언했기 때문입니다. 다시 쓰려면 그"
+                    + " 값을 만드는 셀을 실행하십시오."),
+    MISSING(
+            "%1$s is noted, but cannot be used until this is declared: %2$s",
+            "%1$s은(는) 기록해 두었지만, 다음을 선언해야 쓸 수 있습니다: %2$s");
+
+    private final String en;
+    private final String ko;
+
+    Sentence(String en, String ko) {
+        this.en = en;
+        this.ko = ko;
+    }
+
+    String in(Object... values) {
+        var sentence =
+                switch (Language.current()) {
+                    case EN -> en;
+                    case KO -> ko;
+                };
+        return sentence.formatted(values);
+    }
+}

@@ -1,0 +1,38 @@
+package lab.kernel.jupyter;
+
+import org.jspecify.annotations.Nullable;
+
+/// Brings interrupts to the cells they are meant for. They come on another channel than cells do,
+/// so one may be here before its cell is. One that no cell was running for is kept until the next
+/// cell: if that was sent earlier, by the same session, it is the one that was meant; a cell sent
+/// later has nothing to do with it. Safe for several threads.
+final class Interrupts {
+    private final Runnable interrupt;
+    private boolean running;
+    private @Nullable Envelope early;
+
+    /// @param interrupt ends what the running cell does
+    Interrupts(Runnable interrupt) {
+        this.interrupt = interrupt;
+    }
+
+    /// An interrupt has arrived.
+    synchronized void arrived(Envelope message) {
+        if (running) interrupt.run();
+        else early = message;
+    }
+
+    /// A cell has arrived, and interrupts are for it until it has {@link #ended}.
+    ///
+    /// @return whether it was interrupted before
+    synchronized boolean begins(Envelope cell) {
+        running = true;
+        var before = early;
+        early = null;
+        return before != null && before.isSentAfter(cell);
+    }
+
+    synchronized void ended() {
+        running = false;
+    }
+}
