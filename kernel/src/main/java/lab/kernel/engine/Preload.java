@@ -11,9 +11,9 @@ import jdk.jshell.Snippet;
 import org.jspecify.annotations.Nullable;
 
 /// The imports that every cell begins with. JShell takes one snippet at a time and runs the
-/// compiler for each, which for two dozen of them is most of what a start costs; inside, it compiles
-/// sets of snippets. This hands it all as one set. It needs {@link Sweeper#OPENING} on the command
-/// line; without it, a start takes longer, and nothing else.
+/// compiler for each, which for two dozen of them is most of what a start costs; inside, it
+/// compiles sets of snippets. This hands it all as one set. It needs {@link Sweeper#OPENING} on the
+/// command line; without it, a start takes longer, and nothing else.
 final class Preload {
     private static final System.Logger LOG = System.getLogger(Preload.class.getName());
 
@@ -33,8 +33,7 @@ final class Preload {
             throws ReflectiveOperationException {
         var eval = open(JShell.class.getDeclaredField("eval")).get(shell);
         var parse = open(eval.getClass().getDeclaredMethod("sourceToSnippets", String.class));
-        var compile =
-                open(eval.getClass().getDeclaredMethod("compileAndLoad", Set.class));
+        var compile = open(eval.getClass().getDeclaredMethod("compileAndLoad", Set.class));
         var complaints = open(Class.forName("jdk.jshell.DiagList").getDeclaredConstructor());
         var unit =
                 open(

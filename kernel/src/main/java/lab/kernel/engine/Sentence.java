@@ -7,14 +7,10 @@ enum Sentence {
     LOST(
             "The lab VM is lost: %s. Its variables, definitions and open sockets are gone; a new one is"
                     + " starting. Run the cells you need again.",
-            "실습 VM이 끝났습니다: %s. 변수와 정의, 열린 소켓은 사라졌고 새 VM을 시작하고 있습니다. 필요한 셀을 다시"
-                    + " 실행하십시오."),
+            "실습 VM이 끝났습니다: %s. 변수와 정의, 열린 소켓은 사라졌고 새 VM을 시작하고 있습니다. 필요한 셀을 다시" + " 실행하십시오."),
     NOT_STARTED("The lab VM did not start: %s", "실습 VM을 시작하지 못했습니다: %s"),
-    CELL_STUCK(
-            "the cell could not be stopped, so the VM was killed",
-            "셀을 멈출 수 없어서 VM을 강제로 끝냈습니다"),
-    CALL_STUCK(
-            "a call could not be stopped, so the VM was killed", "호출을 멈출 수 없어서 VM을 강제로 끝냈습니다"),
+    CELL_STUCK("the cell could not be stopped, so the VM was killed", "셀을 멈출 수 없어서 VM을 강제로 끝냈습니다"),
+    CALL_STUCK("a call could not be stopped, so the VM was killed", "호출을 멈출 수 없어서 VM을 강제로 끝냈습니다"),
     CLOSED("it was closed", "VM을 닫았습니다"),
     BROKEN("its messages were broken: %s", "VM이 보낸 메시지가 잘못되었습니다: %s"),
     HUNG_UP("it closed its channel", "VM이 연결을 끊었습니다"),

@@ -349,9 +349,7 @@ public final class Session implements Interpreter {
         int millis = (int) deadline.toMillis();
         var last =
                 clock.schedule(
-                        () ->
-                                current.vm()
-                                        .kill(Sentence.CALL_STUCK.in()),
+                        () -> current.vm().kill(Sentence.CALL_STUCK.in()),
                         millis + GRACE.toMillis(),
                         TimeUnit.MILLISECONDS);
         try {
@@ -394,8 +392,7 @@ public final class Session implements Interpreter {
         // First of all, since a VM that no longer reads also keeps the stop from being sent.
         clock.schedule(
                 () -> {
-                    if (running == run)
-                        current.vm().kill(Sentence.CELL_STUCK.in());
+                    if (running == run) current.vm().kill(Sentence.CELL_STUCK.in());
                 },
                 GRACE.toMillis(),
                 TimeUnit.MILLISECONDS);

@@ -44,8 +44,7 @@ record Envelope(
     /// Whether the same session sent this later than {@code other}, by its own clock.
     boolean isSentAfter(Envelope other) {
         try {
-            return text("session").equals(other.text("session"))
-                    && !date().isBefore(other.date());
+            return text("session").equals(other.text("session")) && !date().isBefore(other.date());
         } catch (DateTimeParseException e) {
             return false;
         }

@@ -201,16 +201,15 @@ class SessionTest {
     void stopsTheThreadsOfAStoppedCell() throws Exception {
         run("volatile long turns; Thread spinner;");
         var running =
-                CompletableFuture.supplyAsync(
-                        () ->
-                                run(
-                                        """
-                                        spinner = Thread.ofPlatform().daemon().start(() -> {
-                                            System.out.println("on");
-                                            while (true) turns++;
-                                        });
-                                        while (true) {}
-                                        """));
+                CompletableFuture.supplyAsync(() ->
+                        run(
+                                """
+                                spinner = Thread.ofPlatform().daemon().start(() -> {
+                                    System.out.println("on");
+                                    while (true) turns++;
+                                });
+                                while (true) {}
+                                """));
         output.said.get(20, TimeUnit.SECONDS);
         session.interrupt();
         assertThat(running.get(20, TimeUnit.SECONDS)).isEqualTo(Outcome.Failed.interrupted());
