@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestFactory;
 class CoverageTest {
     /// Chapters that are not written yet. What the table says of them is not asked for; an empty
     /// set asks for everything, and for the plan's 1,200 points.
-    private static final Set<String> NOT_WRITTEN = Set.of("11");
+    private static final Set<String> NOT_WRITTEN = Set.of();
 
     private static final int ALL_POINTS = 1200;
     private static final Pattern CHECK = Pattern.compile("(?m)^%check (\\S+)$");

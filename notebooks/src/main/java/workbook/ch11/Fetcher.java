@@ -163,8 +163,7 @@ public class Fetcher implements Peer {
         }
         if (tcb.state() != LAST_ACK) return List.of();
         int flags = TcpSegment.FIN | TcpSegment.ACK;
-        return List.of(
-                new TcpSegment(flags, tcb.sndUna(), tcb.rcvNxt(), Tcb.WINDOW, new byte[0]));
+        return List.of(new TcpSegment(flags, tcb.sndUna(), tcb.rcvNxt(), Tcb.WINDOW, new byte[0]));
     }
 
     @Override

@@ -8,8 +8,8 @@ import lab.stack.client.Peer;
 import lab.stack.client.Tcb;
 import lab.stack.client.TcpSegment;
 
-/// A client another way: it keeps every byte of the server under its place, and works out from three
-/// numbers what is left to do.
+/// A client another way: it keeps every byte of the server under its place, and works out from
+/// three numbers what is left to do.
 public class Wholesale implements Peer {
     private static final int MSS = 536;
 
@@ -69,8 +69,7 @@ public class Wholesale implements Peer {
         if (!ack) return List.of();
         if (!connected()) {
             if (segment.ack() != iss + 1) {
-                return List.of(
-                        new TcpSegment(TcpSegment.RST, segment.ack(), 0, 0, new byte[0]));
+                return List.of(new TcpSegment(TcpSegment.RST, segment.ack(), 0, 0, new byte[0]));
             }
             if (!segment.has(TcpSegment.SYN)) return List.of();
             irs = segment.seq();

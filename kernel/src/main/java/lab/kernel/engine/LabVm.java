@@ -240,7 +240,7 @@ final class LabVm implements AutoCloseable {
             wire.complete(opened);
             while (true) handle(opened.receive());
         } catch (Wire.BrokenException | RuntimeException e) {
-            kill(Sentence.BROKEN.in(e.getMessage()));
+            kill(Sentence.BROKEN.in(String.valueOf(e.getMessage())));
             over();
         } catch (IOException e) {
             over();

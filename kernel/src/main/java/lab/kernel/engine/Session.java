@@ -122,7 +122,8 @@ public final class Session implements Interpreter {
         } catch (CompletionException e) {
             engine = start();
             return new Outcome.Failed(
-                    Outcome.Failed.LAB_VM_LOST, Sentence.NOT_STARTED.in(e.getMessage()));
+                    Outcome.Failed.LAB_VM_LOST,
+                    Sentence.NOT_STARTED.in(String.valueOf(e.getMessage())));
         } finally {
             running = 0;
         }

@@ -58,8 +58,7 @@ final class Generator {
         }
         var own = Metadata.EMPTY.with("chapter", chapter.name()).with("language", tag());
         return new Notebook(
-                cells,
-                NOTEBOOK.with("tcpiplab", own).with("title", chapter.title().in(language)));
+                cells, NOTEBOOK.with("tcpiplab", own).with("title", chapter.title().in(language)));
     }
 
     private String tag() {

@@ -22,7 +22,8 @@ final class Mistakes {
             id = "nobody",
             en =
                     "You think that nobody gets in until the server accepts. The handshake is the system's work; accept only fetches a connection that is complete.",
-            ko = "서버가 accept하기 전에는 아무도 연결되지 않는다고 보았습니다. 핸드셰이크는 운영 체제가 합니다. accept는 이미 완성된 연결을 꺼내 올 뿐입니다.")
+            ko =
+                    "서버가 accept하기 전에는 아무도 연결되지 않는다고 보았습니다. 핸드셰이크는 운영 체제가 합니다. accept는 이미 완성된 연결을 꺼내 올 뿐입니다.")
     static final class Nobody implements Backlog {
         @Override
         public int connected(int backlog, int clients) {

@@ -26,7 +26,10 @@ final class FetchChecks {
     }
 
     @Hidden
-    @Check(points = 2, en = "no length: the content ends with the connection", ko = "길이가 없으면 연결이 끝날 때까지")
+    @Check(
+            points = 2,
+            en = "no length: the content ends with the connection",
+            ko = "길이가 없으면 연결이 끝날 때까지")
     void untilClose(Fetch learner, Trial trial) {
         var page = "page " + trial.random().nextInt(1000);
         var says = "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + page;

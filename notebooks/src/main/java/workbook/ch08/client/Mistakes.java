@@ -22,7 +22,8 @@ final class Mistakes {
             id = "counts-characters",
             en =
                     "You wait for as many characters as Content-Length says. It counts bytes, and a Korean syllable has three of them in UTF-8: the rest never comes.",
-            ko = "Content-Length를 글자 수로 세며 기다리고 있습니다. 이 값은 바이트 수이고, UTF-8에서 한글 한 글자는 세 바이트입니다. 나머지는 오지 않습니다.")
+            ko =
+                    "Content-Length를 글자 수로 세며 기다리고 있습니다. 이 값은 바이트 수이고, UTF-8에서 한글 한 글자는 세 바이트입니다. 나머지는 오지 않습니다.")
     static final class CountsCharacters extends Model {
         @Override
         String page(String says, String manner) {

@@ -8,8 +8,10 @@ import lab.check.Trial;
 
 final class DescriptorsChecks {
     private static final Text FIRST = new Text("the first is bound", "첫째가 바인드됨");
-    private static final Text BEFORE = new Text("first: a client before listen", "첫째: listen 전의 클라이언트");
-    private static final Text AFTER = new Text("first: a client after listen", "첫째: listen 후의 클라이언트");
+    private static final Text BEFORE =
+            new Text("first: a client before listen", "첫째: listen 전의 클라이언트");
+    private static final Text AFTER =
+            new Text("first: a client after listen", "첫째: listen 후의 클라이언트");
     private static final Text SECOND = new Text("second: a client", "둘째: 클라이언트");
 
     @Check(points = 5, en = "two sockets, the first bound", ko = "소켓 둘, 첫째는 바인드됨")

@@ -39,7 +39,8 @@ final class Mistakes {
             id = "never-bound",
             en =
                     "Your first socket has no port: it was made and not bound. Look at what bind returned; -1 says that it did nothing.",
-            ko = "첫째 소켓에 포트가 없습니다. 만들기만 하고 바인드하지 않았습니다. bind가 무엇을 돌려주었는지 보십시오. -1은 아무 일도 하지 못했다는 뜻입니다.")
+            ko =
+                    "첫째 소켓에 포트가 없습니다. 만들기만 하고 바인드하지 않았습니다. bind가 무엇을 돌려주었는지 보십시오. -1은 아무 일도 하지 못했다는 뜻입니다.")
     static final class NeverBound implements Descriptors {
         @Override
         public List<String> fds() {

@@ -41,8 +41,7 @@ final class Mistakes {
             id = "connects-before-listen",
             en =
                     "The client connects before the server listens. What does the system answer to a SYN for a port where nobody listens?",
-            ko =
-                    "서버가 listen하기 전에 클라이언트가 연결하고 있습니다. 아무도 듣지 않는 포트로 SYN이 오면 운영 체제는 무엇으로 답합니까?")
+            ko = "서버가 listen하기 전에 클라이언트가 연결하고 있습니다. 아무도 듣지 않는 포트로 SYN이 오면 운영 체제는 무엇으로 답합니까?")
     static final class ConnectsBeforeListen extends Listed {
         @Override
         List<Step> order() {
@@ -70,8 +69,7 @@ final class Mistakes {
             id = "accept-before-connect",
             en =
                     "accept returns a connection before anybody has asked for one. It may be called early, but then it waits.",
-            ko =
-                    "아무도 연결을 청하지 않았는데 accept가 연결을 돌려주고 있습니다. accept를 일찍 부를 수는 있지만, 그러면 기다립니다.")
+            ko = "아무도 연결을 청하지 않았는데 accept가 연결을 돌려주고 있습니다. accept를 일찍 부를 수는 있지만, 그러면 기다립니다.")
     static final class AcceptBeforeConnect extends Listed {
         @Override
         List<Step> order() {
@@ -99,8 +97,7 @@ final class Mistakes {
             id = "listen-before-bind",
             en =
                     "The server listens before it is bound. Where should the clients knock? First the port, then the listening.",
-            ko =
-                    "서버가 바인드하기 전에 listen하고 있습니다. 클라이언트는 어느 문을 두드려야 합니까? 포트를 먼저 정하고 그다음에 듣습니다.")
+            ko = "서버가 바인드하기 전에 listen하고 있습니다. 클라이언트는 어느 문을 두드려야 합니까? 포트를 먼저 정하고 그다음에 듣습니다.")
     static final class ListenBeforeBind extends Listed {
         @Override
         List<Step> order() {
@@ -128,8 +125,7 @@ final class Mistakes {
             id = "name-last",
             en =
                     "The client calls connect and finds the address afterwards. connect takes an address; a name must be resolved first.",
-            ko =
-                    "클라이언트가 connect를 부른 다음에 주소를 찾고 있습니다. connect는 주소를 받습니다. 이름을 먼저 주소로 바꾸어야 합니다.")
+            ko = "클라이언트가 connect를 부른 다음에 주소를 찾고 있습니다. connect는 주소를 받습니다. 이름을 먼저 주소로 바꾸어야 합니다.")
     static final class NameLast extends Listed {
         @Override
         List<Step> order() {

@@ -53,7 +53,8 @@ final class Mistakes {
 
     @Mistake(
             id = "says-80",
-            en = "You have bound 8080 and return 80. Nobody would find you: return the port that you got.",
+            en =
+                    "You have bound 8080 and return 80. Nobody would find you: return the port that you got.",
             ko = "8080에 바인드하고는 80을 돌려주고 있습니다. 아무도 찾아올 수 없습니다. 실제로 얻은 포트를 돌려주십시오.")
     static final class Says80 extends Tried {
         @Override

@@ -67,7 +67,8 @@ final class Mistakes {
 
     @Mistake(
             id = "no-events",
-            en = "The response is right. But the list of events is empty: add accept and read to it.",
+            en =
+                    "The response is right. But the list of events is empty: add accept and read to it.",
             ko = "응답은 맞습니다. 그런데 사건의 목록이 비어 있습니다. accept와 read를 적으십시오.")
     static final class NoEvents implements Selected {
         @Override

@@ -72,8 +72,7 @@ final class Mistakes {
 
     @Mistake(
             id = "bare-newlines",
-            en =
-                    "The lines of your head end with LF alone. HTTP ends each with CR and LF: \\r\\n.",
+            en = "The lines of your head end with LF alone. HTTP ends each with CR and LF: \\r\\n.",
             ko = "헤더의 줄이 LF만으로 끝납니다. HTTP의 줄은 CR과 LF, 곧 \\r\\n으로 끝납니다.")
     static final class BareNewlines extends Model {
         @Override

@@ -65,7 +65,10 @@ final class ClosingChecks {
     }
 
     @Hidden
-    @Check(points = 4, en = "a FIN early, with data, and again", ko = "먼저 온 FIN, 데이터와 함께 온 FIN, 다시 온 FIN")
+    @Check(
+            points = 4,
+            en = "a FIN early, with data, and again",
+            ko = "먼저 온 FIN, 데이터와 함께 온 FIN, 다시 온 FIN")
     void fins(Closing learner, Trial trial) {
         var tcb = established(ISS, IRS);
         var early = server(FIN | ACK, NEXT + 5, ISS + 1, "later");
@@ -87,12 +90,10 @@ final class ClosingChecks {
 
     /// @param ours how many numbers we used, the SYN among them
     private static List<TcpSegment> acks(int ours, int theirs) {
-        return List.of(
-                new TcpSegment(ACK, ISS + ours, NEXT + theirs, Tcb.WINDOW, new byte[0]));
+        return List.of(new TcpSegment(ACK, ISS + ours, NEXT + theirs, Tcb.WINDOW, new byte[0]));
     }
 
     private static List<TcpSegment> fins(int theirs) {
-        return List.of(
-                new TcpSegment(FIN | ACK, ISS + 1, NEXT + theirs, Tcb.WINDOW, new byte[0]));
+        return List.of(new TcpSegment(FIN | ACK, ISS + 1, NEXT + theirs, Tcb.WINDOW, new byte[0]));
     }
 }

@@ -58,7 +58,10 @@ final class ConnectChecks {
     }
 
     @Hidden
-    @Check(points = 6, en = "numbers drawn from your own seed, and near the end", ko = "학습자 시드로 만든 번호와 끝에 가까운 번호")
+    @Check(
+            points = 6,
+            en = "numbers drawn from your own seed, and near the end",
+            ko = "학습자 시드로 만든 번호와 끝에 가까운 번호")
     void any(Connect learner, Trial trial) {
         connects(-1, 0xffff_ffff, learner, trial);
         var random = trial.random();

@@ -39,7 +39,8 @@ final class Mistakes {
                     "You connect whatever number is acknowledged. An old SYN ACK from an earlier"
                             + " connection would do, too. Which number alone proves that it answers"
                             + " your SYN?",
-            ko = "어떤 번호를 확인 응답하든 연결하고 있습니다. 예전 연결의 SYN ACK가 와도 연결됩니다. 여러분의 SYN에 대한 답임을 증명하는 번호는 무엇입니까?")
+            ko =
+                    "어떤 번호를 확인 응답하든 연결하고 있습니다. 예전 연결의 SYN ACK가 와도 연결됩니다. 여러분의 SYN에 대한 답임을 증명하는 번호는 무엇입니까?")
     static final class AnyAck extends Opening {
         @Override
         boolean right(int ack, Tcb tcb) {
@@ -65,7 +66,8 @@ final class Mistakes {
             en =
                     "You believe every RST. Without an ACK it does not prove that its sender saw your"
                             + " SYN, and anybody could break your connection.",
-            ko = "모든 RST를 믿고 있습니다. ACK가 없는 RST는 보낸 쪽이 여러분의 SYN을 보았다는 증거가 없습니다. 누구나 연결을 끊을 수 있게 됩니다.")
+            ko =
+                    "모든 RST를 믿고 있습니다. ACK가 없는 RST는 보낸 쪽이 여러분의 SYN을 보았다는 증거가 없습니다. 누구나 연결을 끊을 수 있게 됩니다.")
     static final class AnyRst extends Opening {
         @Override
         boolean refuses(TcpSegment segment) {

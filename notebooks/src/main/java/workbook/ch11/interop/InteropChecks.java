@@ -85,7 +85,10 @@ final class InteropChecks {
     }
 
     @Hidden
-    @Check(points = 2, en = "a server with room for one byte, and pages of your own seed", ko = "한 바이트만 받는 서버, 그리고 학습자 시드로 만든 페이지")
+    @Check(
+            points = 2,
+            en = "a server with room for one byte, and pages of your own seed",
+            ko = "한 바이트만 받는 서버, 그리고 학습자 시드로 만든 페이지")
     void any(Interop learner, Trial trial) {
         var narrow = Parts.REFERENCE.withReceiveBuffer(1);
         fetch(learner, trial, Site.of(Site.page(40)).withParts(narrow), 4);

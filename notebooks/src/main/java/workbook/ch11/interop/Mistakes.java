@@ -67,8 +67,7 @@ final class Mistakes {
 
     private static TcpSegment without(TcpSegment segment, int alsoFlag) {
         int flags = (segment.flags() & ~TcpSegment.FIN) | alsoFlag;
-        return new TcpSegment(
-                flags, segment.seq(), segment.ack(), segment.window(), new byte[0]);
+        return new TcpSegment(flags, segment.seq(), segment.ack(), segment.window(), new byte[0]);
     }
 
     @Mistake(

@@ -63,9 +63,7 @@ final class ReceiveChecks {
             tcb = expect(trial, step, NEXT, "");
             int window = unas[i] == acks[i] ? 500 + i : 500;
             trial.expect(
-                    UNA_AND_WINDOW,
-                    List.of(unas[i], window),
-                    List.of(tcb.sndUna(), tcb.sndWnd()));
+                    UNA_AND_WINDOW, List.of(unas[i], window), List.of(tcb.sndUna(), tcb.sndWnd()));
         }
         var without = learner.receive(tcb, server(PSH, NEXT, 0, "no ACK"));
         expect(trial, without, NEXT, "");
