@@ -77,5 +77,10 @@ class ArrowsTest {
                     .resideOutsideOfPackage("lab.grade..")
                     .should()
                     .onlyDependOnClassesThat()
-                    .resideInAnyPackage("lab..", "java..", "jdk..", "org.jspecify.annotations");
+                    .resideInAnyPackage("lab..",
+                            "java..",
+                            "javax.imageio..",
+                            "jdk..",
+                            "com.sun.tools.attach..",
+                            "org.jspecify.annotations");
 }
