@@ -77,7 +77,8 @@ class ArrowsTest {
                     .resideOutsideOfPackage("lab.grade..")
                     .should()
                     .onlyDependOnClassesThat()
-                    .resideInAnyPackage("lab..",
+                    .resideInAnyPackage(
+                            "lab..",
                             "java..",
                             "javax.imageio..",
                             "jdk..",
