@@ -31,11 +31,15 @@ def test_nothing_is_written_to_the_home_directory(server):
     assert list(server.home.rglob("*")) == []
 
 
-def test_a_page_opens_with_no_question_about_news_or_updates(server, page):
+def test_it_opens_on_the_map_of_all_chapters_with_no_question_about_news(server, page):
     page.goto(f"{server.url}&reset")
-    page.wait_for_selector(".jp-LauncherCard[title*='TCP/IP Lab']")
+    page.wait_for_selector(".jp-RenderedMarkdown table")
     page.wait_for_timeout(3000)
-    page.screenshot(path=lab.SCREENSHOTS / "launcher.png")
+    page.screenshot(path=lab.SCREENSHOTS / "start.png")
+    chapters = page.locator(".jp-RenderedMarkdown table tbody tr")
+    notebooks = list((lab.ROOT / "notebooks" / "en").glob("[0-9]*.ipynb"))
+    assert chapters.count() == len(notebooks) > 0
+    assert chapters.locator("a").count() == 2 * len(notebooks)
     assert page.locator(".Toastify__toast").count() == 0
     assert page.locator(".jp-Dialog").count() == 0
 
