@@ -38,7 +38,7 @@ final class Mistakes {
                             + " both addresses, a zero, the protocol 17 and the length, 12 bytes that are"
                             + " summed and never sent.",
             ko =
-                    "UDP 헤더부터 더하고 있습니다. 그 앞에 유사 헤더가 있어야 합니다. 두 주소와 0, 프로토콜 17,"
+                    "UDP 헤더부터 더하고 있습니다. 그 앞에 의사 헤더가 있어야 합니다. 두 주소와 0, 프로토콜 17,"
                             + " 길이로 된 12바이트이며, 더하기만 하고 보내지는 않습니다.")
     static final class NoPseudoHeader implements UdpChecksum {
         @Override
@@ -113,7 +113,7 @@ final class Mistakes {
             id = "no-protocol",
             en =
                     "Your pseudo header lacks the protocol. For UDP it is 17, as in byte 9 of the IP header.",
-            ko = "유사 헤더에 프로토콜이 빠졌습니다. UDP는 17이며, IP 헤더의 9번 바이트와 같은 값입니다.")
+            ko = "의사 헤더에 프로토콜이 빠졌습니다. UDP는 17이며, IP 헤더의 9번 바이트와 같은 값입니다.")
     static final class NoProtocol implements UdpChecksum {
         @Override
         public int udpChecksum(int source, int destination, byte[] datagram) {
@@ -127,7 +127,7 @@ final class Mistakes {
             en =
                     "The UDP length is summed twice: once in the pseudo header, once in the UDP header."
                             + " Your pseudo header has none.",
-            ko = "UDP 길이는 두 번 더합니다. 유사 헤더에서 한 번, UDP 헤더에서 한 번입니다. 유사 헤더에 길이가" + " 없습니다.")
+            ko = "UDP 길이는 두 번 더합니다. 의사 헤더에서 한 번, UDP 헤더에서 한 번입니다. 의사 헤더에 길이가" + " 없습니다.")
     static final class LengthOnce implements UdpChecksum {
         @Override
         public int udpChecksum(int source, int destination, byte[] datagram) {

@@ -19,7 +19,7 @@ final class BuildSegmentChecks {
     private static final int B = 0x0a000002;
 
     private static final Text SUM =
-            new Text("checksum over pseudo header, header and data", "유사 헤더, 헤더, 데이터의 체크섬");
+            new Text("checksum over pseudo header, header and data", "의사 헤더, 헤더, 데이터의 체크섬");
     private static final Text REST = new Text("all but the checksum", "체크섬을 뺀 나머지");
 
     @Check(points = 3, en = "a SYN with a maximum segment size", ko = "MSS 옵션이 있는 SYN")

@@ -34,7 +34,7 @@ final class Mistakes {
             en =
                     "Your checksum covers the segment alone. The pseudo header goes in as for UDP: both"
                             + " addresses, the protocol, which is 6 here, and the length of the segment.",
-            ko = "체크섬이 세그먼트만 포함합니다. UDP처럼 유사 헤더도 더해야 합니다. 두 주소와 프로토콜(여기서는" + " 6), 세그먼트의 길이입니다.")
+            ko = "체크섬이 세그먼트만 포함합니다. UDP처럼 의사 헤더도 더해야 합니다. 두 주소와 프로토콜(여기서는" + " 6), 세그먼트의 길이입니다.")
     static final class NoPseudoHeader implements BuildSegment {
         @Override
         public byte[] tcp(Tcp h, byte[] options, byte[] data, int source, int destination) {
@@ -46,7 +46,7 @@ final class Mistakes {
     @Mistake(
             id = "protocol-of-udp",
             en = "Your pseudo header says 17. That is UDP; TCP is 6.",
-            ko = "유사 헤더의 프로토콜이 17입니다. 17은 UDP이고 TCP는 6입니다.")
+            ko = "의사 헤더의 프로토콜이 17입니다. 17은 UDP이고 TCP는 6입니다.")
     static final class ProtocolOfUdp implements BuildSegment {
         @Override
         public byte[] tcp(Tcp h, byte[] options, byte[] data, int source, int destination) {
