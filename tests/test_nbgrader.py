@@ -102,38 +102,6 @@ def test_neither_feedback_shows_a_hidden_check(autograded, graded):
         assert "@Hidden" not in text and "random()" not in text
 
 
-def test_autotests_work_in_java(course):
-    """nbgrader writes the tests of a cell from the instructor's own solution."""
-    name = "autotests"
-    notebook = made.read(course / "source" / made.CHAPTER / f"{made.CHAPTER}.ipynb")
-    solution = next(cell for cell in notebook["cells"] if made.is_solution(cell))
-    check = next(c for c in notebook["cells"] if c["metadata"].get("nbgrader", {}).get("grade"))
-    solution["source"] = "int twice(int n) {\n    // BEGIN SOLUTION\n    return 2 * n;\n    // END SOLUTION\n}"
-    check["source"] = "// AUTOTEST twice(21); List.of(twice(2), 7)\n// HASHED AUTOTEST \"a\" + twice(4)"
-    notebook["cells"] = [solution, check]
-    folder = course / "source" / name
-    folder.mkdir()
-    (folder / f"{name}.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
-    config = course / "nbgrader_config.py"
-    config.write_text(
-        config.read_text() + '\nc.InstantiateTests.autotest_delimiter = "AUTOTEST"\n'
-        'c.InstantiateTests.hashed_delimiter = "HASHED"\n'
-    )
-    made.nbgrader(course, "generate_assignment", name)
-    release = made.read(course / "release" / name / f"{name}.ipynb")
-    tests = made.source_of(release["cells"][1])
-    assert '.equals("[42]")' in tests and "AUTOTEST" not in tests
-    assert re.search(r'equals\("[0-9a-f]{64}"\)', tests)
-    for learner, body in (("learner-00", "2 * n"), ("learner-01", "n + 20")):
-        release["cells"][0]["source"] = f"int twice(int n) {{ return {body}; }}"
-        place = course / "submitted" / learner / name
-        place.mkdir(parents=True)
-        (place / f"{name}.ipynb").write_text(json.dumps(release), encoding="utf-8")
-    made.nbgrader(course, "autograde", name)
-    points = {who: score for (who, _), score in made.nbgrader_cells(course, name).items()}
-    assert points == {"learner-00": check["metadata"]["nbgrader"]["points"], "learner-01": 0}
-
-
 def test_nbgraders_gradebook_takes_the_scores(graded, tmp_path):
     """Without nbgrader having run anything of a learner's."""
     course = tmp_path / "course"

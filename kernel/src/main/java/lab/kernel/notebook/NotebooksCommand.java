@@ -43,7 +43,7 @@ public final class NotebooksCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description = {
                 "Writes an nbgrader course there, and not the learners' notebooks: source/ with an",
-                "assignment for each chapter, nbgrader_config.py, autotests.yml."
+                "assignment for each chapter, nbgrader_config.py, import_scores.py."
             })
     private Optional<Path> nbgrader = Optional.empty();
 

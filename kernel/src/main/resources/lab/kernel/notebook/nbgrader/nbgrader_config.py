@@ -10,9 +10,5 @@ c.ClearSolutions.code_stub = {
     'throw new UnsupportedOperationException("not done yet");'
 }
 
-# What ### AUTOTEST needs to know about the kernel; the tests themselves are in autotests.yml.
-c.InstantiateTests.comment_strs = {"tcpip-lab": "//"}
-c.InstantiateTests.sanitizers = {"tcpip-lab": lambda text: (text or "").strip().strip('"')}
-
 # A check gives each call two seconds, and an exercise has several.
 c.Execute.timeout = 120
