@@ -35,7 +35,7 @@ public final class LiveCapture implements AutoCloseable {
     private final long started = System.nanoTime();
     private final CountDownLatch settled = new CountDownLatch(1);
     private final CountDownLatch complete = new CountDownLatch(1);
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread reader;
     private volatile Phase phase = Phase.RUNNING;
     private volatile long dropped;
     private volatile Optional<CaptureException> failure = Optional.empty();
@@ -45,10 +45,11 @@ public final class LiveCapture implements AutoCloseable {
         this.options = options;
         this.source = source;
         this.store = new FrameStore(options);
-        Thread.ofPlatform()
-                .daemon()
-                .name("capture on " + options.adapter().name())
-                .start(this::run);
+        this.reader =
+                Thread.ofPlatform()
+                        .daemon()
+                        .name("capture on " + options.adapter().name())
+                        .start(this::run);
     }
 
     public Capture options() {
@@ -99,13 +100,21 @@ public final class LiveCapture implements AutoCloseable {
     @Override
     public void close() {
         enter(Phase.STOPPING);
-        await(closed);
+        awaitReader();
     }
 
     private synchronized void enter(Phase next) {
         if (next.compareTo(phase) <= 0) return;
         phase = next;
         source.wake();
+    }
+
+    private void awaitReader() {
+        try {
+            reader.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void await(CountDownLatch latch) {
@@ -121,8 +130,6 @@ public final class LiveCapture implements AutoCloseable {
             capture();
         } catch (RuntimeException | Error e) {
             failure = failure.or(() -> Optional.of(unforeseen(e)));
-        } finally {
-            closed.countDown();
         }
     }
 

@@ -68,7 +68,10 @@ class LeakTest {
         cell(port);
         var before = now();
         for (int run = 0; run < RUNS; run++) cell(port);
-        assertThat(now()).isEqualTo(before);
+        var after = now();
+        assertThat(after).isEqualTo(new Left(before.descriptors, after.threads, before.listeners));
+        // Pools of the JDK may have let a thread go meanwhile.
+        assertThat(after.threads).isLessThanOrEqualTo(before.threads);
     }
 
     /// A server that nobody closes, sockets that a broken cell left open, a rehearsal.
