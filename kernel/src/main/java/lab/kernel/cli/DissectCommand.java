@@ -108,17 +108,17 @@ final class DissectCommand implements Callable<Integer> {
     }
 
     private void asJson(PcapReader frames, Filter wanted) throws IOException {
-        var writer = new FrameJson(output());
-        try {
-            long number = 0;
+        try (var lines = new JsonLines(output(), wanted)) {
             for (Frame frame : frames) {
-                number++;
-                var layers = frame.layers();
-                if (wanted.test(frame, layers)) writer.write(number, frame, layers);
+                lines.add(frame);
+                if (nothingWaits()) lines.flush();
             }
-        } finally {
-            writer.flush();
         }
+    }
+
+    /// Who watches a stream wants to see it now.
+    private boolean nothingWaits() throws IOException {
+        return file.equals("-") && in.available() == 0;
     }
 
     private void asLines(PcapReader frames, Filter wanted) throws IOException {
@@ -130,8 +130,7 @@ final class DissectCommand implements Callable<Integer> {
                 if (number++ == 0) first = frame.time();
                 if (!wanted.test(frame)) continue;
                 lines.write(line(number, first, frame).getBytes(StandardCharsets.UTF_8));
-                // Who watches a stream wants to see it now.
-                if (file.equals("-") && in.available() == 0) lines.flush();
+                if (nothingWaits()) lines.flush();
             }
         } finally {
             lines.flush();

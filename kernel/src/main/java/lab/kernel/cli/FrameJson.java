@@ -13,7 +13,6 @@ import lab.frame.Verdict;
 import lab.packet.Field;
 import lab.packet.FieldValue;
 import lab.packet.Layout;
-import lab.packet.Octets;
 import lab.packet.TcpOption;
 
 /// Writes frames as JSON, an object to a line, with every layer and field.
@@ -31,25 +30,42 @@ import lab.packet.TcpOption;
 /// What is the same for every header of a kind is prepared once, and numbers are taken from the
 /// frame's bytes: that makes it many times faster than objects for each field.
 final class FrameJson {
-    private final JsonBuffer json;
+    private final JsonBuffer json = new JsonBuffer();
     private final IdentityHashMap<Layout, Prepared> prepared = new IdentityHashMap<>();
     private long second = -1;
     private byte[] secondText = {};
 
-    /// @param fronts all of each field's object that stands before its value
     @SuppressWarnings("ArrayRecordComponent") // made once, and compared with nothing
-    private record Prepared(byte[] name, byte[][] fronts) {}
+    private record Prepared(byte[] name, Column[] columns) {}
 
-    FrameJson(OutputStream out) {
-        json = new JsonBuffer(out);
+    /// A field of every header of a kind.
+    ///
+    /// @param front all that stands between the value of the field before and this one's
+    @SuppressWarnings("ArrayRecordComponent") // made once, and compared with nothing
+    private record Column(byte[] front, Field field, int bit, int width, Written as) {}
+
+    private enum Written {
+        NUMBER,
+        IPV4,
+        MAC,
+        TEXT;
+
+        static Written of(Field field) {
+            return switch (field.format()) {
+                case lab.packet.Format.IPV4 -> IPV4;
+                case lab.packet.Format.MAC -> MAC;
+                default -> field.width() <= Long.SIZE ? NUMBER : TEXT;
+            };
+        }
     }
 
-    void flush() throws IOException {
-        json.flush();
+    /// Hands on what was written, and begins anew.
+    void writeTo(OutputStream out) throws IOException {
+        json.writeTo(out);
     }
 
     /// @param number of the frame in its file, from 1
-    void write(long number, Frame frame, Layers layers) throws IOException {
+    void write(long number, Frame frame, Layers layers) {
         json.raw(NUMBER).number(number).raw(TIME);
         time(frame.time());
         json.raw(LINK).text(frame.link().name());
@@ -59,7 +75,7 @@ final class FrameJson {
             if (i > 0) json.raw(',');
             layer(layers, i);
         }
-        json.raw(']').raw('}').endOfLine();
+        json.raw(END);
     }
 
     private void time(Instant time) {
@@ -79,7 +95,7 @@ final class FrameJson {
             prepared.put(layout, known);
         }
         json.raw(NAME);
-        if (known.fronts.length > 0) {
+        if (known.columns.length > 0) {
             json.raw(known.name);
         } else {
             json.text(layers.get(index).name());
@@ -87,7 +103,7 @@ final class FrameJson {
         json.raw(OFFSET).number(layers.offset(index)).raw(LENGTH).number(layers.length(index));
         var verdict = layers.verdict(index);
         if (verdict.isPresent()) checksum(verdict.get());
-        if (known.fronts.length > 0) {
+        if (known.columns.length > 0) {
             fields(layers, index, layout, known);
         } else {
             others(layers.get(index));
@@ -97,11 +113,13 @@ final class FrameJson {
 
     private static Prepared prepare(Layout layout) {
         var fields = layout.fields();
-        var fronts = new byte[fields.size()][];
-        for (int i = 0; i < fronts.length; i++) {
-            fronts[i] = ascii((i == 0 ? ",\"fields\":[" : ",") + front(fields.get(i)));
+        var columns = new Column[fields.size()];
+        for (int i = 0; i < columns.length; i++) {
+            var field = fields.get(i);
+            var front = ascii((i == 0 ? ",\"fields\":[" : "},") + front(field));
+            columns[i] = new Column(front, field, field.bit(), field.width(), Written.of(field));
         }
-        return new Prepared(ascii('"' + layout.title() + '"'), fronts);
+        return new Prepared(ascii('"' + layout.title() + '"'), columns);
     }
 
     private static String front(Field field) {
@@ -111,12 +129,16 @@ final class FrameJson {
 
     private void fields(Layers layers, int index, Layout layout, Prepared known) {
         var octets = layers.octets(index);
-        var fields = layout.fields();
-        for (int i = 0; i < known.fronts.length; i++) {
-            json.raw(known.fronts[i]);
-            value(octets, layout, fields.get(i));
-            json.raw('}');
+        for (var column : known.columns) {
+            json.raw(column.front);
+            switch (column.as) {
+                case NUMBER -> json.number(octets.bits(column.bit, column.width));
+                case IPV4 -> json.ipv4(octets.bits(column.bit, column.width));
+                case MAC -> json.mac(octets.bits(column.bit, column.width));
+                case TEXT -> json.text(layout.text(octets.bytes(), column.field));
+            }
         }
+        json.raw('}');
         if (layers.length(index) > layout.bytes()) options(layers.get(index), layout);
         json.raw(']');
     }
@@ -136,20 +158,6 @@ final class FrameJson {
         for (int i = layout.fields().size(); i < all.size(); i++) {
             json.raw(',');
             field(all.get(i).field(), all.get(i).text());
-        }
-    }
-
-    private void value(Octets octets, Layout layout, Field field) {
-        switch (field.format()) {
-            case IPV4 -> json.ipv4(octets.bits(field.bit(), field.width()));
-            case MAC -> json.mac(octets.bits(field.bit(), field.width()));
-            default -> {
-                if (field.width() <= 64) {
-                    json.number(octets.bits(field.bit(), field.width()));
-                } else {
-                    json.text(layout.text(octets.bytes(), field));
-                }
-            }
         }
     }
 
@@ -198,6 +206,7 @@ final class FrameJson {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
+    private static final byte[] END = ascii("]}\n");
     private static final byte[] NUMBER = ascii("{\"number\":");
     private static final byte[] TIME = ascii(",\"time\":");
     private static final byte[] LINK = ascii(",\"link\":");

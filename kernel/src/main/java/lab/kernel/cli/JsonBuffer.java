@@ -6,17 +6,15 @@ import java.nio.charset.StandardCharsets;
 
 /// JSON text on its way out, in one array that is used again and again. For one thread.
 final class JsonBuffer {
-    private static final int SIZE = 1 << 16;
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
-    private final OutputStream out;
-    private final byte[] digits = new byte[20];
-    private byte[] bytes = new byte[SIZE * 2];
-    private int length;
+    /// \u001f
+    private static final int ESCAPED = 6;
 
-    JsonBuffer(OutputStream out) {
-        this.out = out;
-    }
+    private static final byte[] UNICODE = "\\u00".getBytes(StandardCharsets.US_ASCII);
+
+    private byte[] bytes = new byte[1 << 16];
+    private int length;
 
     /// Text that is JSON already.
     JsonBuffer raw(byte[] text) {
@@ -34,17 +32,35 @@ final class JsonBuffer {
 
     /// An unsigned number.
     JsonBuffer number(long value) {
-        room(20);
         if (value < 0) return raw(Long.toUnsignedString(value).getBytes(StandardCharsets.US_ASCII));
-        int first = digits.length;
-        long rest = value;
-        do {
-            digits[--first] = (byte) ('0' + rest % 10);
-            rest /= 10;
-        } while (rest != 0);
-        System.arraycopy(digits, first, bytes, length, digits.length - first);
-        length += digits.length - first;
+        room(20);
+        if (value > Integer.MAX_VALUE) {
+            int rest = (int) (value % 1_000_000_000);
+            number(value / 1_000_000_000);
+            for (int ten = 100_000_000; ten > Math.max(rest, 1); ten /= 10) bytes[length++] = '0';
+            return number(rest);
+        }
+        int rest = (int) value;
+        int end = length + digits(rest);
+        int at = end;
+        while (rest >= 10) {
+            int tens = rest / 10;
+            bytes[--at] = (byte) ('0' + rest - tens * 10);
+            rest = tens;
+        }
+        bytes[--at] = (byte) ('0' + rest);
+        length = end;
         return this;
+    }
+
+    /// By comparing, since most numbers of a header are small and a division is dear.
+    private static int digits(int value) {
+        if (value < 10) return 1;
+        if (value < 100) return 2;
+        if (value < 1_000) return 3;
+        if (value < 10_000) return 4;
+        if (value < 100_000) return 5;
+        return 5 + digits(value / 100_000);
     }
 
     /// {@code 10.0.0.1} in quotation marks.
@@ -67,19 +83,23 @@ final class JsonBuffer {
 
     /// Any text, in quotation marks, with what JSON does not allow in them escaped (RFC 8259 §7).
     JsonBuffer text(String text) {
-        raw('"');
-        for (byte one : text.getBytes(StandardCharsets.UTF_8)) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        room(utf8.length * ESCAPED + 2);
+        bytes[length++] = '"';
+        for (byte one : utf8) {
             if (one == '"' || one == '\\') {
-                raw('\\').raw((char) one);
-            } else if (one >= 0 && one < 0x20) {
-                raw('\\').raw('u').raw('0').raw('0');
-                raw((char) HEX[one >> 4]).raw((char) HEX[one & 0xf]);
+                bytes[length++] = '\\';
+                bytes[length++] = one;
+            } else if (one >= 0 && one < ' ') {
+                raw(UNICODE);
+                bytes[length++] = HEX[one >> 4];
+                bytes[length++] = HEX[one & 0xf];
             } else {
-                room(1);
                 bytes[length++] = one;
             }
         }
-        return raw('"');
+        bytes[length++] = '"';
+        return this;
     }
 
     /// A number with this many digits at least.
@@ -95,15 +115,9 @@ final class JsonBuffer {
         }
     }
 
-    /// Hands on what there is, once it is much.
-    void endOfLine() throws IOException {
-        raw('\n');
-        if (length >= SIZE) flush();
-    }
-
-    void flush() throws IOException {
+    /// Hands on what there is, and is empty then.
+    void writeTo(OutputStream out) throws IOException {
         out.write(bytes, 0, length);
-        out.flush();
         length = 0;
     }
 }

@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.stream.StreamSupport;
 import lab.capture.Pcap;
 import lab.frame.Frame;
+import lab.frame.Layer;
 import lab.packet.ArpPacket;
 import lab.packet.DnsMessage;
 import lab.packet.EthernetHeader;
@@ -143,10 +144,50 @@ class DissectCommandTest {
     }
 
     @Test
+    void manyProcessorsKeepTheFramesInOrder(@TempDir Path folder) throws IOException {
+        var frames = new Traffic(SEED).frames(5000);
+        var file = folder.resolve("many.pcap");
+        Pcap.write(file, frames);
+        var expected = new ByteArrayOutputStream();
+        var json = new FrameJson();
+        long number = 0;
+        for (Frame frame : Pcap.read(file)) {
+            number++;
+            if (frame.find(Layer.Tcp.class).isPresent()) json.write(number, frame, frame.layers());
+        }
+        json.writeTo(expected);
+        assertThat(dissect(Files.readAllBytes(file), "--json", "--filter", "tcp"))
+                .isEqualTo(expected.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void numbersOfAnySizeAreWrittenWhole() throws IOException {
+        for (long number :
+                new long[] {
+                    0,
+                    9,
+                    10,
+                    99_999,
+                    100_000,
+                    2_147_483_647L,
+                    2_147_483_648L,
+                    9_999_999_999L,
+                    10_000_000_010L,
+                    Long.MAX_VALUE,
+                    -1
+                }) {
+            out.reset();
+            var json = new JsonBuffer().number(number);
+            json.writeTo(out);
+            assertThat(said()).isEqualTo(Long.toUnsignedString(number));
+        }
+    }
+
+    @Test
     void whateverThePacketsAreEachLineIsJson() throws IOException {
         var random = new Random(SEED);
         var frames = new Traffic(SEED).frames(400);
-        var json = new FrameJson(out);
+        var json = new FrameJson();
         for (int round = 0; round < 5000; round++) {
             var data = frames.get(random.nextInt(frames.size())).data().clone();
             for (int i = random.nextInt(8); i > 0; i--) {
@@ -156,7 +197,7 @@ class DissectCommandTest {
             if (random.nextInt(4) == 0) data = Arrays.copyOf(data, random.nextInt(data.length));
             var frame = Frame.of(data);
             json.write(round, frame, frame.layers());
-            json.flush();
+            json.writeTo(out);
             var object = JsonParser.parseString(said()).getAsJsonObject();
             int covered = 0;
             for (JsonObject layer : layers(object)) covered += layer.get("length").getAsInt();
