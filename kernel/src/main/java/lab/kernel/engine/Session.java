@@ -2,7 +2,6 @@ package lab.kernel.engine;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.concurrent.CompletableFuture;
@@ -12,16 +11,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import jdk.jshell.DeclarationSnippet;
-import jdk.jshell.JShellException;
 import jdk.jshell.MethodSnippet;
-import jdk.jshell.Snippet;
-import jdk.jshell.SnippetEvent;
-import jdk.jshell.VarSnippet;
 import lab.internal.vm.Message;
-import lab.kernel.engine.Origins.Origin;
 import lab.view.Bundle;
 import lab.view.Language;
 import org.jspecify.annotations.Nullable;
@@ -85,18 +77,27 @@ public final class Session implements Interpreter {
     /// Cells that are already there go first, and one that comes waits for one step at most.
     private void warmUp(Engine fresh) {
         int begun = runs.get();
-        List<Consumer<Engine>> steps = List.of(Engine::warmUp, Engine::warmUpCompletion);
-        for (var step : steps) {
-            synchronized (this) {
-                if (runs.get() != begun || expected || fresh.vm().isLost()) return;
-                try {
-                    step.accept(fresh);
-                } catch (IllegalStateException e) {
-                    // It was closed meanwhile, and nobody will use it.
-                    if (!fresh.vm().isLost()) throw e;
-                    return;
-                }
-            }
+        try {
+            whenIdle(
+                    fresh,
+                    () -> {
+                        // A cell that has run has warmed up better.
+                        if (runs.get() == begun) fresh.warmUp();
+                    });
+            whenIdle(fresh, fresh::warmUpCompletion);
+        } catch (InterruptedException _) {
+            // What is not warm is slower, and nothing else.
+        }
+    }
+
+    private synchronized void whenIdle(Engine fresh, Runnable step) throws InterruptedException {
+        while (expected && !fresh.vm().isLost()) wait();
+        if (fresh.vm().isLost()) return;
+        try {
+            step.run();
+        } catch (IllegalStateException e) {
+            // It was closed meanwhile, and nobody will use it.
+            if (!fresh.vm().isLost()) throw e;
         }
     }
 
@@ -126,6 +127,7 @@ public final class Session implements Interpreter {
                     Sentence.NOT_STARTED.in(String.valueOf(e.getMessage())));
         } finally {
             running = 0;
+            notifyAll();
         }
     }
 
@@ -142,188 +144,12 @@ public final class Session implements Interpreter {
 
     private Outcome runIn(Engine engine, int number, String code, Output output) {
         try {
-            return new Cell(engine, number, code, output).run();
+            return new Cell(engine, number, code, output, running, () -> interrupted).run();
         } catch (IllegalStateException e) {
             // JShell closes itself when its lab VM goes, which may be between any two lines of a
             // cell.
             if (engine.vm().isLost()) return new Outcome.Nothing();
             throw e;
-        }
-    }
-
-    /// One cell on its way through an engine.
-    private final class Cell {
-        private final Engine engine;
-        private final int number;
-        private final String code;
-        private final Output output;
-        private final Explanation explanation;
-        private final List<DeclarationSnippet> incomplete = new ArrayList<>();
-
-        Cell(Engine engine, int number, String code, Output output) {
-            this.engine = engine;
-            this.number = number;
-            this.code = code;
-            this.output = output;
-            this.explanation = new Explanation(engine.origins(), engine::names);
-        }
-
-        Outcome run() {
-            var outcome = runAll();
-            sayWhatIsMissing();
-            return outcome;
-        }
-
-        private Outcome runAll() {
-            Outcome outcome = new Outcome.Nothing();
-            for (var rest = code; !rest.isBlank() && !engine.vm().isLost(); ) {
-                if (interrupted) return Outcome.Failed.interrupted();
-                if (!sweep()) return outcome;
-                var next = Cut.first(engine.analysis(), rest);
-                outcome =
-                        evaluate(
-                                next.snippet(),
-                                code.length() - rest.length(),
-                                next.rest().isBlank());
-                if (outcome instanceof Outcome.Failed) return outcome;
-                rest = next.rest();
-            }
-            return outcome;
-        }
-
-        private boolean sweep() {
-            try {
-                engine.sweep();
-                return true;
-            } catch (LabVmLostException e) {
-                return false;
-            }
-        }
-
-        private Outcome evaluate(String source, int at, boolean last) {
-            var snippet = source.stripLeading();
-            if (snippet.isEmpty()) return new Outcome.Nothing();
-            int begin = at + source.length() - snippet.length();
-            int line = (int) code.substring(0, Math.min(begin, code.length())).lines().count();
-            boolean onNewLine =
-                    begin == 0 || code.charAt(Math.min(begin, code.length()) - 1) == '\n';
-            var origin = new Origin(number, onNewLine ? line : line - 1);
-            engine.origins().begin(origin);
-            boolean named = last && !output.equals(Output.NONE);
-            if (named) engine.temporaries().nameAfter(number);
-            else engine.temporaries().nameForNobody();
-            Outcome outcome = new Outcome.Nothing();
-            var events = engine.shell().eval(snippet);
-            if (!bringBack(events)) sayWhatIsGone(events);
-            for (var event : events) {
-                if (engine.vm().isLost()) return outcome;
-                if (interrupted) return Outcome.Failed.interrupted();
-                if (event.causeSnippet() == null) outcome = outcomeOf(event, snippet, origin, last);
-                if (outcome instanceof Outcome.Failed) return outcome;
-            }
-            return outcome;
-        }
-
-        private Outcome outcomeOf(SnippetEvent event, String source, Origin origin, boolean last) {
-            var snippet = event.snippet();
-            JShellException exception = event.exception();
-            if (exception != null) return explanation.threw(exception);
-            switch (event.status()) {
-                case REJECTED -> {
-                    return explanation.rejected(
-                            source, origin, engine.shell().diagnostics(snippet).toList());
-                }
-                case RECOVERABLE_DEFINED, RECOVERABLE_NOT_DEFINED -> {
-                    if (snippet instanceof DeclarationSnippet declared) incomplete.add(declared);
-                }
-                default -> {}
-            }
-            boolean temporary = snippet.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
-            if (!temporary && snippet.kind() != Snippet.Kind.EXPRESSION)
-                return new Outcome.Nothing();
-            var shown = last && hasValueToShow(snippet) ? show() : new Outcome.Nothing();
-            if (temporary && shown instanceof Outcome.Value && !output.equals(Output.NONE))
-                engine.temporaries().keep(engine.shell(), snippet);
-            else if (temporary) engine.shell().drop(snippet);
-            return shown;
-        }
-
-        /// A call or an assignment that ends with a semicolon is a statement, as everywhere in
-        /// Java.
-        private boolean hasValueToShow(Snippet snippet) {
-            var source = snippet.source().strip();
-            if (!source.endsWith(";")) return true;
-            var expression = source.substring(0, source.length() - 1).strip();
-            return snippet.subKind() != Snippet.SubKind.ASSIGNMENT_SUBKIND
-                    && !expression.endsWith(")")
-                    && !expression.endsWith("++")
-                    && !expression.endsWith("--");
-        }
-
-        private Outcome show() {
-            try {
-                var answer = engine.vm().ask(id -> new Message.Show(id, running));
-                return switch (answer) {
-                    case Message.Shown(int _, var bundle) -> new Outcome.Value(bundle);
-                    case Message.Threw(int _, var thrown) ->
-                            new Outcome.Failed(
-                                    thrown.className(),
-                                    "the value cannot be shown: its toString or display threw "
-                                            + thrown.className()
-                                            + (thrown.message() == null
-                                                    ? ""
-                                                    : ": " + thrown.message()));
-                    case Message.TooLarge _ ->
-                            new Outcome.Failed(
-                                    "TooLarge",
-                                    "The value is too large to be shown; show a part of it.");
-                    default -> Outcome.Failed.interrupted();
-                };
-            } catch (LabVmLostException e) {
-                return new Outcome.Nothing();
-            }
-        }
-
-        /// JShell forgets a declaration for a new one also where the new one is wrong.
-        private boolean bringBack(List<SnippetEvent> events) {
-            if (events.isEmpty()) return false;
-            var first = events.getFirst();
-            if (first.status() != Snippet.Status.REJECTED || engine.vm().isLost()) return false;
-            for (var event : events)
-                if (event.status() == Snippet.Status.OVERWRITTEN)
-                    return engine.bringBack(event.snippet(), first.snippet());
-            return false;
-        }
-
-        /// A variable of a class that was replaced by another: JShell makes it anew, empty.
-        private void sayWhatIsGone(List<SnippetEvent> events) {
-            for (var event : events) {
-                var cause = event.causeSnippet();
-                if (!(event.snippet() instanceof VarSnippet variable)
-                        || !(cause instanceof DeclarationSnippet declared)
-                        || !event.previousStatus().isDefined()
-                        || event.status() == Snippet.Status.OVERWRITTEN
-                        || (!event.isSignatureChange() && event.status().isDefined())) continue;
-                var what = event.status().isDefined() ? Sentence.EMPTY : Sentence.GONE;
-                say(what.in(variable.name(), declared.name()));
-            }
-        }
-
-        /// Not before the cell's end: the rest of it may declare what its beginning needs.
-        private void sayWhatIsMissing() {
-            if (engine.vm().isLost()) return;
-            for (var declaration : incomplete) {
-                var status = engine.shell().status(declaration);
-                if (status != Snippet.Status.RECOVERABLE_DEFINED
-                        && status != Snippet.Status.RECOVERABLE_NOT_DEFINED) continue;
-                var missing = engine.shell().unresolvedDependencies(declaration).sorted().toList();
-                if (!missing.isEmpty())
-                    say(Sentence.MISSING.in(declaration.name(), String.join(", ", missing)));
-            }
-        }
-
-        private void say(String sentence) {
-            output.stream(Output.Stream.STDOUT, sentence + "\n");
         }
     }
 

@@ -76,6 +76,43 @@ class SessionTest {
     }
 
     @Test
+    void statementsRunTogetherAsIfEachWereAlone() {
+        assertThat(
+                        value(
+                                """
+                                int sum = 0; var said = new StringBuilder();
+                                // first
+                                sum = 5; /* then */ sum += 2;
+                                for (int i = 0; i < 3; i++) {
+                                    said.append(i);
+                                }
+                                said.append('!'); // a call
+                                int twice = sum * 2;
+                                twice++;
+                                said.append(twice);
+                                said.toString()
+                                """))
+                .isEqualTo("012!15");
+        assertThat(run("sum = 1;\nsum += 2;\nsum++;")).isEqualTo(new Outcome.Nothing());
+        assertThat(value("sum")).isEqualTo("4");
+    }
+
+    @Test
+    void statementsBeforeAWrongOneHaveRunAndItIsNamed() {
+        var failed = failure("int w = 0;\nw = 1;\nw += 1;\n  w = nowhere;\nw = 9;");
+        assertThat(failed.toString())
+                .contains("cell %d, line 4: variable nowhere is not declared".formatted(cells));
+        assertThat(value("w")).isEqualTo("2");
+    }
+
+    @Test
+    void anExceptionInOneOfSeveralStatementsNamesItsLine() {
+        var failed = failure("int d = 0;\nd = 1;\n// a comment\n\nd = d / 0;\nd = 7;");
+        assertThat(failed.toString()).contains("cell %d, line 5".formatted(cells));
+        assertThat(value("d")).isEqualTo("1");
+    }
+
+    @Test
     void knowsTheLibraryWithoutAnImport() {
         assertThat(value("Bundle.text(\"hi\").text()")).isEqualTo("hi");
     }
