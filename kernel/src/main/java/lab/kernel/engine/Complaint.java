@@ -88,6 +88,10 @@ enum Complaint {
             "invalid method declaration; return type required",
             "the method has no type before its name: write void if it returns nothing",
             "메서드 이름 앞에 타입이 없습니다. 돌려주는 값이 없으면 void를 쓰십시오"),
+    PREVIEW(
+            "(.+) (?:is|are) a preview feature and (?:is|are) disabled by default.*(?s:\\n.*)?",
+            "$1: this Java has that only for a preview; a cell with %preview on turns it on",
+            "$1: 이 Java가 미리 보기로만 제공하는 기능입니다. 셀에서 %preview on을 실행하면 켜집니다"),
     LONELY_ELSE(
             "'else' without 'if'",
             "there is an else without an if right before it: look at the braces and semicolons above",

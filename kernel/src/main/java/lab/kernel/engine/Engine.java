@@ -58,28 +58,29 @@ final class Engine implements AutoCloseable {
     private final @Nullable Sweeper sweeper;
     private final AtomicInteger run = new AtomicInteger(OWN);
 
-    private Engine(LabVm vm, List<String> opening) {
+    private Engine(LabVm vm, LabVmCommand command) {
         this.vm = vm;
         this.control = new Control(vm, run::get);
-        this.shell = shell(control);
+        this.shell = shell(control, command.compilerOptions());
         this.sweeper = Sweeper.of(shell);
         Preload.into(shell, PRELOADED);
-        for (var each : opening) shell.eval(each);
+        for (var each : command.opening()) shell.eval(each);
     }
 
     static Engine start(LabVmCommand command, LabVm.Events events) {
-        return new Engine(LabVm.start(command, events), command.opening());
+        return new Engine(LabVm.start(command, events), command);
     }
 
     /// JShell compiles against {@code java.class.path} of its process as it is when the shell is
     /// built. Cells must see the lab VM's, not the kernel's.
-    private JShell shell(ExecutionControl execution) {
+    private JShell shell(ExecutionControl execution, List<String> compilerOptions) {
         synchronized (Engine.class) {
             var own = System.getProperty("java.class.path");
             System.setProperty("java.class.path", LabVmCommand.classPath());
             try {
                 var built =
                         JShell.builder()
+                                .compilerOptions(compilerOptions.toArray(String[]::new))
                                 .executionEngine(new Provider(execution), Map.of())
                                 .idGenerator((snippet, number) -> origins.name(number))
                                 .tempVariableNameGenerator(temporaries::next)

@@ -21,7 +21,8 @@ import org.opentest4j.AssertionFailedError;
 /// @param network that its cells see
 /// @param folder that its cells find files in
 /// @param enclosure that it runs inside of
-public record LabVmCommand(Network network, Path folder, Enclosure enclosure) {
+/// @param preview whether cells may use what Java has only for a preview (JEP 12)
+public record LabVmCommand(Network network, Path folder, Enclosure enclosure, boolean preview) {
     /// The networks there are.
     public enum Network {
         /// This machine's own.
@@ -29,6 +30,8 @@ public record LabVmCommand(Network network, Path folder, Enclosure enclosure) {
         /// A private one, which any user may capture on.
         PRIVATE
     }
+
+    private static final String PREVIEW = "--enable-preview";
 
     private static final List<String> OPTIONS =
             List.of(
@@ -46,19 +49,29 @@ public record LabVmCommand(Network network, Path folder, Enclosure enclosure) {
 
     /// On this machine's network and in this process's folder.
     public static LabVmCommand onHost() {
-        return new LabVmCommand(Network.HOST, Path.of(""), Enclosure.NONE);
+        return new LabVmCommand(Network.HOST, Path.of(""), Enclosure.NONE, false);
     }
 
     public LabVmCommand on(Network other) {
-        return new LabVmCommand(other, folder, enclosure);
+        return new LabVmCommand(other, folder, enclosure, preview);
     }
 
     public LabVmCommand in(Path other) {
-        return new LabVmCommand(network, other, enclosure);
+        return new LabVmCommand(network, other, enclosure, preview);
     }
 
     public LabVmCommand inside(Enclosure other) {
-        return new LabVmCommand(network, folder, other);
+        return new LabVmCommand(network, folder, other, preview);
+    }
+
+    public LabVmCommand withPreview(boolean wanted) {
+        return new LabVmCommand(network, folder, enclosure, wanted);
+    }
+
+    /// What the compiler has to be told for such a VM.
+    List<String> compilerOptions() {
+        var release = Integer.toString(Runtime.version().feature());
+        return preview ? List.of(PREVIEW, "--source", release) : List.of();
     }
 
     /// What a new lab VM runs before any cell.
@@ -99,6 +112,7 @@ public record LabVmCommand(Network network, Path folder, Enclosure enclosure) {
         var java = Path.of(System.getProperty("java.home"));
         command.add(java.resolve("bin", "java").toString());
         command.addAll(OPTIONS);
+        if (preview) command.add(PREVIEW);
         if (network == Network.PRIVATE) command.add("-Dlab.network=private");
         command.addAll(AotCache.options());
         command.addAll(enclosure.options());

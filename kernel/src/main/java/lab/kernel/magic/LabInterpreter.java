@@ -57,6 +57,7 @@ public final class LabInterpreter implements Interpreter {
                         new LoadMagic(session),
                         new MavenMagic(session),
                         new NetworkMagic(session),
+                        new PreviewMagic(session),
                         new ProgressMagic(
                                 this::catalog,
                                 progress,

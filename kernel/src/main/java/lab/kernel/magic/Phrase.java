@@ -38,6 +38,8 @@ enum Phrase {
     FRESH_VM(
             "The lab VM was started anew: variables and definitions from before are gone.",
             "실습 VM을 새로 시작했습니다. 그전의 변수와 정의는 사라졌습니다."),
+    PREVIEW_ON("Preview features of Java are on.", "Java의 미리 보기 기능을 켰습니다."),
+    PREVIEW_OFF("Preview features of Java are off.", "Java의 미리 보기 기능을 껐습니다."),
     TIME("Took %s s, compiling included.", "컴파일을 포함해 %s초 걸렸습니다."),
     NOTHING_DECLARED("Nothing is declared yet.", "아직 선언된 것이 없습니다."),
     NAME("Name", "이름"),

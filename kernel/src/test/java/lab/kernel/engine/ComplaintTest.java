@@ -61,6 +61,7 @@ class ComplaintTest {
                 "void v() { return 1; } | the method is void | void 메서드는",
                 "void m() { 1 + 1; } | this is a value and does nothing | 하는 일이 없습니다",
                 "void z() { final int q = 1; q = 2; } | q is final | q은(는) final",
+                "switch (3) { case byte b -> 1; case int i -> 2; }; | %preview on turns it on | %preview on을 실행",
                 "void d() { int a = 1; int a = 2; } | a is declared twice | a이(가) 두 번 선언",
             })
     void saysWhatIsWrong(String code, String english, String korean) {

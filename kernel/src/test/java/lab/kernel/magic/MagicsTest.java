@@ -149,6 +149,18 @@ class MagicsTest {
     }
 
     @Test
+    void takesPreviewFeaturesWhereTheyAreOn() {
+        var primitivePattern = "switch (300) { case byte b -> \"small\"; case int i -> \"large\"; }";
+        assertThat(failure(primitivePattern)).contains("%preview on");
+        run("%preview on");
+        assertThat(output.out).contains("Preview features of Java are on").contains("started anew");
+        assertThat(value(primitivePattern)).isEqualTo("large");
+        assertThat(value("int n = 0;\nwhile (n < 3) n++;\nn")).isEqualTo("3");
+        run("%preview off");
+        assertThat(failure(primitivePattern)).contains("preview");
+    }
+
+    @Test
     void movesCellsToAPrivateNetworkAndBack() {
         needsAPrivateNetwork();
         var here = value(ADAPTERS);
