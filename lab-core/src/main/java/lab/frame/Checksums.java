@@ -6,6 +6,7 @@ import lab.packet.Checksum;
 import lab.packet.FragmentHeader;
 import lab.packet.IpHeader;
 import lab.packet.Ipv4Header;
+import lab.packet.Ipv6Address;
 import lab.packet.Ipv6Header;
 import lab.packet.RoutingHeader;
 import lab.packet.UdpHeader;
@@ -43,6 +44,7 @@ final class Checksums {
 
     /// Looks for the IP header in front, and where its datagram ends.
     private static Optional<Verdict> onTransport(Layers layers, int index, Kind kind) {
+        Optional<Ipv6Address> last = Optional.empty();
         for (int i = index - 1; i >= 0; i--) {
             int length;
             if (layers.kind(i) == Kind.IPV4) {
@@ -50,15 +52,17 @@ final class Checksums {
                 if ((Bytes.u16(layers.data(), start + 6) & FRAGMENT) != 0) return NOT_KNOWN;
                 int total = Bytes.u16(layers.data(), start + 2);
                 length = total == 0 ? 0 : total - layers.length(i);
-                return upTo(end(layers, i, length, total == 0), layers, index, kind, i);
+                return upTo(end(layers, i, length, total == 0), layers, index, kind, i, last);
             } else if (layers.kind(i) == Kind.IPV6) {
                 length = Bytes.u16(layers.data(), layers.offset(i) + 4);
-                return upTo(end(layers, i, length, length == 0), layers, index, kind, i);
+                return upTo(end(layers, i, length, length == 0), layers, index, kind, i, last);
             }
             if (!(layers.get(i) instanceof Layer.Extension(_, var header))) return NOT_KNOWN;
             // The pseudo header has the last destination, which is in here (RFC 8200 §8.1).
-            if (header instanceof RoutingHeader routing && routing.segmentsLeft() > 0)
-                return NOT_KNOWN;
+            if (header instanceof RoutingHeader routing && routing.segmentsLeft() > 0) {
+                last = routing.lastDestination();
+                if (last.isEmpty()) return NOT_KNOWN;
+            }
             if (header instanceof FragmentHeader fragment
                     && (fragment.moreFragments() || fragment.laterFragment())) {
                 return NOT_KNOWN;
@@ -73,8 +77,26 @@ final class Checksums {
         return layers.kind(last) == Kind.PADDING ? layers.offset(last) : layers.end(last);
     }
 
-    private static Optional<Verdict> upTo(int end, Layers layers, int index, Kind kind, int ip) {
-        if (end < layers.end(index) || end > layers.end(layers.size() - 1)) return NOT_KNOWN;
+    /// Where the bytes end that can be of the packet at {@code ip}: with the frame, or with a
+    /// packet that it is in.
+    private static int room(Layers layers, int ip) {
+        int room = layers.end(layers.size() - 1);
+        for (int i = 0; i < ip; i++) {
+            int start = layers.offset(i);
+            if (layers.kind(i) == Kind.IPV4) {
+                int total = Bytes.u16(layers.data(), start + 2);
+                if (total > 0) room = Math.min(room, start + total);
+            } else if (layers.kind(i) == Kind.IPV6) {
+                int length = Bytes.u16(layers.data(), start + 4);
+                if (length > 0) room = Math.min(room, layers.end(i) + length);
+            }
+        }
+        return room;
+    }
+
+    private static Optional<Verdict> upTo(
+            int end, Layers layers, int index, Kind kind, int ip, Optional<Ipv6Address> last) {
+        if (end < layers.end(index) || end > room(layers, ip)) return NOT_KNOWN;
         int start = layers.offset(index);
         int length = end - start;
         if (kind == Kind.UDP) {
@@ -85,15 +107,16 @@ final class Checksums {
             length = told;
         }
         if (kind == Kind.ICMPV6 && layers.kind(ip) != Kind.IPV6) return NOT_KNOWN;
-        long pseudo = kind == Kind.ICMP ? 0 : pseudoHeader(layers, ip, kind, length);
+        long pseudo = kind == Kind.ICMP ? 0 : pseudoHeader(layers, ip, kind, length, last);
         boolean right = Checksum.finish(Checksum.sum(layers.data(), start, length, pseudo)) == 0;
         boolean missing = kind == Kind.UDP && Bytes.u16(layers.data(), start + 6) == 0;
-        return right && !missing ? RIGHT : wrong(layers, index, ip, length);
+        return right && !missing ? RIGHT : wrong(layers, index, ip, length, last);
     }
 
     /// The sum of the addresses where they lie, the protocol and the length (RFC 9293 §3.1, RFC
     /// 8200 §8.1).
-    private static long pseudoHeader(Layers layers, int ip, Kind kind, int length) {
+    private static long pseudoHeader(
+            Layers layers, int ip, Kind kind, int length, Optional<Ipv6Address> last) {
         int start = layers.offset(ip);
         int protocol =
                 switch (kind) {
@@ -101,18 +124,29 @@ final class Checksums {
                     case ICMPV6 -> Ipv6Header.ICMPV6;
                     default -> Ipv4Header.TCP;
                 };
-        return layers.kind(ip) == Kind.IPV4
+        boolean ipv4 = layers.kind(ip) == Kind.IPV4;
+        boolean options = ipv4 && layers.length(ip) > Ipv4Header.MIN_BYTES;
+        if (options || last.isPresent())
+            return header(layers, ip, last).pseudoHeader(protocol, length);
+        return ipv4
                 ? Checksum.sum(layers.data(), start + 12, 8, protocol + length)
                 : Checksum.sum(layers.data(), start + 8, 32, protocol + length);
     }
 
-    private static Optional<Verdict> wrong(Layers layers, int index, int ip, int length) {
+    /// The IP header of the layer at {@code ip}, to where the packet is to end.
+    private static IpHeader header(Layers layers, int ip, Optional<Ipv6Address> last) {
+        return switch (layers.get(ip)) {
+            case Layer.Ipv4(_, var ipv4) -> ipv4;
+            case Layer.Ipv6(_, var ipv6) -> last.map(ipv6::withDestination).orElse(ipv6);
+            default -> throw new IllegalArgumentException("layer " + ip + " is not IP");
+        };
+    }
+
+    private static Optional<Verdict> wrong(
+            Layers layers, int index, int ip, int length, Optional<Ipv6Address> last) {
         var layer = layers.get(index);
         var data = layer.octets().following(length - layer.length());
-        if (!(layers.get(ip) instanceof Layer.WithHeader with)
-                || !(with.header() instanceof IpHeader header)) {
-            return NOT_KNOWN;
-        }
+        var header = header(layers, ip, last);
         return switch (layer) {
             case Layer.Icmp(_, var icmp) -> wrong(icmp.rightChecksum(data));
             case Layer.Icmpv6(_, var icmp) when header instanceof Ipv6Header ipv6 ->

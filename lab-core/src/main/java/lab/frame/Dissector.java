@@ -107,7 +107,10 @@ final class Dissector {
         switch (etherType) {
             case EthernetHeader.IPV4 -> ipv4();
             case EthernetHeader.IPV6 -> ipv6();
-            case EthernetHeader.VLAN, EthernetHeader.PROVIDER_VLAN -> vlan();
+            case EthernetHeader.VLAN,
+                    EthernetHeader.PROVIDER_VLAN,
+                    EthernetHeader.OLD_PROVIDER_VLAN ->
+                    vlan();
             case EthernetHeader.ARP -> {
                 header(Kind.ARP);
                 padding();
@@ -217,8 +220,12 @@ final class Dissector {
         int start = at;
         if (!header(Kind.UDP)) return;
         int length = Bytes.u16(data, start + 4) - UdpHeader.BYTES;
-        if (length < 0 || quoted) {
+        if (quoted) {
             payload();
+            return;
+        }
+        if (length < 0) {
+            malformed("UDP", 4, "length is %d, least is 8".formatted(length + UdpHeader.BYTES));
             return;
         }
         int outer = captured;

@@ -10,7 +10,7 @@ public final class AssignedNumbers {
             case 0x0800 -> "IPv4";
             case 0x0806 -> "ARP";
             case 0x8100 -> "802.1Q";
-            case 0x88a8 -> "802.1ad";
+            case 0x88a8, 0x9100 -> "802.1ad";
             case 0x86dd -> "IPv6";
             case 0x88cc -> "LLDP";
             default -> "";

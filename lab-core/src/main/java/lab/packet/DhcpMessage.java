@@ -133,9 +133,23 @@ public record DhcpMessage(
                 Arrays.asList(options));
     }
 
-    /// The first option with this code.
+    /// The first option with this code, wherever it stands.
     public Optional<DhcpOption> option(int code) {
-        return options.stream().filter(option -> option.code() == code).findFirst();
+        return allOptions().stream().filter(option -> option.code() == code).findFirst();
+    }
+
+    /// The options, and behind them those that stand in {@code bootFile} and {@code serverName}
+    /// where option overload says so (RFC 2131 §4.1, RFC 2132 §9.3).
+    public List<DhcpOption> allOptions() {
+        int overload = 0;
+        for (DhcpOption option : options) {
+            boolean one = option.code() == DhcpOption.OVERLOAD && option.data().length() == 1;
+            if (one && overload == 0) overload = option.data().u8(0);
+        }
+        var all = new ArrayList<>(options);
+        if (overload == 1 || overload == 3) all.addAll(DhcpOption.readable(bootFile));
+        if (overload == 2 || overload == 3) all.addAll(DhcpOption.readable(serverName));
+        return List.copyOf(all);
     }
 
     /// Reads one message with its options, up to the end of {@code in}.

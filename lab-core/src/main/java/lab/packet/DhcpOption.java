@@ -19,6 +19,7 @@ public record DhcpOption(int code, Octets data) {
     public static final int HOST_NAME = 12;
     public static final int REQUESTED_IP = 50;
     public static final int LEASE_TIME = 51;
+    public static final int OVERLOAD = 52;
     public static final int MESSAGE_TYPE = 53;
     public static final int SERVER_IDENTIFIER = 54;
     public static final int END = 255;
@@ -55,6 +56,7 @@ public record DhcpOption(int code, Octets data) {
             case 15 -> "Domain Name";
             case REQUESTED_IP -> "Requested IP Address";
             case LEASE_TIME -> "Lease Time";
+            case OVERLOAD -> "Option Overload";
             case MESSAGE_TYPE -> "Message Type";
             case SERVER_IDENTIFIER -> "Server Identifier";
             case 55 -> "Parameter Request List";
@@ -101,6 +103,15 @@ public record DhcpOption(int code, Octets data) {
             options.add(new DhcpOption(code, Octets.take(in, length)));
         }
         return List.copyOf(options);
+    }
+
+    /// The options in {@code octets}; none where they cannot be read as such.
+    static List<DhcpOption> readable(Octets octets) {
+        try {
+            return decodeAll(0, octets.buffer());
+        } catch (MalformedException noOptions) {
+            return List.of();
+        }
     }
 
     @Override

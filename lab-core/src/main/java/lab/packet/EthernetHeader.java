@@ -25,6 +25,9 @@ public record EthernetHeader(MacAddress destination, MacAddress source, int type
     /// The outer tag where two stand one behind the other (IEEE 802.1ad).
     public static final int PROVIDER_VLAN = 0x88a8;
 
+    /// The outer tag before there was a standard.
+    public static final int OLD_PROVIDER_VLAN = 0x9100;
+
     public static final Layout LAYOUT =
             Layout.of("Ethernet", "RFC 894")
                     .rowBits(112)

@@ -59,6 +59,10 @@ public record Ipv4Header(
                     .bits(32, "Destination Address", Format.IPV4)
                     .build();
 
+    private static final int END_OF_OPTIONS = 0;
+    private static final int NO_OPERATION = 1;
+    private static final int LOOSE_ROUTE = 131;
+    private static final int STRICT_ROUTE = 137;
     private static final int R = 0x8000;
     private static final int DF = 0x4000;
     private static final int MF = 0x2000;
@@ -172,7 +176,25 @@ public record Ipv4Header(
 
     @Override
     public long pseudoHeader(int protocol, int length) {
-        return Checksum.pseudoHeader(source, destination, protocol, length);
+        return Checksum.pseudoHeader(source, lastDestination(), protocol, length);
+    }
+
+    /// Where the datagram is to end: with a source route that is not used up, the last address of
+    /// the route, else {@link #destination} (RFC 791 §3.1). This is what checksums are over.
+    public Ipv4Address lastDestination() {
+        for (int at = 0; at + 2 < options.length(); ) {
+            int kind = options.u8(at);
+            if (kind == END_OF_OPTIONS) break;
+            int length = kind == NO_OPERATION ? 1 : options.u8(at + 1);
+            if (length == 0 || at + length > options.length()) break;
+            if (kind == LOOSE_ROUTE || kind == STRICT_ROUTE) {
+                int pointer = options.u8(at + 2);
+                if (pointer < 4 || pointer > length - 3 || pointer % 4 != 0) break;
+                return new Ipv4Address(options.buffer().getInt(at + length - 4));
+            }
+            at += length;
+        }
+        return destination;
     }
 
     /// Neither a whole datagram nor its first fragment, so no TCP or UDP header follows.

@@ -4,6 +4,7 @@ import static lab.packet.Bytes.fit;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
 
 /// Nodes a packet is to visit on its way (RFC 8200 §4.4).
 ///
@@ -14,6 +15,9 @@ public record RoutingHeader(
         int nextHeader, int hdrExtLen, int routingType, int segmentsLeft, Octets data)
         implements Ipv6Extension {
     private static final int FIXED = 4;
+    private static final int SOURCE = 0;
+    private static final int HOME = 2;
+    private static final int SEGMENTS = 4;
 
     public static final Layout LAYOUT =
             Layout.of("IPv6 Routing", "RFC 8200 §4.4")
@@ -39,6 +43,18 @@ public record RoutingHeader(
                 in.get() & 0xff,
                 in.get() & 0xff,
                 Octets.take(in, length - FIXED));
+    }
+
+    /// Where the packet is to end, which checksums are over; empty where {@code data} does not say
+    /// so in a way known here, or the packet is there.
+    public Optional<Ipv6Address> lastDestination() {
+        if (segmentsLeft == 0) return Optional.empty();
+        // Behind 4 more bytes there are addresses: the last one first in segment routing (RFC 8754
+        // §2), else in the order of the journey (RFC 2460 §4.4, RFC 6275 §6.4.1).
+        int last = routingType == SEGMENTS ? 4 : data.length() - 16;
+        boolean known = routingType == SOURCE || routingType == HOME || routingType == SEGMENTS;
+        if (!known || last < 4 || data.length() < last + 16) return Optional.empty();
+        return Optional.of(Ipv6Address.decode(data.slice(last, last + 16).buffer()));
     }
 
     @Override

@@ -8,108 +8,87 @@ import lab.frame.Frame;
 import lab.frame.Layer;
 import lab.frame.Layers;
 import lab.frame.Verdict;
-import lab.packet.DhcpMessage;
-import lab.packet.DnsData;
-import lab.packet.DnsMessage;
-import lab.packet.DnsQuestion;
-import lab.packet.DnsRecord;
+import lab.packet.Bytes;
+import lab.packet.DestinationOptions;
+import lab.packet.EthernetHeader;
 import lab.packet.FragmentHeader;
-import lab.packet.HttpHead;
+import lab.packet.HopByHopOptions;
 import lab.packet.Icmpv6Echo;
+import lab.packet.Icmpv6Error;
+import lab.packet.Icmpv6Message;
 import lab.packet.Ipv4Header;
+import lab.packet.Ipv6Extension;
 import lab.packet.Ipv6Header;
+import lab.packet.NdOption;
 import lab.packet.NeighborAdvertisement;
+import lab.packet.NeighborRedirect;
 import lab.packet.NeighborSolicitation;
+import lab.packet.RouterAdvertisement;
+import lab.packet.RouterSolicitation;
+import lab.packet.RoutingHeader;
 import lab.packet.TcpHeader;
 import lab.packet.TcpOption;
 
 /// What tshark calls the fields of our layers, and how it writes their values.
 final class TsharkNames {
+    /// The fields, in the order that tshark is asked for them.
     static final List<String> FIELDS =
             List.of(
-                    "eth.dst",
-                    "eth.src",
-                    "eth.type",
-                    "vlan.priority",
-                    "vlan.dei",
-                    "vlan.id",
-                    "arp.opcode",
-                    "arp.src.hw_mac",
-                    "arp.src.proto_ipv4",
-                    "arp.dst.proto_ipv4",
-                    "ip.hdr_len",
-                    "ip.dsfield.dscp",
-                    "ip.dsfield.ecn",
-                    "ip.len",
-                    "ip.id",
-                    "ip.flags.rb",
-                    "ip.flags.df",
-                    "ip.flags.mf",
-                    "ip.frag_offset",
-                    "ip.ttl",
-                    "ip.proto",
-                    "ip.checksum",
-                    "ip.checksum.status",
-                    "ip.src",
-                    "ip.dst",
-                    "ipv6.tclass",
-                    "ipv6.flow",
-                    "ipv6.plen",
-                    "ipv6.nxt",
-                    "ipv6.hlim",
-                    "ipv6.src",
-                    "ipv6.dst",
-                    "ipv6.fraghdr.offset",
-                    "ipv6.fraghdr.more",
-                    "ipv6.fraghdr.ident",
-                    "icmp.type",
-                    "icmp.code",
-                    "icmp.checksum",
-                    "icmp.checksum.status",
-                    "icmpv6.type",
-                    "icmpv6.code",
-                    "icmpv6.checksum",
-                    "icmpv6.checksum.status",
-                    "icmpv6.echo.identifier",
-                    "icmpv6.echo.sequence_number",
-                    "icmpv6.nd.ns.target_address",
-                    "icmpv6.nd.na.target_address",
-                    "udp.srcport",
-                    "udp.dstport",
-                    "udp.length",
-                    "udp.checksum",
-                    "udp.checksum.status",
-                    "tcp.srcport",
-                    "tcp.dstport",
-                    "tcp.seq_raw",
-                    "tcp.ack_raw",
-                    "tcp.hdr_len",
-                    "tcp.flags",
-                    "tcp.window_size_value",
-                    "tcp.checksum",
-                    "tcp.checksum.status",
-                    "tcp.urgent_pointer",
-                    "tcp.options.mss_val",
-                    "tcp.options.wscale.shift",
-                    "tcp.options.timestamp.tsval",
-                    "tcp.options.timestamp.tsecr",
-                    "dns.id",
-                    "dns.flags",
-                    "dns.count.queries",
-                    "dns.count.answers",
-                    "dns.qry.name",
-                    "dns.qry.type",
-                    "dns.a",
-                    "dns.aaaa",
-                    "dhcp.type",
-                    "dhcp.id",
-                    "dhcp.ip.your",
-                    "dhcp.option.dhcp",
-                    "http.request.method",
-                    "http.request.uri",
-                    "http.host");
+                    """
+                    eth.dst eth.src eth.type eth.len vlan.priority vlan.dei vlan.id vlan.etype vlan.len ieee8021ad.priority ieee8021ad.dei
+                    arp.hw.type arp.proto.type arp.hw.size arp.proto.size arp.opcode arp.src.hw_mac
+                    arp.src.proto_ipv4 arp.dst.hw_mac arp.dst.proto_ipv4 ip.hdr_len
+                    ip.dsfield.dscp ip.dsfield.ecn ip.len ip.id ip.flags.rb ip.flags.df ip.flags.mf
+                    ip.frag_offset ip.ttl ip.proto ip.checksum ip.checksum.status ip.src ip.dst
+                    ipv6.tclass ipv6.flow ipv6.plen ipv6.nxt ipv6.hlim ipv6.src ipv6.dst
+                    ipv6.fraghdr.nxt ipv6.fraghdr.reserved_octet ipv6.fraghdr.reserved_bits
+                    ipv6.fraghdr.offset ipv6.fraghdr.more ipv6.fraghdr.ident ipv6.hopopts.nxt
+                    ipv6.hopopts.len ipv6.dstopts.nxt ipv6.dstopts.len ipv6.routing.nxt
+                    ipv6.routing.len ipv6.routing.type ipv6.routing.segleft icmp.type icmp.code
+                    icmp.checksum icmp.checksum.status icmp.ident icmp.seq icmp.redir_gw icmpv6.type
+                    icmpv6.code icmpv6.checksum icmpv6.checksum.status icmpv6.echo.identifier
+                    icmpv6.echo.sequence_number icmpv6.mtu icmpv6.nd.ra.cur_hop_limit
+                    icmpv6.nd.ra.flag.m icmpv6.nd.ra.flag.o icmpv6.nd.ra.router_lifetime
+                    icmpv6.nd.ra.reachable_time icmpv6.nd.ra.retrans_timer icmpv6.nd.ns.target_address
+                    icmpv6.nd.na.target_address icmpv6.nd.na.flag.r icmpv6.nd.na.flag.s
+                    icmpv6.nd.na.flag.o icmpv6.nd.rd.target_address icmpv6.rd.na.destination_address
+                    icmpv6.opt.type icmpv6.opt.length icmpv6.opt.linkaddr udp.srcport udp.dstport
+                    udp.length udp.checksum udp.checksum.status tcp.srcport tcp.dstport tcp.seq_raw
+                    tcp.ack_raw tcp.hdr_len tcp.flags tcp.window_size_value tcp.checksum
+                    tcp.checksum.status tcp.urgent_pointer tcp.option_kind tcp.option_len
+                    tcp.options.mss_val tcp.options.wscale.shift tcp.options.timestamp.tsval
+                    tcp.options.timestamp.tsecr tcp.options.sack_le tcp.options.sack_re dns.id
+                    dns.flags dns.flags.response dns.flags.opcode dns.flags.authoritative
+                    dns.flags.truncated dns.flags.recdesired dns.flags.recavail dns.flags.z
+                    dns.flags.authenticated dns.flags.checkdisable dns.flags.rcode dns.count.queries
+                    dns.count.answers dns.count.auth_rr dns.count.add_rr dns.qry.name dns.qry.type
+                    dns.qry.class dns.resp.name dns.resp.type dns.resp.class dns.resp.ttl
+                    dns.a dns.aaaa dns.ns dns.cname dns.ptr.domain_name dns.mx.preference
+                    dns.mx.mail_exchange dns.txt dns.txt.length dns.soa.mname dns.soa.rname
+                    dns.soa.serial_number dns.soa.refresh_interval dns.soa.retry_interval
+                    dns.soa.expire_limit dns.srv.priority dns.srv.weight
+                    dns.srv.port dns.srv.target dhcp.type dhcp.hw.type dhcp.hw.len dhcp.hops dhcp.id
+                    dhcp.secs dhcp.flags dhcp.flags.bc dhcp.ip.client dhcp.ip.your dhcp.ip.server
+                    dhcp.ip.relay dhcp.hw.mac_addr dhcp.option.type
+                    dhcp.option.length dhcp.option.dhcp dhcp.option.subnet_mask dhcp.option.router
+                    dhcp.option.domain_name_server dhcp.option.hostname
+                    dhcp.option.requested_ip_address dhcp.option.ip_address_lease_time
+                    dhcp.option.dhcp_server_id http.request.method http.request.uri
+                    http.request.version http.response.code http.response.phrase http.response.version
+                    http.host http.user_agent http.content_type http.content_length_header
+                    http.transfer_encoding http.accept http.location http.server http.cookie
+                    http.connection http.referer ftp.request.command ftp.request.arg ftp.response.code
+                    ftp.response.arg tls.record.content_type tls.record.version tls.record.length
+                    """
+                            .trim()
+                            .split("\\s+"));
 
     private final Map<String, List<String>> values = new LinkedHashMap<>();
+
+    /// What the last header says that follows.
+    private int type;
+
+    private int icmpv6Type;
 
     private TsharkNames() {}
 
@@ -123,15 +102,15 @@ final class TsharkNames {
         return names.values;
     }
 
-    private void put(String field, Object value) {
+    void put(String field, Object value) {
         values.computeIfAbsent(field, _ -> new ArrayList<>()).add(value.toString());
     }
 
-    private void hex(String field, int digits, long value) {
+    void hex(String field, int digits, long value) {
         put(field, "0x" + ("%0" + digits + "x").formatted(value));
     }
 
-    private void flag(String field, boolean value) {
+    void flag(String field, boolean value) {
         put(field, value ? "1" : "0");
     }
 
@@ -160,44 +139,54 @@ final class TsharkNames {
             case Layer.Ethernet(_, var ethernet) -> {
                 put("eth.dst", ethernet.destination());
                 put("eth.src", ethernet.source());
-                if (ethernet.type() > 1500) hex("eth.type", 4, ethernet.type());
+                type = ethernet.type();
+                if (ethernet.typeIsLength() && ethernet.type() > 0) put("eth.len", ethernet.type());
+                else hex("eth.type", 4, ethernet.type());
             }
             case Layer.Vlan(_, var tag) -> {
-                put("vlan.priority", tag.priority());
-                flag("vlan.dei", tag.dropEligible());
-                put("vlan.id", tag.id());
+                var name = type == EthernetHeader.PROVIDER_VLAN ? "ieee8021ad" : "vlan";
+                put(name + ".priority", tag.priority());
+                flag(name + ".dei", tag.dropEligible());
+                if (name.equals("vlan")) put("vlan.id", tag.id());
+                type = tag.type();
+                if (name.equals("vlan"))
+                    put(
+                            type <= 1500 ? "vlan.len" : "vlan.etype",
+                            type <= 1500 ? type : "0x%04x".formatted(type));
             }
             case Layer.Arp(_, var arp) -> {
+                put("arp.hw.type", arp.hardwareType());
+                hex("arp.proto.type", 4, arp.protocolType());
+                put("arp.hw.size", 6);
+                put("arp.proto.size", 4);
                 put("arp.opcode", arp.operation());
                 put("arp.src.hw_mac", arp.senderMac());
                 put("arp.src.proto_ipv4", arp.senderIp());
+                put("arp.dst.hw_mac", arp.targetMac());
                 put("arp.dst.proto_ipv4", arp.targetIp());
             }
             case Layer.Ipv4(_, var ip) -> ipv4(ip);
             case Layer.Ipv6(_, var ip) -> ipv6(ip);
-            case Layer.Extension(_, FragmentHeader fragment) -> {
-                put("ipv6.fraghdr.offset", fragment.fragmentOffset());
-                flag("ipv6.fraghdr.more", fragment.moreFragments());
-                hex("ipv6.fraghdr.ident", 8, fragment.identification());
-            }
+            case Layer.Extension(_, var extension) -> extension(extension);
             case Layer.Icmp(_, var icmp) -> {
                 put("icmp.type", icmp.type());
                 put("icmp.code", icmp.code());
                 hex("icmp.checksum", 4, icmp.checksum());
+                if (icmp.type() == 0 || icmp.type() == 8) {
+                    put("icmp.ident", icmp.identifier());
+                    put("icmp.seq", icmp.sequenceNumber());
+                }
+                if (icmp.type() == 5) {
+                    put("icmp.redir_gw", new lab.packet.Ipv4Address((int) icmp.rest()));
+                }
             }
             case Layer.Icmpv6(_, var icmp) -> {
+                icmpv6Type = icmp.type();
                 put("icmpv6.type", icmp.type());
                 put("icmpv6.code", icmp.code());
                 hex("icmpv6.checksum", 4, icmp.checksum());
             }
-            case Layer.Icmpv6Body(_, Icmpv6Echo echo) -> {
-                hex("icmpv6.echo.identifier", 4, echo.identifier());
-                put("icmpv6.echo.sequence_number", echo.sequenceNumber());
-            }
-            case Layer.Icmpv6Body(_, NeighborSolicitation asked) ->
-                    put("icmpv6.nd.ns.target_address", asked.target());
-            case Layer.Icmpv6Body(_, NeighborAdvertisement told) ->
-                    put("icmpv6.nd.na.target_address", told.target());
+            case Layer.Icmpv6Body(_, var message) -> icmpv6(message);
             case Layer.Udp(_, var udp) -> {
                 put("udp.srcport", udp.sourcePort());
                 put("udp.dstport", udp.destinationPort());
@@ -205,16 +194,7 @@ final class TsharkNames {
                 hex("udp.checksum", 4, udp.checksum());
             }
             case Layer.Tcp(_, var tcp) -> tcp(tcp);
-            case Layer.Dns(_, var dns) -> dns(dns);
-            case Layer.Dhcp(_, var dhcp) -> dhcp(dhcp);
-            case Layer.Http(_, HttpHead head) -> {
-                if (head.start() instanceof HttpHead.RequestLine(var method, var target, _)) {
-                    put("http.request.method", method);
-                    put("http.request.uri", target);
-                }
-                head.field("Host").ifPresent(host -> put("http.host", host));
-            }
-            default -> {}
+            default -> TsharkMessages.add(this, layer);
         }
     }
 
@@ -245,6 +225,75 @@ final class TsharkNames {
         put("ipv6.dst", ip.destination());
     }
 
+    private void extension(Ipv6Extension extension) {
+        switch (extension) {
+            case FragmentHeader fragment -> {
+                put("ipv6.fraghdr.nxt", fragment.nextHeader());
+                hex("ipv6.fraghdr.reserved_octet", 2, fragment.reserved());
+                put("ipv6.fraghdr.reserved_bits", fragment.res());
+                put("ipv6.fraghdr.offset", fragment.fragmentOffset());
+                flag("ipv6.fraghdr.more", fragment.moreFragments());
+                hex("ipv6.fraghdr.ident", 8, fragment.identification());
+            }
+            case HopByHopOptions options -> {
+                put("ipv6.hopopts.nxt", options.nextHeader());
+                put("ipv6.hopopts.len", options.hdrExtLen());
+            }
+            case DestinationOptions options -> {
+                put("ipv6.dstopts.nxt", options.nextHeader());
+                put("ipv6.dstopts.len", options.hdrExtLen());
+            }
+            case RoutingHeader routing -> {
+                put("ipv6.routing.nxt", routing.nextHeader());
+                put("ipv6.routing.len", routing.hdrExtLen());
+                put("ipv6.routing.type", routing.routingType());
+                put("ipv6.routing.segleft", routing.segmentsLeft());
+            }
+        }
+    }
+
+    private void icmpv6(Icmpv6Message message) {
+        switch (message) {
+            case Icmpv6Echo echo -> {
+                hex("icmpv6.echo.identifier", 4, echo.identifier());
+                put("icmpv6.echo.sequence_number", echo.sequenceNumber());
+            }
+            case Icmpv6Error error -> {
+                if (icmpv6Type == 2) put("icmpv6.mtu", error.value());
+            }
+            case RouterSolicitation _ -> {}
+            case RouterAdvertisement told -> {
+                put("icmpv6.nd.ra.cur_hop_limit", told.curHopLimit());
+                flag("icmpv6.nd.ra.flag.m", told.managed());
+                flag("icmpv6.nd.ra.flag.o", told.other());
+                put("icmpv6.nd.ra.router_lifetime", told.routerLifetime());
+                put("icmpv6.nd.ra.reachable_time", told.reachableTime());
+                put("icmpv6.nd.ra.retrans_timer", told.retransTimer());
+            }
+            case NeighborSolicitation asked -> put("icmpv6.nd.ns.target_address", asked.target());
+            case NeighborAdvertisement told -> {
+                put("icmpv6.nd.na.target_address", told.target());
+                flag("icmpv6.nd.na.flag.r", told.router());
+                flag("icmpv6.nd.na.flag.s", told.solicited());
+                flag("icmpv6.nd.na.flag.o", told.override());
+            }
+            case NeighborRedirect better -> {
+                put("icmpv6.nd.rd.target_address", better.target());
+                put("icmpv6.rd.na.destination_address", better.destination());
+            }
+        }
+        for (NdOption option : message.options()) {
+            put("icmpv6.opt.type", option.type());
+            put("icmpv6.opt.length", option.length() / 8);
+            if (option.type() == 1 || option.type() == 2) {
+                boolean mac = option.data().length() == 6;
+                put(
+                        "icmpv6.opt.linkaddr",
+                        mac ? option : Bytes.hex(option.data().bytes()).replace(" ", ""));
+            }
+        }
+    }
+
     private void tcp(TcpHeader tcp) {
         put("tcp.srcport", tcp.sourcePort());
         put("tcp.dstport", tcp.destinationPort());
@@ -256,48 +305,41 @@ final class TsharkNames {
         put("tcp.window_size_value", tcp.window());
         hex("tcp.checksum", 4, tcp.checksum());
         put("tcp.urgent_pointer", tcp.urgentPointer());
-        for (TcpOption option : tcp.options()) {
-            switch (option) {
-                case TcpOption.MaximumSegmentSize(int mss) -> put("tcp.options.mss_val", mss);
-                case TcpOption.WindowScale(int shift) -> put("tcp.options.wscale.shift", shift);
-                case TcpOption.Timestamps(long value, long echo) -> {
-                    put("tcp.options.timestamp.tsval", value);
-                    put("tcp.options.timestamp.tsecr", echo);
+        for (TcpOption option : tcp.options()) tcpOption(option);
+    }
+
+    private void tcpOption(TcpOption option) {
+        switch (option) {
+            case TcpOption.NoOperation _ -> put("tcp.option_kind", 1);
+            case TcpOption.EndOfList _ -> put("tcp.option_kind", 0);
+            case TcpOption.MaximumSegmentSize(int mss) -> {
+                option(2, option);
+                put("tcp.options.mss_val", mss);
+            }
+            case TcpOption.WindowScale(int shift) -> {
+                option(3, option);
+                put("tcp.options.wscale.shift", shift);
+            }
+            case TcpOption.SackPermitted _ -> option(4, option);
+            case TcpOption.Sack(var blocks) -> {
+                option(5, option);
+                for (var block : blocks) {
+                    put("tcp.options.sack_le", block.left());
+                    put("tcp.options.sack_re", block.right());
                 }
-                default -> {}
             }
+            case TcpOption.Timestamps(long value, long echo) -> {
+                option(8, option);
+                put("tcp.options.timestamp.tsval", value);
+                put("tcp.options.timestamp.tsecr", echo);
+            }
+            case TcpOption.Unknown(int kind, _) -> option(kind, option);
+            case TcpOption.Broken _ -> {}
         }
     }
 
-    private void dns(DnsMessage dns) {
-        hex("dns.id", 4, dns.header().id());
-        hex(
-                "dns.flags",
-                4,
-                Short.toUnsignedInt(java.nio.ByteBuffer.wrap(dns.header().bytes()).getShort(2)));
-        put("dns.count.queries", dns.header().questions());
-        put("dns.count.answers", dns.header().answers());
-        for (DnsQuestion question : dns.questions()) {
-            put("dns.qry.name", question.name());
-            put("dns.qry.type", question.type());
-        }
-        for (DnsRecord record : dns.answers()) {
-            switch (record.data()) {
-                case DnsData.A(var address) -> put("dns.a", address);
-                case DnsData.Aaaa(var address) -> put("dns.aaaa", address);
-                default -> {}
-            }
-        }
-    }
-
-    private void dhcp(DhcpMessage dhcp) {
-        put("dhcp.type", dhcp.op());
-        hex("dhcp.id", 8, dhcp.xid());
-        put("dhcp.ip.your", dhcp.yourIp());
-        dhcp.option(53)
-                .ifPresent(type ->
-                        put(
-                                "dhcp.option.dhcp",
-                                type.data().length() == 1 ? type.data().u8(0) : "?"));
+    private void option(int kind, TcpOption option) {
+        put("tcp.option_kind", kind);
+        put("tcp.option_len", option.length());
     }
 }
