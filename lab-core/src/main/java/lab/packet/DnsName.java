@@ -16,6 +16,9 @@ public record DnsName(List<String> labels) {
     private static final int LONGEST_LABEL = 63;
     private static final int LONGEST = 255;
     private static final int POINTER = 0xc0;
+    /// A name has at most 127 labels; chains of pointers without labels only cost time.
+    private static final int MOST_POINTERS = 127;
+
     private static final int FARTHEST_POINTER = 0x3fff;
 
     public DnsName {
@@ -52,12 +55,17 @@ public record DnsName(List<String> labels) {
         int begin = at;
         int behind = -1;
         int length = 1;
+        int pointers = 0;
         while (true) {
             int first = octet(in, at);
             if (first == 0) break;
             if ((first & POINTER) == POINTER) {
                 int target = ((first & ~POINTER) << 8) | octet(in, at + 1);
                 if (behind < 0) behind = at + 2;
+                if (++pointers > MOST_POINTERS) {
+                    throw new MalformedException(
+                            "DNS", at, "a name has more than 127 pointers, no name needs so many");
+                }
                 if (target >= begin) {
                     throw new MalformedException(
                             "DNS", at, "a pointer leads to byte " + target + ", not backwards");

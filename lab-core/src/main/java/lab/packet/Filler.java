@@ -97,8 +97,15 @@ final class Filler {
         };
     }
 
+    /// The IP header whose addresses checksums are over: behind a routing header, with the last
+    /// destination (RFC 8200 §8.1).
     private static Optional<IpHeader> nearestIp(List<Part> outside) {
+        var last = Optional.<Ipv6Address>empty();
         for (Part part : outside.reversed()) {
+            if (part instanceof RoutingHeader routing) last = routing.lastDestination();
+            if (part instanceof Ipv6Header ip) {
+                return Optional.of(last.map(ip::withDestination).orElse(ip));
+            }
             if (part instanceof IpHeader ip) return Optional.of(ip);
         }
         return Optional.empty();

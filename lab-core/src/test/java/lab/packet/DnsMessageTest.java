@@ -133,4 +133,17 @@ class DnsMessageTest {
         assertThat(new DnsName(List.of("a.b", "c d"))).hasToString("a\\.b.c\\032d");
         assertThat(DnsName.of("Example.COM").same(DnsName.of("example.com"))).isTrue();
     }
+
+    @Test
+    void refusesPointersThatOnlyLeadToPointers() {
+        assertThat(chain(127)).isEqualTo(DnsName.ROOT);
+        assertThatThrownBy(() -> chain(128)).hasMessageContaining("more than 127 pointers");
+    }
+
+    /// The root at byte 0, behind it pointers that each lead to the one before.
+    private static DnsName chain(int pointers) {
+        var bytes = ByteBuffer.allocate(2 + 2 * pointers);
+        for (int i = 1; i <= pointers; i++) bytes.putShort(2 * i, (short) (0xc000 | 2 * (i - 1)));
+        return DnsName.decode(bytes.position(2 * pointers));
+    }
 }
