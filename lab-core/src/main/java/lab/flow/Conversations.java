@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import lab.flow.Conversation.Endpoint;
 import lab.flow.Conversation.Protocol;
 import lab.flow.Conversation.State;
 import lab.frame.Frame;

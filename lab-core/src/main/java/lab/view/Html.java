@@ -32,11 +32,22 @@ final class Html {
                 .formatted(escape(summary), content);
     }
 
+    /// A line below a picture.
+    static String note(String text) {
+        return "<div style=\"margin-top:4px\">%s</div>".formatted(escape(text));
+    }
+
     /// A plain table, whose text has the colour of the page.
-    static String table(List<String> heads, List<List<String>> rows) {
+    static String table(String caption, List<String> heads, List<List<String>> rows) {
         var html =
                 new StringBuilder(
-                        "<table style=\"table-layout:auto;border-collapse:collapse;margin:4px 0\"><thead><tr>");
+                        "<table style=\"table-layout:auto;border-collapse:collapse;margin:4px 0\">");
+        if (!caption.isEmpty()) {
+            html.append("<caption style=\"text-align:left;font-weight:600;padding:2px 0\">")
+                    .append(escape(caption))
+                    .append("</caption>");
+        }
+        html.append("<thead><tr>");
         for (String head : heads) {
             html.append("<th scope=\"col\" style=\"text-align:left;padding:2px 10px 2px 0\">")
                     .append(escape(head))

@@ -1,169 +1,248 @@
 package lab.view;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import lab.flow.Conversation;
+import lab.flow.TcpExchange;
+import lab.flow.TcpExchange.Remark;
+import lab.flow.TcpExchange.Step;
+import lab.flow.TcpExchange.Told;
 import lab.frame.Frame;
 import lab.frame.Layer;
-import lab.packet.Ipv4Address;
-import lab.packet.TcpHeader;
 
-/// The TCP segments two hosts exchange, one below the other as time goes down. Sequence numbers
-/// count from each side's first.
+/// The TCP segments two hosts exchange, one below the other as time goes down, with the state of
+/// each beside its rail, as the figures of RFC 9293 §3.5 have it. Sequence numbers count from each
+/// side's first.
+///
+/// A state stands where it changes. One with a question mark holds only if the segment of its row
+/// arrived, which nothing in the capture shows; where the capture tells nothing, nothing stands.
 public final class Ladder implements Display {
-    private record Endpoint(Ipv4Address address, int port) {
-        @Override
-        public String toString() {
-            return address + ":" + port;
-        }
-    }
+    private static final int MOST = 200;
+    private static final int ARROW = 60;
+    private static final int STATE = 13;
 
-    private record Segment(
-            Frame frame, Endpoint from, Endpoint to, TcpHeader tcp, int data, String http) {}
+    private final Optional<TcpExchange> exchange;
 
-    private final List<Segment> segments;
-
-    private Ladder(List<Segment> segments) {
-        this.segments = segments;
+    private Ladder(Optional<TcpExchange> exchange) {
+        this.exchange = exchange;
     }
 
     /// The connection that the first TCP segment in {@code frames} belongs to.
     public static Ladder of(List<Frame> frames) {
-        var segments = new ArrayList<Segment>();
-        for (Frame frame : frames) {
-            segment(frame).filter(next -> same(segments, next)).ifPresent(segments::add);
-        }
-        return new Ladder(List.copyOf(segments));
+        return new Ladder(TcpExchange.of(frames));
     }
 
-    private static boolean same(List<Segment> segments, Segment next) {
-        if (segments.isEmpty()) return true;
-        var first = segments.getFirst();
-        boolean sameWay = first.from().equals(next.from()) && first.to().equals(next.to());
-        boolean otherWay = first.from().equals(next.to()) && first.to().equals(next.from());
-        return sameWay || otherWay;
-    }
-
-    private static Optional<Segment> segment(Frame frame) {
-        var layers = frame.layers();
-        Optional<Layer.Ipv4> ip = frame.find(Layer.Ipv4.class);
-        Optional<Layer.Tcp> tcp = frame.find(Layer.Tcp.class);
-        if (ip.isEmpty() || tcp.isEmpty()) return Optional.empty();
-        var internet = ip.get().header();
-        var transport = tcp.get().header();
-        var http = frame.find(Layer.Http.class).map(layer -> layer.head().start().toString());
-        return Optional.of(
-                new Segment(
-                        frame,
-                        new Endpoint(internet.source(), transport.sourcePort()),
-                        new Endpoint(internet.destination(), transport.destinationPort()),
-                        transport,
-                        Summary.dataLength(layers),
-                        http.orElse("")));
+    /// @throws IllegalArgumentException if it is no TCP connection
+    public static Ladder of(Conversation conversation) {
+        return new Ladder(Optional.of(TcpExchange.of(conversation)));
     }
 
     /// A segment's place in the picture.
-    private record Step(String time, boolean rightward, String flags, String numbers) {}
-
-    private List<Step> steps() {
-        var steps = new ArrayList<Step>();
-        Map<Endpoint, Long> first = new HashMap<>();
-        var frames = segments.stream().map(Segment::frame).toList();
-        for (Segment segment : segments) {
-            var tcp = segment.tcp();
-            first.putIfAbsent(segment.from(), tcp.sequenceNumber());
-            if (tcp.ack()) first.putIfAbsent(segment.to(), tcp.acknowledgmentNumber());
-            var numbers =
-                    new StringBuilder("seq=")
-                            .append(since(first, segment.from(), tcp.sequenceNumber()));
-            if (tcp.ack()) {
-                numbers.append(" ack=")
-                        .append(since(first, segment.to(), tcp.acknowledgmentNumber()));
-            }
-            numbers.append(" len=").append(segment.data());
-            if (!segment.http().isEmpty()) numbers.append(" · ").append(segment.http());
-            steps.add(
-                    new Step(
-                            FrameTable.seconds(frames, segment.frame()),
-                            segment.from().equals(segments.getFirst().from()),
-                            Summary.flags(tcp),
-                            numbers.toString()));
+    ///
+    /// @param left the state beside the left rail, where it has changed
+    private record Rung(
+            String time,
+            boolean rightward,
+            String flags,
+            String numbers,
+            String remark,
+            String left,
+            String right) {
+        String message() {
+            return flags + " " + numbers + (remark.isEmpty() ? "" : " · " + remark);
         }
-        return steps;
     }
 
-    /// Sequence numbers go round at 2^32.
-    private static long since(Map<Endpoint, Long> first, Endpoint side, long number) {
-        return (number - first.getOrDefault(side, number)) & 0xffff_ffffL;
+    private static List<Rung> rungs(TcpExchange exchange) {
+        var rungs = new ArrayList<Rung>();
+        var steps = exchange.steps();
+        var frames = steps.stream().map(Step::frame).toList();
+        var left = exchange.leftBefore();
+        var right = exchange.rightBefore();
+        for (Step step : steps.subList(0, Math.min(steps.size(), MOST))) {
+            rungs.add(
+                    new Rung(
+                            FrameTable.seconds(frames, step.frame()),
+                            step.rightward(),
+                            Summary.flags(step.tcp()),
+                            numbers(step),
+                            remark(step.remark()),
+                            changed(left, step.left()),
+                            changed(right, step.right())));
+            left = step.left();
+            right = step.right();
+        }
+        return rungs;
+    }
+
+    private static String changed(Optional<Told> before, Optional<Told> now) {
+        return now.equals(before) ? "" : state(now);
+    }
+
+    private static String state(Optional<Told> told) {
+        return told.map(Told::toString).orElse("");
+    }
+
+    private static String numbers(Step step) {
+        var numbers = new StringBuilder("seq=").append(step.sequence());
+        if (step.tcp().ack()) numbers.append(" ack=").append(step.acknowledgment());
+        numbers.append(" len=").append(step.data());
+        step.frame()
+                .find(Layer.Http.class)
+                .ifPresent(layer -> numbers.append(" · ").append(layer.head().start()));
+        return numbers.toString();
+    }
+
+    static String remark(Remark remark) {
+        return remark == Remark.NONE ? "" : Labels.text("segment." + Labels.slug(remark.name()));
+    }
+
+    /// What is below the picture.
+    private static List<String> notes(TcpExchange exchange, List<Rung> rungs) {
+        var notes = new ArrayList<String>();
+        int left = exchange.steps().size() - rungs.size();
+        if (left > 0) notes.add(Labels.text("ladder.more", String.valueOf(left)));
+        boolean doubt =
+                rungs.stream().anyMatch(r -> r.left().endsWith("?") || r.right().endsWith("?"));
+        if (doubt) notes.add(Labels.text("ladder.doubt"));
+        return notes;
     }
 
     @Override
     public Bundle display() {
-        if (segments.isEmpty()) return Bundle.text(Labels.text("ladder.empty"));
-        return Bundle.html(text(), Html.picture(html()));
+        if (exchange.isEmpty()) return Bundle.text(Labels.text("ladder.empty"));
+        return Bundle.html(text(exchange.get()), Html.picture(html(exchange.get())));
     }
 
-    private String text() {
-        var first = segments.getFirst();
+    private static String text(TcpExchange exchange) {
+        var rungs = rungs(exchange);
+        int width =
+                rungs.stream().mapToInt(rung -> Texts.width(rung.message()) + 6).max().orElse(0);
+        width = Math.max(ARROW, width);
         var text = new StringBuilder();
-        text.append("%11s  %-22s%44s%n".formatted("", first.from(), first.to()));
-        for (Step step : steps()) {
-            var message = step.flags() + " " + step.numbers();
-            int fill = Math.max(2, 60 - message.length());
-            text.append(
-                    "%11s  |%s|%n"
-                            .formatted(
-                                    step.time(),
-                                    step.rightward()
-                                            ? "-- " + message + " " + "-".repeat(fill) + ">"
-                                            : "<" + "-".repeat(fill) + " " + message + " --"));
+        var left = exchange.left().toString();
+        var right = exchange.right().toString();
+        text.append(" ".repeat(STATE + 14))
+                .append(left)
+                .append(" ".repeat(Math.max(2, width + 2 - left.length() - right.length())))
+                .append(right)
+                .append('\n');
+        line(text, "", state(exchange.leftBefore()), " ".repeat(width), state(exchange.rightBefore()));
+        for (Rung rung : rungs) {
+            var dashes = "-".repeat(width - Texts.width(rung.message()) - 5);
+            var arrow =
+                    rung.rightward()
+                            ? "-- " + rung.message() + " " + dashes + ">"
+                            : "<" + dashes + " " + rung.message() + " --";
+            line(text, rung.time(), rung.left(), arrow, rung.right());
         }
+        notes(exchange, rungs).forEach(note -> text.append(note).append('\n'));
         return text.toString();
     }
 
-    private String html() {
-        var first = segments.getFirst();
-        var html =
-                new StringBuilder(
-                        "<table style=\"table-layout:fixed;width:100%;border-collapse:collapse;font-size:12px\"><colgroup><col style=\"width:90px\"><col style=\"width:11px\"><col><col style=\"width:11px\"></colgroup><thead>");
-        html.append(
-                "<tr><th scope=\"col\" style=\"text-align:right;padding:2px 10px 2px 0\">%s</th><th colspan=\"3\" style=\"padding:2px 0\"><span style=\"float:left\">%s</span><span style=\"float:right\">%s</span></th></tr></thead><tbody>"
-                        .formatted(
-                                Html.escape(Labels.text("frames.time")),
-                                Hue.INTERNET.chip(first.from().toString()),
-                                Hue.APPLICATION.chip(first.to().toString())));
-        for (Step step : steps()) rung(step, html);
-        return html.append("</tbody></table>").toString();
+    private static void line(
+            StringBuilder text, String time, String left, String middle, String right) {
+        var line = "%11s  %13s |%s| %s".formatted(time, left, middle, right);
+        text.append(line.stripTrailing()).append('\n');
     }
 
-    private static void rung(Step step, StringBuilder html) {
-        var hue = step.rightward() ? Hue.INTERNET : Hue.APPLICATION;
-        var left = "border-left:3px solid " + Hue.INTERNET.strong;
-        var right = "border-right:3px solid " + Hue.APPLICATION.strong;
+    private static String html(TcpExchange exchange) {
+        var rungs = rungs(exchange);
+        var html =
+                new StringBuilder(
+                        "<table style=\"table-layout:fixed;width:100%;border-collapse:collapse;font-size:12px\"><colgroup><col style=\"width:76px\"><col style=\"width:104px\"><col style=\"width:12px\"><col><col style=\"width:12px\"><col style=\"width:104px\"></colgroup><thead>");
         html.append(
-                "<tr style=\"background-color:transparent\"><th scope=\"row\" style=\"%s;font-weight:400;text-align:right;padding:0 10px 0 0\" rowspan=\"2\">%s</th><td style=\"%s;padding:0\"></td><td style=\"padding:7px 4px 0 4px;text-align:%s\"><span style=\"%s;padding:1px 6px;border-radius:3px;font-weight:600\">%s</span>&nbsp; <span style=\"%s\">%s</span></td><td style=\"%s;padding:0\"></td></tr>"
+                "<tr style=\"background-color:transparent\"><th scope=\"col\" style=\"text-align:right;padding:2px 8px 2px 0\">%s</th><th scope=\"col\" style=\"text-align:right;padding:2px 8px 2px 0\">%s</th><th colspan=\"3\" style=\"padding:2px 0\"><span style=\"float:left\">%s</span><span style=\"float:right\">%s</span></th><th scope=\"col\" style=\"text-align:left;padding:2px 0 2px 8px\">%s</th></tr></thead><tbody>"
+                        .formatted(
+                                Html.escape(Labels.text("frames.time")),
+                                Html.escape(Labels.text("ladder.state")),
+                                Hue.INTERNET.chip(exchange.left().toString()),
+                                Hue.APPLICATION.chip(exchange.right().toString()),
+                                Html.escape(Labels.text("ladder.state"))));
+        if (exchange.leftBefore().isPresent() || exchange.rightBefore().isPresent())
+            before(exchange, html);
+        for (Rung rung : rungs) rung(rung, html);
+        html.append("</tbody></table>");
+        for (String note : notes(exchange, rungs)) html.append(Html.note(note));
+        return html.append(table(exchange)).toString();
+    }
+
+    private static final String LEFT = "border-left:3px solid " + Hue.INTERNET.strong;
+    private static final String RIGHT = "border-right:3px solid " + Hue.APPLICATION.strong;
+
+    private static void before(TcpExchange exchange, StringBuilder html) {
+        html.append(
+                "<tr style=\"background-color:transparent\"><td></td>%s<td style=\"%s;padding:0\"></td><td></td><td style=\"%s;padding:0\"></td>%s</tr>"
+                        .formatted(
+                                state(state(exchange.leftBefore()), "right", 1),
+                                LEFT,
+                                RIGHT,
+                                state(state(exchange.rightBefore()), "left", 1)));
+    }
+
+    private static String state(String text, String align, int rows) {
+        return "<td rowspan=\"%d\" style=\"%s;font-size:11px;font-weight:600;text-align:%s;vertical-align:bottom;padding:0 8px;white-space:nowrap\">%s</td>"
+                .formatted(rows, Html.MONO, align, Html.escape(text));
+    }
+
+    private static void rung(Rung rung, StringBuilder html) {
+        var hue = rung.rightward() ? Hue.INTERNET : Hue.APPLICATION;
+        var remark =
+                rung.remark().isEmpty()
+                        ? ""
+                        : "&nbsp; <span style=\"%s;padding:0 5px;border-radius:3px\">%s</span>"
+                                .formatted(Hue.WRONG.paint(), Html.escape(rung.remark()));
+        html.append(
+                "<tr style=\"background-color:transparent\"><th scope=\"row\" style=\"%s;font-weight:400;text-align:right;vertical-align:bottom;padding:0 8px 0 0\" rowspan=\"2\">%s</th>%s<td style=\"%s;padding:0\"></td><td style=\"padding:6px 4px 0 4px;text-align:%s;overflow-wrap:anywhere\"><span style=\"%s;padding:1px 6px;border-radius:3px;font-weight:600\">%s</span>&nbsp; <span style=\"%s\">%s</span>%s</td><td style=\"%s;padding:0\"></td>%s</tr>"
                         .formatted(
                                 Html.MONO,
-                                step.time(),
-                                left,
-                                step.rightward() ? "left" : "right",
+                                rung.time(),
+                                state(rung.left(), "right", 2),
+                                LEFT,
+                                rung.rightward() ? "left" : "right",
                                 hue.paintStrong(),
-                                Html.escape(step.flags()),
+                                Html.escape(rung.flags()),
                                 Html.MONO,
-                                Html.escape(step.numbers()),
-                                right));
+                                Html.escape(rung.numbers()),
+                                remark,
+                                RIGHT,
+                                state(rung.right(), "left", 2)));
         var line = "<div style=\"border-top:2px solid %s\"></div>".formatted(hue.line);
         html.append("<tr style=\"background-color:transparent\">")
-                .append(end("left", left, hue, step.rightward() ? line : "◀"))
+                .append(end("left", LEFT, hue, rung.rightward() ? line : "◀"))
                 .append("<td style=\"padding:0;vertical-align:middle\">" + line + "</td>")
-                .append(end("right", right, hue, step.rightward() ? "▶" : line))
+                .append(end("right", RIGHT, hue, rung.rightward() ? "▶" : line))
                 .append("</tr>");
     }
 
     private static String end(String side, String rail, Hue hue, String content) {
         return "<td style=\"%s;padding:0;vertical-align:middle;text-align:%s;font-size:13px;line-height:10px;color:%s\">%s</td>"
                 .formatted(rail, side, hue.line, content);
+    }
+
+    /// The same facts as rows of a table, for those who cannot see a picture.
+    private static String table(TcpExchange exchange) {
+        var heads =
+                List.of(
+                        Labels.text("frames.time"),
+                        Labels.text("frames.source"),
+                        Labels.text("frames.info"),
+                        Labels.text("ladder.state-of", exchange.left()),
+                        Labels.text("ladder.state-of", exchange.right()));
+        var rows = new ArrayList<List<String>>();
+        var rungs = rungs(exchange);
+        for (int i = 0; i < rungs.size(); i++) {
+            var step = exchange.steps().get(i);
+            rows.add(
+                    List.of(
+                            rungs.get(i).time(),
+                            (step.rightward() ? exchange.left() : exchange.right()).toString(),
+                            rungs.get(i).message(),
+                            state(step.left()),
+                            state(step.right())));
+        }
+        var caption = Labels.text("ladder.caption", exchange.left(), exchange.right());
+        return Html.details(Labels.text("ladder.summary"), Html.table(caption, heads, rows));
     }
 }

@@ -14,6 +14,6 @@ public record PlainTable(List<String> heads, List<List<String>> rows) implements
 
     @Override
     public Bundle display() {
-        return Bundle.html(Columns.text(heads, rows), Html.picture(Html.table(heads, rows)));
+        return Bundle.html(Columns.text(heads, rows), Html.picture(Html.table("", heads, rows)));
     }
 }
