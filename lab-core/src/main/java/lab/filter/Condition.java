@@ -3,12 +3,11 @@ package lab.filter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import lab.frame.Frame;
 import lab.frame.Layer;
 
 /// A filter as it is applied: to layers that are read once for all its parts.
 interface Condition {
-    boolean holds(Frame frame, List<Layer> layers);
+    boolean holds(Seen frame, List<Layer> layers);
 
     default Condition and(Condition other) {
         return (frame, layers) -> holds(frame, layers) && other.holds(frame, layers);
@@ -35,7 +34,7 @@ interface Condition {
         };
     }
 
-    private static List<Value> values(Name name, Frame frame, List<Layer> layers) {
+    private static List<Value> values(Name name, Seen frame, List<Layer> layers) {
         var values = new ArrayList<Value>(2);
         name.finder().find(frame, layers, values::add);
         return values;

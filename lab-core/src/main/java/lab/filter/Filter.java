@@ -1,7 +1,10 @@
 package lab.filter;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import lab.frame.Frame;
@@ -16,22 +19,30 @@ import lab.frame.Layer;
 /// ip.addr == 10.0.0.0/8 || ipv6
 /// tcp.port in {80, 443, 8000..8999}
 /// dns.qry.name contains "example" && frame.len > 100
+/// http.request.uri matches "[.]png$" || tcp.flags & 0x04
+/// eth.src[0:3] == 02:00:00 && frame.number in {10..20}
 /// ```
 ///
 /// ```
-/// or       = and { ( "||" | "or" ) and } .
+/// or       = xor { ( "||" | "or" ) xor } .
+/// xor      = and { ( "^^" | "xor" ) and } .
 /// and      = not { ( "&&" | "and" ) not } .
 /// not      = ( "!" | "not" ) not | "(" or ")" | test .
-/// test     = name [ relation value | "in" "{" range { "," range } "}" ] .
+/// test     = name [ "[" slice "]" ] [ "&" number ] [ relation value | "in" set ] .
+/// slice    = from [ ":" length | "-" to ] .
+/// set      = "{" range { [ "," ] range } "}" .
 /// range    = value [ ".." value ] .
-/// relation = "==" | "!=" | "<" | "<=" | ">" | ">=" | "contains" | "eq" | "ne" | … .
+/// relation = "==" | "!=" | "<" | "<=" | ">" | ">=" | "contains" | "matches" | "~" | "eq" | … .
 /// ```
 ///
 /// Every field of every header has the name that its RFC gives it, such as `ip.time_to_live`; those
 /// that Wireshark's users know have their name there too, such as `ip.ttl`. A name alone asks
 /// whether it is there; a flag's name alone asks whether it is set, which in Wireshark it does not.
 /// A field that is there several times, as `tcp.port` is, passes `==` where one of its values does,
-/// and `!=` where all of them do.
+/// and `!=` where all of them do. `matches` is a regular expression of Java that takes small and
+/// capital letters for the same. A slice is bytes of an address, a protocol or the frame.
+/// `frame.number` and `frame.time_relative` are there for the frames of a list or a file, and not
+/// for one that is tested by itself.
 public final class Filter implements Predicate<Frame> {
     private final String text;
     private final Condition test;
@@ -67,17 +78,33 @@ public final class Filter implements Predicate<Frame> {
 
     @Override
     public boolean test(Frame frame) {
-        return test.holds(frame, frame.layers());
+        return test(frame, frame.layers());
     }
 
     /// The same where the layers of the frame were read already.
     public boolean test(Frame frame, List<Layer> layers) {
-        return test.holds(frame, layers);
+        return test.holds(Seen.alone(frame), layers);
+    }
+
+    /// The same for one of many frames, which has a {@code frame.number} and a {@code
+    /// frame.time_relative}.
+    ///
+    /// @param number from 1
+    /// @param first when the first frame was captured
+    public boolean test(Frame frame, List<Layer> layers, long number, Instant first) {
+        return test.holds(new Seen(frame, number, Optional.of(first)), layers);
     }
 
     /// The frames that pass.
     public List<Frame> among(Collection<Frame> frames) {
-        return frames.stream().filter(this).toList();
+        var passed = new ArrayList<Frame>();
+        long number = 0;
+        var first = Instant.EPOCH;
+        for (Frame frame : frames) {
+            if (number++ == 0) first = frame.time();
+            if (test(frame, frame.layers(), number, first)) passed.add(frame);
+        }
+        return List.copyOf(passed);
     }
 
     /// As it was written.

@@ -1,5 +1,8 @@
 package lab.filter;
 
+import java.util.List;
+import java.util.stream.Stream;
+import lab.frame.Frame;
 import lab.frame.Layer;
 import lab.packet.ArpPacket;
 import lab.packet.Cooked2Header;
@@ -19,12 +22,16 @@ import lab.packet.NeighborAdvertisement;
 import lab.packet.NeighborSolicitation;
 import lab.packet.RoutingHeader;
 import lab.packet.TcpHeader;
+import lab.packet.TcpOption;
 import lab.packet.TlsRecordHeader;
 import lab.packet.UdpHeader;
 import lab.packet.VlanTag;
 
 /// The headers, and what Wireshark calls their fields.
 final class HeaderNames {
+    /// Where the reserved bits and the flags of TCP begin, in bits.
+    private static final int FLAGS = 100;
+
     private HeaderNames() {}
 
     static void add(Names names) {
@@ -115,8 +122,61 @@ final class HeaderNames {
         for (String flag : new String[] {"cwr", "ece", "urg", "ack", "psh", "rst", "syn", "fin"}) {
             names.alias("tcp.flags." + flag, "tcp." + flag);
         }
+        // All flags as one number, the four reserved bits before them with it.
+        names.numbers(
+                "tcp.flags",
+                Kind.NUMBER,
+                Layer.Tcp.class,
+                tcp -> Stream.of(tcp.octets().bits(FLAGS, 12)));
+        names.around(
+                "tcp.len", Kind.NUMBER, Layer.Tcp.class, (_, layers, i) -> length(layers, i));
+        names.around(
+                "tcp.payload",
+                Kind.PROTOCOL,
+                Layer.Tcp.class,
+                (frame, layers, i) -> payload(frame, layers, i));
+        names.numbers(
+                "tcp.options.mss_val",
+                Kind.NUMBER,
+                Layer.Tcp.class,
+                tcp ->
+                        tcp.header().options().stream()
+                                .filter(TcpOption.MaximumSegmentSize.class::isInstance)
+                                .map(option -> (long) ((TcpOption.MaximumSegmentSize) option).bytes()));
+        names.numbers(
+                "tcp.options.wscale.shift",
+                Kind.NUMBER,
+                Layer.Tcp.class,
+                tcp ->
+                        tcp.header().options().stream()
+                                .filter(TcpOption.WindowScale.class::isInstance)
+                                .map(option -> (long) ((TcpOption.WindowScale) option).shift()));
         // Wireshark's name for the number, after the flag of the same name was taken from it.
         names.alias("tcp.ack", "tcp.acknowledgment_number");
+    }
+
+    /// Of the data behind a TCP header, by the length that its datagram claims.
+    private static Value length(List<Layer> layers, int tcp) {
+        var header = layers.get(tcp);
+        return switch (layers.get(Math.max(0, tcp - 1))) {
+            case Layer.Ipv4(_, var ip) when ip.totalLength() > 0 ->
+                    Value.Bits.of(Math.max(0, ip.totalLength() - ip.length() - header.length()));
+            case Layer.Ipv6(_, var ip) when ip.payloadLength() > 0 ->
+                    Value.Bits.of(Math.max(0, ip.payloadLength() - header.length()));
+            default -> Value.Bits.of(end(layers, tcp) - header.end());
+        };
+    }
+
+    private static int end(List<Layer> layers, int tcp) {
+        int end = layers.get(tcp).end();
+        for (Layer layer : layers.subList(tcp + 1, layers.size())) {
+            if (!(layer instanceof Layer.Padding)) end = layer.end();
+        }
+        return end;
+    }
+
+    private static Value payload(Frame frame, List<Layer> layers, int tcp) {
+        return new Value.Data(frame.octets().slice(layers.get(tcp).end(), end(layers, tcp)));
     }
 
     private static void application(Names names) {

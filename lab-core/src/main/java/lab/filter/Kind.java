@@ -1,5 +1,6 @@
 package lab.filter;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -18,7 +19,35 @@ enum Kind {
             return new Wanted.Data(Octets.view(text.getBytes(StandardCharsets.UTF_8)));
         }
     },
+    /// A part of the bytes of something.
+    BYTES {
+        @Override
+        Wanted wanted(String text) {
+            if (text.matches("[0-9A-Fa-f]{2}([:.-]?[0-9A-Fa-f]{2})*"))
+                return new Wanted.Data(Octets.hex(text.replaceAll("[:.-]", "")));
+            if (text.matches("0[xX][0-9A-Fa-f]{2}"))
+                return new Wanted.Data(Octets.hex(text.substring(2)));
+            return new Wanted.Data(Octets.view(text.getBytes(StandardCharsets.UTF_8)));
+        }
+    },
+    /// A time, which is held in nanoseconds.
+    SECONDS {
+        @Override
+        Wanted wanted(String text) {
+            if (!text.matches("\\d{1,10}([.]\\d{1,9})?"))
+                throw new IllegalArgumentException(
+                        "a time is in seconds, such as 0.25, not '" + text + "'");
+            return one(new BigDecimal(text).movePointRight(9).longValueExact());
+        }
+    },
     NUMBER {
+        @Override
+        Wanted wanted(String text) {
+            return one(number(text));
+        }
+    },
+    /// Some of a number's bits; alone it asks whether one of them is set.
+    MASKED {
         @Override
         Wanted wanted(String text) {
             return one(number(text));
@@ -80,7 +109,7 @@ enum Kind {
 
     /// Whether its values have an order.
     boolean ordered() {
-        return this != PROTOCOL && this != TEXT;
+        return this != PROTOCOL && this != TEXT && this != BYTES;
     }
 
     private static Wanted one(long bits) {

@@ -79,6 +79,24 @@ final class MessageNames {
                 Layer.Http.class,
                 http -> request(http).map(HttpHead.RequestLine::target));
         names.numbers(
+                "http.request",
+                Kind.FLAG,
+                Layer.Http.class,
+                http -> Stream.of(request(http).count()));
+        names.numbers(
+                "http.response",
+                Kind.FLAG,
+                Layer.Http.class,
+                http -> Stream.of(1 - request(http).count()));
+        names.texts(
+                "http.user_agent",
+                Layer.Http.class,
+                http -> http.head().field("User-Agent").stream());
+        names.texts(
+                "http.content_type",
+                Layer.Http.class,
+                http -> http.head().field("Content-Type").stream());
+        names.numbers(
                 "http.response.code",
                 Kind.NUMBER,
                 Layer.Http.class,

@@ -2,7 +2,6 @@ package lab.filter;
 
 import java.util.List;
 import java.util.function.Consumer;
-import lab.frame.Frame;
 import lab.frame.Layer;
 
 /// One name that a filter can say.
@@ -11,6 +10,6 @@ import lab.frame.Layer;
 record Name(String text, Kind kind, Finder finder) {
     /// Gives all values that the name has in a frame, and none if it has none.
     interface Finder {
-        void find(Frame frame, List<Layer> layers, Consumer<Value> to);
+        void find(Seen frame, List<Layer> layers, Consumer<Value> to);
     }
 }

@@ -1,13 +1,17 @@
 package lab.filter;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import lab.frame.Frame;
@@ -43,15 +47,41 @@ final class Names {
     }
 
     private void frame() {
-        add("frame", Kind.PROTOCOL, (frame, _, to) -> to.accept(new Value.Data(frame.octets())));
+        add(
+                "frame",
+                Kind.PROTOCOL,
+                (seen, _, to) -> to.accept(new Value.Data(seen.frame().octets())));
         add(
                 "frame.len",
                 Kind.NUMBER,
-                (frame, _, to) -> to.accept(Value.Bits.of(frame.originalLength())));
+                (seen, _, to) -> to.accept(Value.Bits.of(seen.frame().originalLength())));
         add(
                 "frame.cap_len",
                 Kind.NUMBER,
-                (frame, _, to) -> to.accept(Value.Bits.of(frame.data().length)));
+                (seen, _, to) -> to.accept(Value.Bits.of(seen.frame().data().length)));
+        add(
+                "frame.number",
+                Kind.NUMBER,
+                (seen, _, to) -> {
+                    if (seen.number() > 0) to.accept(Value.Bits.of(seen.number()));
+                });
+        add(
+                "frame.time_relative",
+                Kind.SECONDS,
+                (seen, _, to) ->
+                        seen.first()
+                                .map(first -> Duration.between(first, seen.frame().time()))
+                                .ifPresent(since -> nanoseconds(since, to)));
+        add(
+                "frame.time_epoch",
+                Kind.SECONDS,
+                (seen, _, to) ->
+                        nanoseconds(Duration.between(Instant.EPOCH, seen.frame().time()), to));
+    }
+
+    /// A frame may stand before the first: then there is no time that could be compared.
+    private static void nanoseconds(Duration since, Consumer<Value> to) {
+        if (!since.isNegative()) to.accept(Value.Bits.of(since.toNanos()));
     }
 
     private void add(String name, Kind kind, Name.Finder finder) {
@@ -63,7 +93,7 @@ final class Names {
         Name.Finder finder =
                 (frame, layers, to) -> {
                     for (Layer layer : layers) {
-                        if (kind.isInstance(layer)) to.accept(from(frame, layer));
+                        if (kind.isInstance(layer)) to.accept(from(frame.frame(), layer));
                     }
                 };
         add(name, Kind.PROTOCOL, finder);
@@ -157,6 +187,23 @@ final class Names {
     <L extends Layer> void numbers(
             String name, Kind kind, Class<L> layer, Function<L, Stream<Long>> values) {
         add(name, kind, each(layer, found -> values.apply(found).map(Value.Bits::of)));
+    }
+
+    /// Values that need the layers around: the finder is given the index of each layer of the kind.
+    void around(String name, Kind kind, Class<? extends Layer> layer, Around values) {
+        add(
+                name,
+                kind,
+                (seen, layers, to) -> {
+                    for (int i = 0; i < layers.size(); i++) {
+                        if (layer.isInstance(layers.get(i)))
+                            to.accept(values.of(seen.frame(), layers, i));
+                    }
+                });
+    }
+
+    interface Around {
+        Value of(Frame frame, List<Layer> layers, int index);
     }
 
     <L extends Layer> void texts(String name, Class<L> layer, Function<L, Stream<String>> values) {

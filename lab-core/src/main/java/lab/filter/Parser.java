@@ -20,9 +20,19 @@ final class Parser {
     }
 
     private Condition or() {
-        var any = and();
-        while (tokens.accept("||", "or")) any = any.or(and());
+        var any = xor();
+        while (tokens.accept("||", "or")) any = any.or(xor());
         return any;
+    }
+
+    private Condition xor() {
+        var one = and();
+        while (tokens.accept("^^", "xor")) {
+            var left = one;
+            var right = and();
+            one = left.and(right.not()).or(left.not().and(right));
+        }
+        return one;
     }
 
     private Condition and() {
@@ -48,7 +58,7 @@ final class Parser {
 
     private Condition test() {
         var word = tokens.take("a name such as ip.src");
-        var name = name(word);
+        var name = parts(name(word));
         if (tokens.accept("in")) {
             if (name.kind() == Kind.PROTOCOL) throw tokens.wrong(word.column(), aProtocol(name));
             return oneOf(name);
@@ -57,28 +67,78 @@ final class Parser {
         if (relation.isEmpty()) return present(name);
         var misuse = misuse(name, relation.get());
         if (!misuse.isEmpty()) throw tokens.wrong(word.column(), misuse);
-        return relation.get().test(name, value(name, "a value"));
+        return relation.get() == Relation.MATCHES
+                ? relation.get().test(name, pattern())
+                : relation.get().test(name, value(name, "a value"));
+    }
+
+    /// The name, or what of it is asked for: some of its bytes, or of its bits.
+    private Name parts(Name whole) {
+        var name = whole;
+        if (tokens.accept("[")) {
+            var slice = tokens.take("a slice such as 0:3");
+            if (!Slices.hasBytes(name.kind()))
+                throw tokens.wrong(
+                        slice.column(), "'" + name.text() + "' has no bytes to take some of.");
+            name =
+                    Slices.of(name, slice.text())
+                            .orElseThrow(() ->
+                                    tokens.wrong(
+                                            slice.column(),
+                                            "a slice is [from:length], [from-to] or [at], and counts from 0."));
+            if (!tokens.accept("]")) throw tokens.expected("']'");
+        }
+        if (tokens.accept("&")) {
+            var mask = tokens.take("a number");
+            if (name.kind() != Kind.NUMBER && name.kind() != Kind.FLAG)
+                throw tokens.wrong(
+                        mask.column(), "'" + name.text() + "' is no number whose bits to take.");
+            try {
+                name = Slices.masked(name, Kind.NUMBER.wanted(mask.text()));
+            } catch (IllegalArgumentException e) {
+                throw tokens.wrong(mask.column(), e.getMessage() + ".");
+            }
+        }
+        return name;
+    }
+
+    private Wanted pattern() {
+        var token = tokens.take("a regular expression");
+        try {
+            return Wanted.Like.of(token.text());
+        } catch (IllegalArgumentException e) {
+            throw tokens.wrong(token.column(), e.getMessage() + ".");
+        }
     }
 
     /// Why this relation does not fit; empty if it does.
     private static String misuse(Name name, Relation relation) {
-        boolean contains = relation == Relation.CONTAINS;
+        boolean contains = relation == Relation.CONTAINS || relation == Relation.MATCHES;
         return switch (name.kind()) {
             case PROTOCOL -> contains ? "" : aProtocol(name);
             case TEXT -> relation.orders() ? "'" + name.text() + "' is text and has no order." : "";
-            case NUMBER, FLAG, IPV4, IPV6, MAC ->
+            case BYTES ->
+                    relation.orders() ? "'" + name.text() + "' is bytes and has no order." : "";
+            case NUMBER, MASKED, FLAG, SECONDS, IPV4, IPV6, MAC ->
                     contains ? "'" + name.text() + "' is a number, which contains nothing." : "";
         };
     }
 
     private static String aProtocol(Name name) {
-        return "'" + name.text() + "' is a protocol: it stands alone or before 'contains'.";
+        return "'" + name.text() + "' is a protocol: it stands alone or before 'contains' or 'matches'.";
     }
 
     private Name name(Tokens.Token word) {
         if (word.form() == Tokens.Form.QUOTED) {
             throw tokens.wrong(word.column(), "a name stands here without quotation marks.");
         }
+        if (word.text().equals("tcp.stream") || word.text().equals("udp.stream"))
+            throw tokens.wrong(
+                    word.column(),
+                    "'"
+                            + word.text()
+                            + "' numbers conversations, and a filter looks at one packet: ask for"
+                            + " both addresses and ports.");
         return Names.find(word.text())
                 .orElseThrow(() -> {
                     var hint =
@@ -92,14 +152,17 @@ final class Parser {
 
     private static Condition present(Name name) {
         var zero = Value.Bits.of(0);
-        return Condition.any(name, value -> name.kind() != Kind.FLAG || !value.equals(zero));
+        boolean asksIfSet = name.kind() == Kind.FLAG || name.kind() == Kind.MASKED;
+        return Condition.any(name, value -> !asksIfSet || !value.equals(zero));
     }
 
     /// Ranges within braces.
     private Condition oneOf(Name name) {
         if (!tokens.accept("{")) throw tokens.expected("'{'");
         Condition any = range(name);
-        while (tokens.accept(",")) any = any.or(range(name));
+        // Older Wiresharks put blanks between them, and no comma.
+        while (tokens.accept(",") || !(tokens.atEnd() || tokens.nextIs("}")))
+            any = any.or(range(name));
         if (!tokens.accept("}")) throw tokens.expected("',' or '}'");
         return any;
     }

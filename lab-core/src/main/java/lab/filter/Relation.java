@@ -42,13 +42,19 @@ enum Relation {
                     name, value -> wanted instanceof Wanted.Range range && range.above(value));
         }
     },
+    MATCHES("~", "matches") {
+        @Override
+        Condition test(Name name, Wanted wanted) {
+            return Condition.any(name, wanted::equal);
+        }
+    },
     CONTAINS("contains", "contains") {
         @Override
         Condition test(Name name, Wanted wanted) {
             return switch (wanted) {
                 case Wanted.Text text -> Condition.any(name, text::within);
                 case Wanted.Data data -> Condition.any(name, data::within);
-                case Wanted.Range _ -> throw new IllegalArgumentException(name.text());
+                case Wanted.Range _, Wanted.Like _ -> throw new IllegalArgumentException(name.text());
             };
         }
     };
@@ -73,7 +79,7 @@ enum Relation {
     boolean orders() {
         return switch (this) {
             case AT_MOST, AT_LEAST, LESS, MORE -> true;
-            case EQUAL, NOT_EQUAL, CONTAINS -> false;
+            case EQUAL, NOT_EQUAL, CONTAINS, MATCHES -> false;
         };
     }
 

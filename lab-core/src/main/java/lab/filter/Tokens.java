@@ -8,8 +8,8 @@ import java.util.Optional;
 final class Tokens {
     private static final List<String> SIGNS =
             List.of(
-                    "&&", "||", "==", "!=", "<=", ">=", "..", "!", "<", ">", "(", ")", "{", "}",
-                    ",");
+                    "&&", "||", "^^", "==", "!=", "<=", ">=", "..", "!", "<", ">", "(", ")", "{", "}",
+                    "[", "]", ",", "&", "~");
 
     /// @param column from 1
     record Token(String text, int column, Form form) {
@@ -78,6 +78,10 @@ final class Tokens {
             }
         }
         return false;
+    }
+
+    boolean nextIs(String word) {
+        return next < tokens.size() && tokens.get(next).is(word);
     }
 
     /// A word or something in quotation marks.

@@ -1,6 +1,10 @@
 package lab.filter;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import lab.packet.Octets;
 
 /// What a field is compared with.
@@ -33,6 +37,32 @@ sealed interface Wanted {
 
         boolean within(Value value) {
             return value instanceof Value.Text found && found.text().contains(text);
+        }
+    }
+
+    /// Text, or bytes as such, in which a regular expression finds something.
+    record Like(Pattern pattern) implements Wanted {
+        /// @throws IllegalArgumentException that says what is wrong with it
+        static Like of(String text) {
+            try {
+                return new Like(Pattern.compile(text, Pattern.CASE_INSENSITIVE | Pattern.DOTALL));
+            } catch (PatternSyntaxException e) {
+                throw new IllegalArgumentException(
+                        "the regular expression '%s' is wrong: %s"
+                                .formatted(text, e.getDescription().toLowerCase(Locale.ROOT)),
+                        e);
+            }
+        }
+
+        @Override
+        public boolean equal(Value value) {
+            return switch (value) {
+                case Value.Text(var text) -> pattern.matcher(text).find();
+                case Value.Data(var octets) ->
+                        pattern.matcher(new String(octets.bytes(), StandardCharsets.ISO_8859_1))
+                                .find();
+                case Value.Bits _ -> false;
+            };
         }
     }
 

@@ -8,6 +8,7 @@ import lab.frame.Frame;
 ///
 /// @param client who sent the first frame that was captured, or the SYN
 /// @param frames in the order they were captured
+/// @param sent what the client sent
 /// @param toServer what the client sent in a TCP connection; empty in UDP
 /// @param toClient what the server sent in a TCP connection; empty in UDP
 public record Conversation(
@@ -15,6 +16,7 @@ public record Conversation(
         Endpoint client,
         Endpoint server,
         List<Frame> frames,
+        Amount sent,
         State state,
         ByteStream toServer,
         ByteStream toClient) {
@@ -26,6 +28,15 @@ public record Conversation(
         @Override
         public String toString() {
             return address.contains(":") ? "[" + address + "]:" + port : address + ":" + port;
+        }
+    }
+
+    /// How much went one way.
+    ///
+    /// @param bytes on the wire, headers counted
+    public record Amount(int packets, long bytes) {
+        Amount plus(Frame frame) {
+            return new Amount(packets + 1, bytes + frame.originalLength());
         }
     }
 
@@ -62,6 +73,11 @@ public record Conversation(
     /// On the wire, headers counted.
     public long bytes() {
         return frames.stream().mapToLong(Frame::originalLength).sum();
+    }
+
+    /// What the server sent.
+    public Amount received() {
+        return new Amount(packets() - sent.packets(), bytes() - sent.bytes());
     }
 
     /// From the first frame to the last.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import lab.flow.Conversation.Amount;
 import lab.flow.Conversation.Endpoint;
 import lab.flow.Conversation.Protocol;
 import lab.flow.Conversation.State;
@@ -44,6 +45,7 @@ public final class Conversations {
         private final List<Frame> frames = new ArrayList<>();
         private final ByteStream toServer = new ByteStream();
         private final ByteStream toClient = new ByteStream();
+        private Amount sent = new Amount(0, 0);
         private boolean answered;
         private boolean reset;
 
@@ -51,6 +53,11 @@ public final class Conversations {
             this.protocol = protocol;
             this.client = client;
             this.server = server;
+        }
+
+        void add(Frame frame, Endpoint from) {
+            frames.add(frame);
+            if (from.equals(client)) sent = sent.plus(frame);
         }
 
         boolean over() {
@@ -76,7 +83,7 @@ public final class Conversations {
         }
 
         Conversation conversation() {
-            return new Conversation(protocol, client, server, frames, state(), toServer, toClient);
+            return new Conversation(protocol, client, server, frames, sent, state(), toServer, toClient);
         }
     }
 
@@ -115,13 +122,13 @@ public final class Conversations {
                 var from = new Endpoint(source, tcp.sourcePort());
                 var to = new Endpoint(destination, tcp.destinationPort());
                 var talk = talk(Protocol.TCP, from, to, tcp.syn() && !tcp.ack());
-                talk.frames.add(frame);
+                talk.add(frame, from);
                 talk.segment(from, tcp, data(layers, index));
             }
             case Layer.Udp(_, var udp) -> {
                 var from = new Endpoint(source, udp.sourcePort());
                 var to = new Endpoint(destination, udp.destinationPort());
-                talk(Protocol.UDP, from, to, false).frames.add(frame);
+                talk(Protocol.UDP, from, to, false).add(frame, from);
             }
             default -> {}
         }

@@ -1,16 +1,46 @@
 package lab.packet;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
 
-/// Compares packets part by part and field by field.
-final class Differences {
-    private Differences() {}
+/// The fields in which two packets differ, part by part and in the order of the bytes; not to be
+/// changed.
+public final class Differences extends AbstractList<Difference> {
+    private final Packet here;
+    private final Packet there;
+    private final List<Difference> found;
 
-    static List<Difference> between(List<Part> here, List<Part> there) {
+    Differences(Packet here, Packet there) {
+        this.here = here;
+        this.there = there;
+        found = between(here.parts(), there.parts());
+    }
+
+    /// The first packet.
+    public Packet here() {
+        return here;
+    }
+
+    /// The packet it was compared with.
+    public Packet there() {
+        return there;
+    }
+
+    @Override
+    public Difference get(int index) {
+        return found.get(index);
+    }
+
+    @Override
+    public int size() {
+        return found.size();
+    }
+
+    private static List<Difference> between(List<Part> here, List<Part> there) {
         var differences = new ArrayList<Difference>();
         int count = Math.max(here.size(), there.size());
         for (int i = 0; i < count; i++) {

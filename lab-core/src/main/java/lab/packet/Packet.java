@@ -85,8 +85,8 @@ public record Packet(List<Part> parts) {
     }
 
     /// The fields in which {@code other} differs from this packet; empty if the two are the same.
-    public List<Difference> diff(Packet other) {
-        return Differences.between(parts, other.parts);
+    public Differences diff(Packet other) {
+        return new Differences(this, other);
     }
 
     @Override

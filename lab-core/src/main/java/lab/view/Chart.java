@@ -4,14 +4,19 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// A small chart: {@code Chart.line(times).title("Round trips").y("ms")}. Front ends with Vega-Lite
 /// draw it, all others show it as text. Each call gives a new chart.
 public final class Chart implements Display {
+    private static final int MOST_ROWS = 500;
+
     /// How values are drawn.
     enum Mark {
         LINE("line"),
+        /// A line that goes on as it was until the next point.
+        STEP("line"),
         BAR("bar"),
         POINTS("point");
 
@@ -25,7 +30,7 @@ public final class Chart implements Display {
     /// One value. A bar has a {@code label} for its place, all others a number.
     record Point(String label, double x, double y) {}
 
-    record Series(String name, List<Point> points) {
+    record Series(String name, Mark mark, List<Point> points) {
         Series {
             points = List.copyOf(points);
         }
@@ -33,18 +38,16 @@ public final class Chart implements Display {
 
     record Names(String title, String x, String y) {}
 
-    private final Mark mark;
     private final List<Series> series;
     private final Names names;
 
-    private Chart(Mark mark, List<Series> series, Names names) {
-        this.mark = mark;
+    private Chart(List<Series> series, Names names) {
         this.series = List.copyOf(series);
         this.names = names;
     }
 
     private static Chart of(Mark mark, List<Point> points) {
-        return new Chart(mark, List.of(new Series("", points)), new Names("", "x", "y"));
+        return new Chart(List.of(new Series("", mark, points)), new Names("", "x", "y"));
     }
 
     /// A line through values at 0, 1, 2 and so on.
@@ -62,6 +65,13 @@ public final class Chart implements Display {
     /// @throws IllegalArgumentException if there are more of one than of the other
     public static Chart line(Collection<? extends Number> x, Collection<? extends Number> y) {
         return of(Mark.LINE, points(doubles(x), doubles(y)));
+    }
+
+    /// A line that stays as it is until its next point.
+    ///
+    /// @throws IllegalArgumentException if there are more of one than of the other
+    public static Chart steps(Collection<? extends Number> x, Collection<? extends Number> y) {
+        return of(Mark.STEP, points(doubles(x), doubles(y)));
     }
 
     /// A bar for each key, in the map's order.
@@ -82,29 +92,30 @@ public final class Chart implements Display {
     }
 
     public Chart title(String text) {
-        return new Chart(mark, series, new Names(text, names.x(), names.y()));
+        return new Chart(series, new Names(text, names.x(), names.y()));
     }
 
     /// Names the horizontal axis, best with its unit.
     public Chart x(String text) {
-        return new Chart(mark, series, new Names(names.title(), text, names.y()));
+        return new Chart(series, new Names(names.title(), text, names.y()));
     }
 
     /// Names the vertical axis, best with its unit.
     public Chart y(String text) {
-        return new Chart(mark, series, new Names(names.title(), names.x(), text));
+        return new Chart(series, new Names(names.title(), names.x(), text));
     }
 
     /// Names the first series.
     public Chart named(String name) {
         var named = new ArrayList<>(series);
-        named.set(0, new Series(name, series.getFirst().points()));
-        return new Chart(mark, named, names);
+        var first = series.getFirst();
+        named.set(0, new Series(name, first.mark(), first.points()));
+        return new Chart(named, names);
     }
 
     /// The same with one more series, at 0, 1, 2 and so on.
     public Chart series(String name, Collection<? extends Number> y) {
-        return plus(name, points(doubles(y)));
+        return plus(name, series.getFirst().mark(), points(doubles(y)));
     }
 
     /// The same with one more series.
@@ -112,24 +123,58 @@ public final class Chart implements Display {
     /// @throws IllegalArgumentException if there are more of one than of the other
     public Chart series(
             String name, Collection<? extends Number> x, Collection<? extends Number> y) {
-        return plus(name, points(doubles(x), doubles(y)));
+        return plus(name, series.getFirst().mark(), points(doubles(x), doubles(y)));
+    }
+
+    /// The same with one more series, as a line that stays as it is until its next point.
+    ///
+    /// @throws IllegalArgumentException if there are more of one than of the other, or this chart is
+    ///   one of bars
+    public Chart steps(
+            String name, Collection<? extends Number> x, Collection<? extends Number> y) {
+        if (series.getFirst().mark() == Mark.BAR)
+            throw new IllegalArgumentException(Labels.text("chart.bars"));
+        return plus(name, Mark.STEP, points(doubles(x), doubles(y)));
     }
 
     /// The same with one more series of bars.
     public Chart series(String name, Map<?, ? extends Number> heights) {
-        return plus(name, bars(heights));
+        return plus(name, Mark.BAR, bars(heights));
     }
 
-    private Chart plus(String name, List<Point> points) {
+    private Chart plus(String name, Mark mark, List<Point> points) {
         var more = new ArrayList<>(series);
-        more.add(new Series(name, points));
-        return new Chart(mark, more, names);
+        more.add(new Series(name, mark, points));
+        return new Chart(more, names);
     }
 
     @Override
     public Bundle display() {
-        return Bundle.text(ChartText.of(mark, series, names))
-                .with("application/vnd.vegalite.v5+json", VegaLite.of(mark, series, names));
+        return Bundle.text(ChartText.of(series, names))
+                .with("application/vnd.vegalite.v5+json", VegaLite.of(series, names));
+    }
+
+    /// All values as a table, for those who cannot see a chart.
+    @Override
+    public Optional<Bundle> beside() {
+        var rows = new ArrayList<List<String>>();
+        for (var each : series) {
+            for (var point : each.points()) {
+                if (rows.size() == MOST_ROWS) break;
+                rows.add(List.of(each.name(), point.label(), VegaLite.number(point.y())));
+            }
+        }
+        int all = series.stream().mapToInt(each -> each.points().size()).sum();
+        if (all == 0) return Optional.empty();
+        var heads = List.of(Labels.text("chart.series"), names.x(), names.y());
+        var more = all - rows.size();
+        var table =
+                Html.table(ChartText.describe(series, names), heads, rows)
+                        + (more == 0
+                                ? ""
+                                : Html.note(Labels.text("table.more-rows", "%,d".formatted(more))));
+        var summary = Labels.text("chart.summary", "%,d".formatted(all));
+        return Optional.of(Bundle.html(summary, Html.picture(Html.details(summary, table))));
     }
 
     private static List<Point> points(double... y) {

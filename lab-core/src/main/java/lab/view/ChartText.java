@@ -15,7 +15,7 @@ final class ChartText {
 
     private ChartText() {}
 
-    static String of(Chart.Mark mark, List<Chart.Series> series, Chart.Names names) {
+    static String of(List<Chart.Series> series, Chart.Names names) {
         var lines = new ArrayList<String>();
         if (!names.title().isEmpty()) lines.add(names.title());
         var all =
@@ -24,9 +24,29 @@ final class ChartText {
                         .filter(ChartText::isDrawn)
                         .toList();
         if (all.isEmpty()) lines.add(Labels.text("chart.empty"));
-        else if (mark == Chart.Mark.BAR) bars(series, names, lines);
+        else if (series.getFirst().mark() == Chart.Mark.BAR) bars(series, names, lines);
         else grid(series, all, names, lines);
         return String.join("\n", lines);
+    }
+
+    /// What a chart shows, in one sentence or two.
+    static String describe(List<Chart.Series> series, Chart.Names names) {
+        var said = new ArrayList<String>();
+        if (!names.title().isEmpty()) said.add(names.title() + ".");
+        said.add(Labels.text("chart.axes", names.x(), names.y()));
+        for (var each : series) {
+            var drawn = each.points().stream().filter(ChartText::isDrawn).toList();
+            if (drawn.isEmpty()) continue;
+            var y = drawn.stream().mapToDouble(Chart.Point::y).summaryStatistics();
+            var range =
+                    Labels.text(
+                            "chart.range",
+                            "%,d".formatted(drawn.size()),
+                            VegaLite.number(y.getMin()),
+                            VegaLite.number(y.getMax()));
+            said.add(each.name().isEmpty() ? range : each.name() + ": " + range);
+        }
+        return String.join(" ", said);
     }
 
     private static boolean isDrawn(Chart.Point point) {

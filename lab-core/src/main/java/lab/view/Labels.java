@@ -1,8 +1,11 @@
 package lab.view;
 
 import java.text.MessageFormat;
+import java.text.ParsePosition;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 
 /// The words of pictures in the current language. Field names have RFC names in English and what
 /// Korean textbooks call them in Korean; a note says what a field is for.
@@ -40,6 +43,29 @@ final class Labels {
     static String layer(String name) {
         var key = "layer." + slug(name);
         return bundle().containsKey(key) ? bundle().getString(key) : name;
+    }
+
+    /// Why bytes cannot be read, in the current language. What `lab.packet` says is a sentence in
+    /// English; the same sentence stands here in both languages, with places for what varies.
+    static String why(String english) {
+        if (Language.current() == Language.EN) return english;
+        var sentences = bundle(Language.EN);
+        // The longest first: one may begin as another does.
+        return sentences.keySet().stream()
+                .filter(key -> key.startsWith("why."))
+                .sorted(Comparator.comparing(key -> -sentences.getString(key).length()))
+                .flatMap(key -> parsed(sentences.getString(key), english).map(with -> text(key, with)))
+                .findFirst()
+                .orElse(english);
+    }
+
+    /// What stands in the places of {@code pattern}, if the sentence is made by it.
+    private static Stream<Object[]> parsed(String pattern, String sentence) {
+        var position = new ParsePosition(0);
+        var found = new MessageFormat(pattern, Locale.ROOT).parse(sentence, position);
+        return found == null || position.getIndex() < sentence.length()
+                ? Stream.empty()
+                : Stream.<Object[]>of(found);
     }
 
     static String key(String header, String field) {

@@ -168,8 +168,8 @@ public final class Ladder implements Display {
         return html.append(table(exchange)).toString();
     }
 
-    private static final String LEFT = "border-left:3px solid " + Hue.INTERNET.strong;
-    private static final String RIGHT = "border-right:3px solid " + Hue.APPLICATION.strong;
+    private static final String LEFT = "border-left:3px solid " + Hue.INTERNET.line;
+    private static final String RIGHT = "border-right:3px solid " + Hue.APPLICATION.line;
 
     private static void before(TcpExchange exchange, StringBuilder html) {
         html.append(

@@ -60,6 +60,7 @@ public final class Screen {
     public static Shown display(@Nullable Object value) {
         var shown = new Shown(UUID.randomUUID().toString());
         sink.show(bundleOf(value), shown.id, false);
+        beside(value, shown.id, false);
         return shown;
     }
 
@@ -74,12 +75,27 @@ public final class Screen {
         /// Shows {@code value} instead of what is there.
         public void update(@Nullable Object value) {
             sink.show(bundleOf(value), id, true);
+            Screen.beside(value, id, true);
         }
 
         @Override
         public String toString() {
             return "shown above";
         }
+    }
+
+    private static void beside(@Nullable Object value, String id, boolean update) {
+        if (!(value instanceof Display display)) return;
+        display.beside().ifPresent(bundle -> sink.show(bundle, id + "-beside", update));
+    }
+
+    /// Shows what belongs to {@code value}, which is the value of the cell, in outputs of their own.
+    ///
+    /// @return how the value itself looks
+    public static Bundle show(@Nullable Object value) {
+        var bundle = bundleOf(value);
+        beside(value, UUID.randomUUID().toString(), false);
+        return bundle;
     }
 
     /// How {@code value} looks as the value of a cell.

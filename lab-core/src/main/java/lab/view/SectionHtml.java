@@ -6,17 +6,45 @@ final class SectionHtml {
     private static final int NARROW = 5;
 
     private final Section section;
+    private final Section other;
     private final Hue hue;
     private final StringBuilder html = new StringBuilder();
 
-    private SectionHtml(Section section) {
+    private SectionHtml(Section section, Section other) {
         this.section = section;
+        this.other = other;
         hue = section.hue();
     }
 
     static String of(Section section) {
-        var html = new SectionHtml(section);
+        return compared(section, section);
+    }
+
+    /// With both values where they differ.
+    ///
+    /// @param other with the same fields in the same places
+    static String compared(Section section, Section other) {
+        var html = new SectionHtml(section, other);
         return section.rowBits() > 0 ? html.diagram() : html.lines();
+    }
+
+    private Section.Cell otherOf(Section.Cell cell) {
+        return other == section ? cell : other.cells().get(section.cells().indexOf(cell));
+    }
+
+    private boolean differs(Section.Cell cell) {
+        return !otherOf(cell).text().equals(cell.text());
+    }
+
+    private String label(Section.Cell cell) {
+        return (differs(cell) ? "≠ " : "") + section.label(cell);
+    }
+
+    private String value(Section.Cell cell) {
+        if (!differs(cell)) return section.value(cell);
+        return section.value(cell)
+                + (cell.width() == 1 ? "→" : " → ")
+                + other.value(otherOf(cell));
     }
 
     private void open() {
@@ -70,7 +98,8 @@ final class SectionHtml {
 
     private void piece(Rows.Piece piece) {
         var cell = piece.cell();
-        var edge = "1px solid " + hue.strong;
+        boolean differs = differs(cell);
+        var edge = differs ? (cell.width() == 1 ? "1px" : "2px") + " dashed " + Hue.WRONG.strong : "1px solid " + hue.strong;
         html.append(
                 "<td class=\"f%d\" colspan=\"%d\" title=\"%s\" style=\"%s;border-left:%s;border-right:%s;border-top:%s;border-bottom:%s;padding:3px 1px;text-align:center;vertical-align:middle;line-height:1.25;overflow:hidden\">"
                         .formatted(
@@ -79,7 +108,7 @@ final class SectionHtml {
                                 Html.escape(section.tip(cell)),
                                 paint(cell),
                                 edge,
-                                set(cell) ? "1px solid " + hue.tint : edge,
+                                set(cell) && !differs ? "1px solid " + hue.tint : edge,
                                 piece.cameFrom() ? "none" : edge,
                                 piece.goesOn() ? "none" : edge));
         if (piece.labelled()) label(cell, piece.width());
@@ -87,7 +116,7 @@ final class SectionHtml {
     }
 
     private String paint(Section.Cell cell) {
-        if (section.wrong(cell)) return Hue.WRONG.paint();
+        if (differs(cell) || section.wrong(cell)) return Hue.WRONG.paint();
         return set(cell) ? hue.paintStrong() : hue.paint();
     }
 
@@ -100,13 +129,13 @@ final class SectionHtml {
         int size = bit ? 9 : width < NARROW ? 10 : 11;
         html.append(
                 "<span style=\"font-size:%dpx\">%s</span><br>"
-                        .formatted(size, Html.escape(section.label(cell))));
+                        .formatted(size, Html.escape(label(cell))));
         html.append(
                 "<span style=\"%s;font-size:%dpx;font-weight:600\">%s</span>"
                         .formatted(
                                 Html.MONO,
-                                width < NARROW ? 12 : 13,
-                                Html.escape(section.value(cell))));
+                                differs(cell) && cell.width() == 1 ? 9 : width < NARROW ? 12 : 13,
+                                Html.escape(value(cell))));
     }
 
     private String lines() {
@@ -126,9 +155,12 @@ final class SectionHtml {
                                                             + " · "
                                                             + section.note(cell)),
                                             Html.MONO,
-                                            hue.paint(),
+                                            paint(cell),
                                             hue.line,
-                                            Html.escape(section.value(cell))));
+                                            Html.escape(
+                                                    differs(cell)
+                                                            ? "≠ " + value(cell).replace(" → ", "\n→ ")
+                                                            : value(cell))));
         }
         return html.append("</tbody></table>").toString();
     }

@@ -109,7 +109,11 @@ final class Sections {
             case Layer.Payload(var octets) -> data("Data", octets, Hue.DATA, "");
             case Layer.Padding(var octets) -> data("Padding", octets, Hue.DATA, "");
             case Layer.Malformed(var octets, var due, int at, var why) ->
-                    data(due, octets, Hue.WRONG, Labels.text("malformed", String.valueOf(at), why));
+                    data(
+                            due,
+                            octets,
+                            Hue.WRONG,
+                            Labels.text("malformed", String.valueOf(at), Labels.why(why)));
             case Layer.CutShort(var octets, var due, int missing) ->
                     data(due, octets, Hue.DATA, Labels.text("cut-short", String.valueOf(missing)));
         }

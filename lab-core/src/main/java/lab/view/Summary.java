@@ -120,7 +120,7 @@ public record Summary(String source, String destination, String protocol, String
                     dhcp.option(DhcpOption.MESSAGE_TYPE).map(DhcpOption::toString).orElse("BOOTP");
             case Layer.Ftp(_, var message) -> message.toString();
             case Layer.Tls(_, var tls) -> AssignedNumbers.tlsContent(tls.contentType());
-            case Layer.Malformed(_, _, _, var why) -> why;
+            case Layer.Malformed(_, _, _, var why) -> Labels.why(why);
             case Layer.Payload(var octets) -> firstLine(Texts.preview(octets));
             case Layer.CutShort _, Layer.Padding _ -> "";
             case Layer.Loopback _, Layer.Cooked _, Layer.Cooked2 _ -> "";

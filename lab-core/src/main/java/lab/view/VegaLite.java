@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A chart as Vega-Lite 5 wants it. JSON by hand: the lab VM has no library for it.
 final class VegaLite {
@@ -12,8 +13,24 @@ final class VegaLite {
 
     private VegaLite() {}
 
-    static String of(Chart.Mark mark, List<Chart.Series> series, Chart.Names names) {
-        boolean bars = mark == Chart.Mark.BAR;
+    /// Those of the layers, which colour-blind people can tell apart and both themes let see.
+    private static final String COLOURS =
+            Stream.of(
+                            Hue.INTERNET,
+                            Hue.WRONG,
+                            Hue.TRANSPORT,
+                            Hue.APPLICATION,
+                            Hue.LINK,
+                            Hue.DATA)
+                    .map(hue -> string(hue.line))
+                    .collect(Collectors.joining(","));
+
+    private static final String SHAPES =
+            "\"circle\",\"cross\",\"triangle-up\",\"square\",\"diamond\",\"triangle-down\"";
+    private static final String DASHES = "[1,0],[6,3],[2,2],[8,3,2,3],[4,4],[1,3]";
+
+    static String of(List<Chart.Series> series, Chart.Names names) {
+        boolean bars = series.getFirst().mark() == Chart.Mark.BAR;
         boolean several = series.size() > 1 || !series.getFirst().name().isEmpty();
         var encoding = new ArrayList<String>();
         encoding.add(
@@ -25,17 +42,46 @@ final class VegaLite {
         encoding.add(
                 "\"y\":{\"field\":\"y\",\"type\":\"quantitative\",\"title\":%s}"
                         .formatted(string(names.y())));
-        if (several)
-            encoding.add("\"color\":{\"field\":\"series\",\"type\":\"nominal\",\"title\":null}");
+        if (several) encoding.add(bySeries("color", series, COLOURS));
         if (several && bars) encoding.add("\"xOffset\":{\"field\":\"series\"}");
-        return "{\"$schema\":\"https://vega.github.io/schema/vega-lite/v5.json\"%s,\"width\":%d,\"height\":%d,\"data\":{\"values\":[%s]},\"mark\":{\"type\":\"%s\",\"tooltip\":true},\"encoding\":{%s}}"
+        return "{\"$schema\":\"https://vega.github.io/schema/vega-lite/v5.json\"%s,\"description\":%s,\"width\":%d,\"height\":%d,\"data\":{\"values\":[%s]},%s,\"encoding\":{%s}}"
                 .formatted(
                         names.title().isEmpty() ? "" : ",\"title\":" + string(names.title()),
+                        string(ChartText.describe(series, names)),
                         WIDTH,
                         HEIGHT,
                         values(series, bars, several),
-                        mark.vega,
+                        marks(series, bars, several),
                         String.join(",", encoding));
+    }
+
+    /// One mark, or a layer for each series: nobody needs to see colours to tell them apart.
+    private static String marks(List<Chart.Series> series, boolean bars, boolean several) {
+        if (bars || !several) return "\"mark\":" + mark(series.getFirst().mark());
+        return series.stream()
+                .map(each ->
+                        "{\"transform\":[{\"filter\":{\"field\":\"series\",\"equal\":%s}}],\"mark\":%s,\"encoding\":{%s}}"
+                                .formatted(
+                                        string(each.name()),
+                                        mark(each.mark()),
+                                        each.mark() == Chart.Mark.POINTS
+                                                ? bySeries("shape", series, SHAPES)
+                                                : bySeries("strokeDash", series, DASHES)))
+                .collect(Collectors.joining(",", "\"layer\":[", "]"));
+    }
+
+    private static String mark(Chart.Mark mark) {
+        return "{\"type\":\"%s\"%s,\"tooltip\":true}"
+                .formatted(
+                        mark.vega,
+                        mark == Chart.Mark.STEP ? ",\"interpolate\":\"step-after\"" : "");
+    }
+
+    private static String bySeries(String channel, List<Chart.Series> series, String range) {
+        var names =
+                series.stream().map(each -> string(each.name())).collect(Collectors.joining(","));
+        return "\"%s\":{\"field\":\"series\",\"type\":\"nominal\",\"title\":null,\"scale\":{\"domain\":[%s],\"range\":[%s]}}"
+                .formatted(channel, names, range);
     }
 
     private static String values(List<Chart.Series> series, boolean bars, boolean several) {

@@ -3,8 +3,10 @@ package lab.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lab.flow.Conversation;
 import lab.frame.Frame;
 import lab.packet.Difference;
+import lab.packet.Differences;
 import lab.packet.Header;
 import lab.packet.HttpHead;
 import lab.packet.Packet;
@@ -22,6 +24,7 @@ public final class Views {
             case Header header -> Optional.of(PacketPicture.of(header).display());
             case HttpHead head -> Optional.of(FramePicture.of(Packet.exactly(head)).display());
             case Number _, CharSequence _, Boolean _, Character _, Enum<?> _ -> Optional.empty();
+            case Differences found -> Optional.of(PacketComparison.of(found).display());
             case List<?> list -> ofList(list).or(() -> Tables.of(list, false).map(Table::display));
             case byte[] bytes when bytes.length > 0 -> Optional.of(Hexdump.brief(bytes));
             default -> Tables.of(value, false).map(Table::display).or(() -> Pictures.of(value));
@@ -33,6 +36,8 @@ public final class Views {
         if (!frames.isEmpty()) return Optional.of(FrameTable.of(frames).display());
         var differences = all(list, Difference.class);
         if (!differences.isEmpty()) return Optional.of(DifferenceTable.show(differences));
+        var talks = all(list, Conversation.class);
+        if (!talks.isEmpty()) return Optional.of(ConversationTable.of(talks).display());
         return Optional.empty();
     }
 

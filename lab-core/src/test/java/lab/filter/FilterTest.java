@@ -3,6 +3,8 @@ package lab.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import lab.frame.Frame;
@@ -106,6 +108,28 @@ class FilterTest {
                 "tcp contains \"GET /page\"; 2",
                 "frame contains 47:45:54; 2",
                 "dns.qry.name contains example; 4",
+                "tcp.port in {53 80}; 3",
+                "tcp.flags == 0x002; 1",
+                "tcp.flags & 0x02; 1",
+                "tcp.flags & 0x02 == 0; 2",
+                "tcp.len > 0; 2",
+                "tcp.payload contains GET; 2",
+                "http.request; 2",
+                "http.response; 0",
+                "http.request.uri matches \"^/P.GE$\"; 2",
+                "http.request.uri ~ \"^/$\"; 0",
+                "frame matches \"get /\"; 2",
+                "tcp xor http; 1",
+                "tcp ^^ ip; 0",
+                "eth.src[0:2] == 02:00; 15",
+                "eth.dst[5] == 0b; 15",
+                "ip.src[0-1] == 0a:00; 3",
+                "frame[12:2] == 0x08; 0",
+                "frame[12:2] == 08:06; 8",
+                "ip[8] == 40; 3",
+                "frame[9000:2]; 0",
+                "frame.time_epoch < 0.5; 15",
+                "frame.number; 0",
                 "arp || ip && tcp.flags.syn; 9",
                 "'   '; 15"
             })
@@ -133,7 +157,16 @@ class FilterTest {
         wrong("tcp.port ==", 12, "a value is missing here");
         wrong("(arp", 5, "')' is missing here");
         wrong("arp arp", 5, "'&&', '||' or the end is due here, not 'arp'");
-        wrong("arp & ip", 5, "'&' means nothing here");
+        wrong("arp & ip", 7, "'arp' is no number whose bits to take");
+        wrong("arp ; ip", 5, "';' means nothing here");
+        wrong("tcp.stream == 1", 1, "'tcp.stream' numbers conversations");
+        wrong("http.host matches \"[\"", 19, "the regular expression '[' is wrong");
+        wrong("tcp.port ~ 8", 1, "'tcp.port' is a number");
+        wrong("tcp.port[0:1] == 1", 10, "'tcp.port' has no bytes to take some of");
+        wrong("eth.src[a]", 9, "a slice is [from:length], [from-to] or [at]");
+        wrong("eth.src[0:0]", 9, "a slice is");
+        wrong("eth.src[0", 10, "']' is missing here");
+        wrong("frame.time_relative < soon", 23, "a time is in seconds, such as 0.25");
         wrong("frame contains \"abc", 16, "the quotation mark has no other that ends it");
         wrong("tcp == 80", 1, "'tcp' is a protocol: it stands alone or before 'contains'");
         wrong("tcp in {80}", 1, "'tcp' is a protocol: it stands alone or before 'contains'");
@@ -188,6 +221,11 @@ class FilterTest {
                         "a",
                         ",",
                         "contains",
+                        "matches",
+                        "[",
+                        "]",
+                        "0:3",
+                        "&",
                         "|",
                         "::");
         for (int round = 0; round < 20_000; round++) {
@@ -204,6 +242,26 @@ class FilterTest {
                         .isBetween(1, text.length() + 1);
             }
         }
+    }
+
+    @Test
+    void knowsAFramesPlaceAmongOthers() {
+        var later = new ArrayList<Frame>();
+        for (int i = 0; i < FRAMES.size(); i++) {
+            var frame = FRAMES.get(i);
+            var time = Instant.ofEpochSecond(1000).plusMillis(100L * i);
+            later.add(new Frame(time, frame.link(), frame.data(), frame.originalLength()));
+        }
+        assertThat(Filter.of("frame.number == 2").among(later)).containsExactly(later.get(1));
+        assertThat(Filter.of("frame.number in {2..3}").among(later))
+                .containsExactly(later.get(1), later.get(2));
+        assertThat(Filter.of("frame.time_relative >= 0.2").among(later))
+                .containsExactly(later.get(2), later.get(3));
+        assertThat(Filter.of("frame.time_epoch < 1000.1").among(later))
+                .containsExactly(later.getFirst());
+        var filter = Filter.of("frame.number == 7");
+        var frame = later.getFirst();
+        assertThat(filter.test(frame, frame.layers(), 7, frame.time())).isTrue();
     }
 
     @Test

@@ -3,8 +3,10 @@ package lab.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ChartTest {
@@ -18,7 +20,7 @@ class ChartTest {
         assertThat(spec(chart))
                 .isEqualTo(
                         "{\"$schema\":\"https://vega.github.io/schema/vega-lite/v5.json\","
-                                + "\"title\":\"Round \\\"trips\\\"\",\"width\":480,\"height\":260,"
+                                + "\"title\":\"Round \\\"trips\\\"\",\"description\":\"Round \\\"trips\\\". Across: packet; upwards: ms. 2 values from 1 to 2.5.\",\"width\":480,\"height\":260,"
                                 + "\"data\":{\"values\":[{\"x\":0,\"y\":1},{\"x\":1,\"y\":2.5}]},"
                                 + "\"mark\":{\"type\":\"line\",\"tooltip\":true},"
                                 + "\"encoding\":{\"x\":{\"field\":\"x\",\"type\":\"quantitative\",\"title\":\"packet\"},"
@@ -31,6 +33,51 @@ class ChartTest {
                 Chart.points(List.of(1, 2), List.of(3, 4)).named("a").series("b", List.of(5, 6));
         assertThat(spec(chart)).contains("\"series\":\"a\"", "\"series\":\"b\"", "\"color\":");
         assertThat(chart.display().text()).contains("* a", "o b");
+    }
+
+    @Test
+    void tellsSeriesApartByMoreThanColour() {
+        var chart =
+                Chart.points(List.of(1), List.of(3))
+                        .named("a")
+                        .series("b", List.of(2), List.of(4))
+                        .steps("c", List.of(1, 2), List.of(5, 6));
+        assertThat(spec(chart))
+                .contains("\"layer\":[", "\"shape\":", "\"strokeDash\":", "\"interpolate\":\"step-after\"");
+        assertThatThrownBy(() -> Chart.bar(Map.of("a", 1)).steps("b", List.of(1), List.of(1)))
+                .hasMessageContaining("Steps cannot be drawn among bars");
+    }
+
+    @Test
+    void hasItsValuesAsATableBesideIt() {
+        var html = Chart.line(1, 2.5).x("packet").y("ms").beside().orElseThrow().data().get(Bundle.HTML);
+        assertThat(html)
+                .contains("<details", "<caption", "scope=\"col\"", ">packet<", ">2.5<")
+                .doesNotContain("more</div>");
+        assertThat(Chart.line().beside()).isEmpty();
+        assertThat(Chart.line(new double[501]).beside().orElseThrow().data().get(Bundle.HTML))
+                .contains("… and 1 rows more");
+        var shown = new ArrayList<String>();
+        var before = Screen.sink();
+        Screen.connect(
+                new Screen.Sink() {
+                    @Override
+                    public void show(Bundle bundle, String id, boolean update) {
+                        shown.add((bundle.data().containsKey(Bundle.HTML) ? "table " : "chart ") + update);
+                    }
+
+                    @Override
+                    public void clear(boolean wait) {}
+                });
+        try {
+            Screen.display(Chart.line(1, 2)).update(Chart.line(3, 4));
+            Screen.show(Chart.line(1));
+        } finally {
+            Screen.connect(before);
+        }
+        // The value of a cell is shown by whoever runs it.
+        assertThat(shown)
+                .containsExactly("chart false", "table false", "chart true", "table true", "table false");
     }
 
     @Test

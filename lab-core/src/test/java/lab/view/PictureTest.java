@@ -65,6 +65,8 @@ class PictureTest {
                 Ladder.of(List.of(frame)),
                 List.of(frame, cut),
                 Hexdump.of("hello".getBytes(StandardCharsets.UTF_8)),
+                ConversationTable.of(List.of(frame)),
+                PACKET.diff(PACKET.with(SYN.withWindow(7))),
                 PACKET.diff(Packet.of(Ipv4Header.of(HERE, THERE))));
     }
 

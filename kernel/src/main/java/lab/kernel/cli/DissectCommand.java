@@ -128,7 +128,7 @@ final class DissectCommand implements Callable<Integer> {
             var first = Instant.EPOCH;
             for (Frame frame : frames) {
                 if (number++ == 0) first = frame.time();
-                if (!wanted.test(frame)) continue;
+                if (!wanted.test(frame, frame.layers(), number, first)) continue;
                 lines.write(line(number, first, frame).getBytes(StandardCharsets.UTF_8));
                 if (nothingWaits()) lines.flush();
             }

@@ -2,6 +2,7 @@ package lab.kernel.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,7 @@ final class JsonLines implements AutoCloseable {
     private final Queue<Future<FrameJson>> underWay = new ArrayDeque<>();
     private final Queue<FrameJson> idle = new ArrayDeque<>();
     private List<Frame> batch = new ArrayList<>();
+    private Instant began = Instant.EPOCH;
     private int bytes;
     private long number;
 
@@ -38,6 +40,7 @@ final class JsonLines implements AutoCloseable {
     }
 
     void add(Frame frame) throws IOException {
+        if (number == 0 && batch.isEmpty()) began = frame.time();
         batch.add(frame);
         bytes += frame.data().length;
         if (batch.size() >= BATCH_FRAMES || bytes >= BATCH_BYTES) start();
@@ -73,7 +76,7 @@ final class JsonLines implements AutoCloseable {
         for (int i = 0; i < frames.size(); i++) {
             var frame = frames.get(i);
             var layers = frame.layers();
-            if (wanted.test(frame, layers)) json.write(first + i, frame, layers);
+            if (wanted.test(frame, layers, first + i, began)) json.write(first + i, frame, layers);
         }
         return json;
     }

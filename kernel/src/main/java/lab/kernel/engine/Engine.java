@@ -36,6 +36,8 @@ final class Engine implements AutoCloseable {
                     "import java.util.function.*;",
                     "import java.util.stream.*;",
                     "import lab.capture.*;",
+                    "import lab.filter.*;",
+                    "import lab.flow.*;",
                     "import lab.frame.*;",
                     "import lab.grade.*;",
                     "import lab.link.*;",

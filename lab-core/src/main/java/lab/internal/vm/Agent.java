@@ -93,7 +93,7 @@ public final class Agent {
                                 return new Message.Returned(id, null);
                             });
             case Message.Show(int id, int cell) ->
-                    run(id, cell, () -> new Message.Shown(id, Screen.bundleOf(value)));
+                    run(id, cell, () -> new Message.Shown(id, Screen.show(value)));
             case Message.Call call -> call(call);
             case Message.Stop(int cell) -> cells.stop(cell);
             case Message.UseLanguage(var language) -> Language.use(Language.valueOf(language));
