@@ -25,7 +25,7 @@ import lab.kernel.engine.Session;
 /// there is one, so that a batch which is stopped goes on where it was.
 final class Batch {
     /// To be counted up when the same submission may now come to another result.
-    private static final String EDITION = "1";
+    private static final String EDITION = "2";
 
     private final Assignment assignment;
     private final Catalog catalog;
@@ -148,6 +148,7 @@ final class Batch {
                                 limits)
                         : new Grader.Graded(nothing(rebuilt), List.of(), Map.of());
         flags.addAll(graded.flags());
+        flags.addAll(OtherName.flags(handedIn, submission.learner()));
         var millis = new java.util.TreeMap<String, Long>(graded.millis());
         millis.put("all", Duration.ofNanos(System.nanoTime() - start).toMillis());
         return new Result(

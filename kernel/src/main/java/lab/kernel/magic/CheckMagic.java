@@ -10,7 +10,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import lab.check.Catalog;
-import lab.check.Seed;
 import lab.check.Task;
 import lab.check.Text;
 import lab.kernel.engine.Nearest;
@@ -33,12 +32,14 @@ final class CheckMagic implements Magic {
     private final Session session;
     private final Supplier<Catalog> catalog;
     private final ProgressFile progress;
+    private final Learner learner;
     private volatile @Nullable Future<?> verifying;
 
-    CheckMagic(Session session, Supplier<Catalog> catalog, ProgressFile progress) {
+    CheckMagic(Session session, Supplier<Catalog> catalog, ProgressFile progress, Learner learner) {
         this.session = session;
         this.catalog = catalog;
         this.progress = progress;
+        this.learner = learner;
     }
 
     @Override
@@ -78,8 +79,8 @@ final class CheckMagic implements Magic {
 
     private Outcome check(Task task, int cell, Output output) {
         try {
-            var learner = LearnerCode.of(session, task, cell, output, PER_CALL);
-            var verdict = verify(task, learner);
+            var code = LearnerCode.of(session, task, cell, output, PER_CALL);
+            var verdict = verify(task, code);
             progress.note(
                     task.id(),
                     verdict.points(),
@@ -95,11 +96,11 @@ final class CheckMagic implements Magic {
     }
 
     /// By a thread of its own, which may be interrupted: the caller's also writes to sockets.
-    private Verdict verify(Task task, Object learner) throws InterruptedException {
-        var seed = Seed.of(learner(), task.id());
+    private Verdict verify(Task task, Object code) throws InterruptedException {
+        var seed = learner.seed(task.id());
         var verdict =
-                new FutureTask<>(() ->
-                        new Verifier(PER_CHECK).verify(task, learner, seed, Verifier.Scope.ALL));
+                new FutureTask<>(
+                        () -> new Verifier(PER_CHECK).verify(task, code, seed, Verifier.Scope.ALL));
         verifying = verdict;
         try {
             Thread.ofPlatform().daemon().name("lab-verifier").start(verdict);
@@ -109,11 +110,6 @@ final class CheckMagic implements Magic {
         } finally {
             verifying = null;
         }
-    }
-
-    /// Whose seed is drawn from.
-    static String learner() {
-        return System.getProperty("user.name", "");
     }
 
     @Override

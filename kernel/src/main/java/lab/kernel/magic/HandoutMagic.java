@@ -7,7 +7,6 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import lab.check.Catalog;
 import lab.check.Handout;
-import lab.check.Seed;
 import lab.check.Task;
 import lab.check.Text;
 import lab.kernel.engine.Outcome;
@@ -21,10 +20,12 @@ import org.junit.platform.commons.support.ReflectionSupport;
 final class HandoutMagic implements Magic {
     private final Session session;
     private final Supplier<Catalog> catalog;
+    private final Learner learner;
 
-    HandoutMagic(Session session, Supplier<Catalog> catalog) {
+    HandoutMagic(Session session, Supplier<Catalog> catalog, Learner learner) {
         this.session = session;
         this.catalog = catalog;
+        this.learner = learner;
     }
 
     @Override
@@ -62,7 +63,8 @@ final class HandoutMagic implements Magic {
             return new Outcome.Failed(
                     "MagicError",
                     Phrase.NO_HANDOUT.in(given.getFirst(), String.join(", ", choices())));
-        var seed = Seed.of(CheckMagic.learner(), task.id());
+        var seed = learner.seed(task.id());
+        output.stream(Output.Stream.STDOUT, Phrase.DRAWN_FOR.in(learner.name()) + "\n");
         output.display(handout.get().show(seed.random(), Language.current()), "");
         var java = handout.get().java(seed.random());
         return java.isEmpty() ? new Outcome.Nothing() : session.run(cell, java, Output.NONE);

@@ -36,6 +36,12 @@ public final class LabInterpreter implements Interpreter {
         this(session, EXERCISES, ProgressFile.ofCheckout());
     }
 
+    /// For somebody who only reads: notes no scores, and draws the same for whoever is logged in.
+    public static LabInterpreter forReader(Session session) {
+        var nowhere = new ProgressFile(Optional.empty());
+        return new LabInterpreter(session, EXERCISES, nowhere, new Learner("reader"));
+    }
+
     /// @param exercises the package that they are found in
     LabInterpreter(Session session, String exercises) {
         this(session, exercises, new ProgressFile(Optional.empty()));
@@ -44,16 +50,22 @@ public final class LabInterpreter implements Interpreter {
     /// @param exercises the package that they are found in
     /// @param progress where scores are noted
     LabInterpreter(Session session, String exercises, ProgressFile progress) {
+        this(session, exercises, progress, Learner.loggedIn());
+    }
+
+    private LabInterpreter(
+            Session session, String exercises, ProgressFile progress, Learner learner) {
         this.exercises = exercises;
         this.session = session;
         this.magics =
                 List.of(
                         new BashMagic(session),
-                        new CheckMagic(session, this::catalog, progress),
+                        new CheckMagic(session, this::catalog, progress, learner),
                         new ClassPathMagic(session),
-                        new HandoutMagic(session, this::catalog),
+                        new HandoutMagic(session, this::catalog, learner),
                         new HelpMagic(this::magics),
                         new LanguageMagic(session),
+                        new LearnerMagic(learner),
                         new LoadMagic(session),
                         new MavenMagic(session),
                         new NetworkMagic(session),

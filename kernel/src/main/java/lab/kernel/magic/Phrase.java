@@ -18,6 +18,11 @@ enum Phrase {
     NO_HANDOUT(
             "There is no exercise %s that hands something out. There are: %s.",
             "%s라는 실습은 내주는 것이 없습니다. 있는 것은 다음과 같습니다: %s."),
+    DRAWN_FOR("Drawn for %s.", "%s 학습자에게 뽑은 것입니다."),
+    LEARNER(
+            "Questions are drawn for %s. That has to be the name under which you hand in; %%learner NAME"
+                    + " sets it.",
+            "문제를 %s 학습자에게 맞추어 뽑습니다. 제출할 때 쓰는 이름과 같아야 하며, %%learner 이름으로 정합니다."),
     UNKNOWN_LANGUAGE("There is no language %s. There are: en, ko.", "%s라는 언어는 없습니다. en과 ko가 있습니다."),
     LANGUAGE("Pictures and answers are in English from here on.", "이제부터 그림과 답은 한국어로 나옵니다."),
     UNKNOWN_NETWORK(
