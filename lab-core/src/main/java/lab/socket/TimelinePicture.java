@@ -134,13 +134,14 @@ final class TimelinePicture {
 
     private Row row(Instant time, RecordedCall call, Cell cell, boolean ended) {
         boolean left = call.side() == Role.CLIENT;
+        // The caller's state is what was seen after the call; by then the other may have gone on.
         var looked = ended ? call.seen() : time;
         return new Row(
                 since(time),
                 left ? cell : Cell.EMPTY,
-                state(Role.CLIENT, looked),
+                state(Role.CLIENT, left ? looked : time),
                 Arrow.NONE,
-                state(Role.SERVER, looked),
+                state(Role.SERVER, left ? time : looked),
                 left ? Cell.EMPTY : cell);
     }
 
