@@ -17,11 +17,14 @@ import lab.kernel.engine.Session;
 import lab.kernel.magic.LabInterpreter;
 import lab.kernel.notebook.Cell;
 import lab.kernel.notebook.CellOutput;
+import lab.kernel.notebook.HtmlReport;
 import lab.kernel.notebook.Notebook;
 import lab.kernel.notebook.Run;
 import lab.kernel.notebook.Runner;
 import lab.kernel.notebook.Workbook;
 import lab.view.Language;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,11 +117,20 @@ abstract class ChapterTest {
                         .map(Cell.Code.class::cast)
                         .toList();
         assertThat(cells).allSatisfy(cell -> assertThat(errors(cell)).isEmpty());
+        assertReadable(Jsoup.parse(HtmlReport.of(run.notebook())));
         var checks = cells.stream().flatMap(this::checked).toList();
         if (!file.endsWith("13-glossary.ipynb")) assertThat(checks).isNotEmpty();
         assertThat(new HashSet<>(checks.stream().map(c -> c.task().id()).toList()))
                 .hasSameSizeAs(checks);
         return checks;
+    }
+
+    /// For those who hear a page, too.
+    private static void assertReadable(Document page) {
+        assertThat(page.select("table:not([role=presentation]):not(:has(> caption))")).isEmpty();
+        assertThat(page.select("table:not([role=presentation]):not(:has(th[scope]))")).isEmpty();
+        assertThat(page.select("img:not([alt]), img[alt='']")).isEmpty();
+        assertThat(page.select("[src]").eachAttr("src")).allMatch(src -> src.startsWith("data:"));
     }
 
     private Stream<Checked> checked(Cell.Code cell) {

@@ -45,7 +45,7 @@ public final class Main {
                 new UpCommand(),
                 new RunCommand(Main::interpreter),
                 new GradeCommand(),
-                new NotebooksCommand(),
+                new NotebooksCommand(Main::reader),
                 new DissectCommand(),
                 new BenchCommand(),
                 new InstallCommand(),
@@ -57,6 +57,11 @@ public final class Main {
 
     private static Interpreter interpreter(Path folder) {
         return new LabInterpreter(new Session(LabVmCommand.onHost().in(folder)));
+    }
+
+    /// Runs reference solutions, which are no progress of the learner's.
+    private static Interpreter reader(Path folder) {
+        return LabInterpreter.forReader(new Session(LabVmCommand.onHost().in(folder)));
     }
 
     private static CommandLine commandLine() {

@@ -61,6 +61,11 @@ final class Generator {
                 cells, NOTEBOOK.with("tcpiplab", own).with("title", chapter.title().in(language)));
     }
 
+    /// Its number and its name.
+    static String title(Chapter chapter, Language language) {
+        return "%d. %s".formatted(chapter.number(), chapter.title().in(language));
+    }
+
     private String tag() {
         return language.locale().getLanguage();
     }

@@ -19,20 +19,32 @@ public final class HtmlReport {
     private static final Bilingual SKIP = new Bilingual("Skip to the text", "본문으로 건너뛰기");
     private static final Bilingual FAILED = new Bilingual("Cells that failed", "실패한 셀");
     private static final Bilingual CELL = new Bilingual("Code cell", "코드 셀");
+    private static final Bilingual OUTPUT = new Bilingual("Output of cell %s", "셀 %s의 출력");
     private static final Bilingual NOTEBOOK = new Bilingual("Notebook", "노트북");
 
     private final Notebook notebook;
+    private final String above;
+    private final String below;
     private final Language language;
     private final MarkdownPage markdown = new MarkdownPage();
-    private final OutputHtml outputs = new OutputHtml(markdown);
 
-    private HtmlReport(Notebook notebook) {
+    private HtmlReport(Notebook notebook, String above, String below) {
         this.notebook = notebook;
+        this.above = above;
+        this.below = below;
         this.language = notebook.language();
     }
 
     public static String of(Notebook notebook) {
-        return new HtmlReport(notebook).page();
+        return of(notebook, "", "");
+    }
+
+    /// A page that is one of several.
+    ///
+    /// @param above HTML that stands on top of the page, what leads to other pages
+    /// @param below HTML that stands at its end
+    static String of(Notebook notebook, String above, String below) {
+        return new HtmlReport(notebook, above, below).page();
     }
 
     private String page() {
@@ -51,10 +63,10 @@ public final class HtmlReport {
         </head>
         <body>
         <a class="skip" href="#text">%s</a>
-        <div class="page">
+        %s<div class="page">
         %s<main id="text">
         %s%s
-        </main>
+        %s</main>
         </div>
         </body>
         </html>
@@ -65,9 +77,11 @@ public final class HtmlReport {
                         Html.escape(title()),
                         style(),
                         SKIP.in(language),
+                        above,
                         contents(),
                         failures(),
-                        cells);
+                        cells,
+                        below);
     }
 
     private String title() {
@@ -101,7 +115,7 @@ public final class HtmlReport {
                                                 entry.id(),
                                                 Html.escape(entry.text())))
                         .collect(Collectors.joining());
-        return "<nav aria-label=\"%s\">\n<p class=\"nav-title\">%s</p>\n<ul>\n%s</ul>\n</nav>\n"
+        return "<nav class=\"contents\" aria-label=\"%s\">\n<details>\n<summary>%s</summary>\n<ul>\n%s</ul>\n</details>\n</nav>\n"
                 .formatted(CONTENTS.in(language), CONTENTS.in(language), items);
     }
 
@@ -179,6 +193,11 @@ public final class HtmlReport {
                         count(cell),
                         count(cell),
                         JavaHighlighter.html(cell.source()),
-                        cell.outputs().stream().map(outputs::html).collect(Collectors.joining()));
+                        outputs(cell));
+    }
+
+    private String outputs(Cell.Code cell) {
+        var outputs = new OutputHtml(markdown, OUTPUT.in(language).formatted(count(cell)));
+        return cell.outputs().stream().map(outputs::html).collect(Collectors.joining());
     }
 }

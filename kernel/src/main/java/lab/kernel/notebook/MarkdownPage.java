@@ -32,6 +32,9 @@ final class MarkdownPage {
     private final List<Entry> headings = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
 
+    /// The last of the cells before.
+    private String heading = "";
+
     List<Entry> headings() {
         return List.copyOf(headings);
     }
@@ -49,7 +52,9 @@ final class MarkdownPage {
                                     if (entry != null) attributes.put("id", entry.id);
                                 })
                         .build();
-        return Sanitizer.markdown(renderer.render(document));
+        String html = Captions.add(Sanitizer.markdown(renderer.render(document)), heading);
+        if (!headings.isEmpty()) heading = headings.getLast().text();
+        return html;
     }
 
     private Map<Node, Entry> entries(Node document) {

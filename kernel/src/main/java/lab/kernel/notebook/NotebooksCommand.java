@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import lab.kernel.engine.Interpreter;
 import lab.view.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,6 +56,23 @@ public final class NotebooksCommand implements Callable<Integer> {
             description = "The language of the nbgrader course (default: ${DEFAULT-VALUE}).")
     private String language = "en";
 
+    @Option(
+            names = "--html",
+            paramLabel = "DIR",
+            description = {
+                "Runs the whole workbook and writes it there as pages in both languages, which open",
+                "with no network. Takes some minutes. Exit code 1 if a cell failed."
+            })
+    private Optional<Path> html = Optional.empty();
+
+    private final Function<Path, Interpreter> interpreters;
+
+    /// @param interpreters makes the session that the cells of a page run in, from the folder that
+    ///   they find their files in
+    public NotebooksCommand(Function<Path, Interpreter> interpreters) {
+        this.interpreters = interpreters;
+    }
+
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
@@ -65,6 +84,10 @@ public final class NotebooksCommand implements Callable<Integer> {
                 stale.forEach(err::println);
                 if (!stale.isEmpty()) err.println("`lab notebooks` writes them anew.");
                 return stale.isEmpty() ? 0 : 1;
+            }
+            if (html.isPresent()) {
+                var progress = new SiteProgress(out, err, ProgressBar.onTerminal());
+                return new Site(root, interpreters).write(html.get(), progress) ? 0 : 1;
             }
             written(workbook).forEach(out::println);
             return 0;

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 /// An output in the richest form that a page with no scripts can show.
 ///
 /// @param markdown renders outputs that are Markdown
-record OutputHtml(MarkdownPage markdown) {
+/// @param name of the cell's output, for tables without one of their own
+record OutputHtml(MarkdownPage markdown, String name) {
     private static final List<String> IMAGES =
             List.of("image/png", "image/jpeg", "image/gif", "image/webp");
     private static final String SVG = "image/svg+xml";
@@ -64,11 +65,11 @@ record OutputHtml(MarkdownPage markdown) {
                         .formatted(TerminalText.html(content));
     }
 
-    private static String rich(String html) {
-        return "<div class=\"output rich\">%s</div>\n".formatted(html);
+    private String rich(String html) {
+        return "<div class=\"output rich\">%s</div>\n".formatted(Captions.add(html, name));
     }
 
-    private static String image(String type, String base64, String alternative) {
+    private String image(String type, String base64, String alternative) {
         String data = base64.lines().map(String::strip).collect(Collectors.joining());
         return rich(
                 "<img src=\"data:%s;base64,%s\" alt=\"%s\">"

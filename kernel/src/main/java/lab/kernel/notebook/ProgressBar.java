@@ -7,7 +7,8 @@ import java.util.Optional;
 /// One line that says which cell runs, drawn over itself; silent where nobody watches.
 ///
 /// @param watched whether {@code out} is a terminal
-record ProgressBar(PrintWriter out, boolean watched) implements Runner.Progress {
+/// @param name of what runs, where it is one of several
+record ProgressBar(PrintWriter out, boolean watched, String name) implements Runner.Progress {
     private static final int WIDTH = 24;
     private static final String START_OF_LINE = "\r\u001b[K";
 
@@ -21,7 +22,8 @@ record ProgressBar(PrintWriter out, boolean watched) implements Runner.Progress 
         if (!watched) return;
         int filled = WIDTH * done / Math.max(total, 1);
         String bar = "█".repeat(filled) + "░".repeat(WIDTH - filled);
-        out.print("%s%s %d/%d  %s".formatted(START_OF_LINE, bar, done + 1, total, cell.id()));
+        out.print(
+                "%s%s %d/%d  %s%s".formatted(START_OF_LINE, bar, done + 1, total, name, cell.id()));
         out.flush();
     }
 

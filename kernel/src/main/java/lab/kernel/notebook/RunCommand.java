@@ -67,7 +67,7 @@ public final class RunCommand implements Callable<Integer> {
         requireJava(notebook);
         Files.createDirectories(folder);
         PrintWriter err = spec.commandLine().getErr();
-        var bar = new ProgressBar(err, ProgressBar.onTerminal());
+        var bar = new ProgressBar(err, ProgressBar.onTerminal(), "");
         Run run;
         try (Interpreter interpreter = interpreters.apply(home())) {
             run = Runner.run(notebook, interpreter, stopOnError, bar);

@@ -56,10 +56,6 @@ final class StartPage {
     }
 
     private static String row(Chapter chapter) {
-        String marks =
-                Stream.of(Chapter.Layer.values())
-                        .map(layer -> chapter.layers().contains(layer) ? "●" : "○")
-                        .collect(Collectors.joining(" | "));
         return "| %d | %s | %s | %d | %d | %s |"
                 .formatted(
                         chapter.number(),
@@ -67,7 +63,14 @@ final class StartPage {
                         link(chapter, Language.KO),
                         chapter.minutes(),
                         chapter.points(),
-                        marks);
+                        marks(chapter, " | "));
+    }
+
+    /// A mark for each layer.
+    static String marks(Chapter chapter, String between) {
+        return Stream.of(Chapter.Layer.values())
+                .map(layer -> chapter.layers().contains(layer) ? "●" : "○")
+                .collect(Collectors.joining(between));
     }
 
     private static String link(Chapter chapter, Language language) {

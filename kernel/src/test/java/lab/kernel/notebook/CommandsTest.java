@@ -93,11 +93,23 @@ class CommandsTest {
                 WorkbookTest.ROOT.resolve("source/10-encapsulation.md"),
                 root.resolve("source/10-encapsulation.md"));
 
-        assertThat(execute(new NotebooksCommand(), "--check", "--root", root.toString()))
+        assertThat(
+                        execute(
+                                new NotebooksCommand(this::interpreter),
+                                "--check",
+                                "--root",
+                                root.toString()))
                 .isEqualTo(1);
         assertThat(err.toString()).contains("10-encapsulation.ipynb is missing");
-        assertThat(execute(new NotebooksCommand(), "--root", root.toString())).isZero();
-        assertThat(execute(new NotebooksCommand(), "--check", "--root", root.toString())).isZero();
+        assertThat(execute(new NotebooksCommand(this::interpreter), "--root", root.toString()))
+                .isZero();
+        assertThat(
+                        execute(
+                                new NotebooksCommand(this::interpreter),
+                                "--check",
+                                "--root",
+                                root.toString()))
+                .isZero();
     }
 
     @Test
@@ -105,7 +117,8 @@ class CommandsTest {
         Path source = Files.createDirectories(folder.resolve("source")).resolve("01-bytes.md");
         Files.writeString(source, "no title");
 
-        assertThat(execute(new NotebooksCommand(), "--root", folder.toString())).isEqualTo(2);
+        assertThat(execute(new NotebooksCommand(this::interpreter), "--root", folder.toString()))
+                .isEqualTo(2);
         assertThat(err.toString()).startsWith(source + ":1: ");
     }
 }

@@ -109,6 +109,24 @@ class HtmlReportTest {
     }
 
     @Test
+    void namesTablesThatHaveNoName() {
+        Document page =
+                page(
+                        Cell.Markdown.of("m", "## Sizes\n\n| a |\n|---|\n| 1 |"),
+                        Cell.Markdown.of("n", "| b |\n|---|\n| 2 |"),
+                        ran(
+                                "1",
+                                display(
+                                        Map.of(
+                                                Bundle.HTML,
+                                                "<table><tr><td>a bar</td></tr></table><table><tr><th>c</th></tr></table>"))));
+
+        assertThat(page.select("caption").eachText())
+                .containsExactly("Sizes", "Sizes", "Output of cell 1");
+        assertThat(page.select("table[role=presentation]").text()).isEqualTo("a bar");
+    }
+
+    @Test
     void aChartThatIsNoJsonIsShownAsText() {
         CellOutput broken =
                 display(Map.of("application/vnd.vegalite.v5+json", "{", "text/plain", "chart"));
