@@ -15,6 +15,7 @@ import lab.internal.libc.Libc;
 import lab.internal.libc.Namespaces;
 import lab.internal.libc.NetDevice;
 import lab.packet.Ipv4Address;
+import lab.view.Language;
 import org.jspecify.annotations.Nullable;
 
 /// The private LAN that {@code %network lan} gives: three computers with Linux's own TCP/IP, made of
@@ -74,12 +75,21 @@ public final class Lan {
         }
     }
 
+    private static String elsewhere() {
+        return switch (Language.current()) {
+            case EN ->
+                    "The LAN is in the private network only: run %network lan first. Where that is"
+                            + " forbidden, VirtualLan is a LAN in memory.";
+            case KO ->
+                    "LAN은 사설 네트워크에만 있습니다. 먼저 %network lan을 실행하십시오. 사설 네트워크를 쓸 수 없는"
+                            + " 곳에서는 VirtualLan이 메모리 안의 LAN입니다.";
+        };
+    }
+
     private static synchronized Lan up() {
         if (lan.isPresent()) return lan.get();
         if (!System.getProperty("lab.network", "host").equals("private")) {
-            throw new IllegalStateException(
-                    "The LAN is in the private network only: run %network lan first. Where that is"
-                            + " forbidden, VirtualLan is a LAN in memory.");
+            throw new IllegalStateException(elsewhere());
         }
         Carriers.keepAtHome();
         var built = new CompletableFuture<Lan>();
