@@ -16,16 +16,6 @@ final class Mistakes {
         int most(int mtu) {
             return mtu - 20;
         }
-
-        @Override
-        int offset(int old, int from) {
-            return old + from / 8;
-        }
-
-        @Override
-        boolean more(boolean hadMore, int to, int data) {
-            return to < data || hadMore;
-        }
     }
 
     @Mistake(
@@ -34,16 +24,6 @@ final class Mistakes {
                     "Your last fragment says that more follow (MF). The receiver waits for them until its timer ends.",
             ko = "마지막 단편에 MF가 켜져 있습니다. 받는 쪽은 오지 않을 단편을 시간이 다할 때까지 기다립니다.")
     static final class MoreOnTheLast extends Cutter {
-        @Override
-        int most(int mtu) {
-            return (mtu - 20) / 8 * 8;
-        }
-
-        @Override
-        int offset(int old, int from) {
-            return old + from / 8;
-        }
-
         @Override
         boolean more(boolean hadMore, int to, int data) {
             return true;
@@ -56,18 +36,8 @@ final class Mistakes {
             ko = "오프셋을 바이트 단위로 적었습니다. 이 필드의 단위는 8바이트이므로 나누어야 합니다.")
     static final class OffsetInBytes extends Cutter {
         @Override
-        int most(int mtu) {
-            return (mtu - 20) / 8 * 8;
-        }
-
-        @Override
         int offset(int old, int from) {
             return old + from;
-        }
-
-        @Override
-        boolean more(boolean hadMore, int to, int data) {
-            return to < data || hadMore;
         }
     }
 
@@ -78,18 +48,8 @@ final class Mistakes {
             ko = "이미 단편인 패킷을 나누면서 오프셋을 다시 0부터 시작했습니다. 자리는 원래 패킷을 기준으로 합니다. 가지고 있던 오프셋을 더하십시오.")
     static final class OffsetFromZero extends Cutter {
         @Override
-        int most(int mtu) {
-            return (mtu - 20) / 8 * 8;
-        }
-
-        @Override
         int offset(int old, int from) {
             return from / 8;
-        }
-
-        @Override
-        boolean more(boolean hadMore, int to, int data) {
-            return to < data || hadMore;
         }
     }
 
@@ -99,16 +59,6 @@ final class Mistakes {
                     "The packet had MF set, so more comes behind it; your last piece says that nothing does. MF is off only where the original ends.",
             ko = "원래 MF가 켜져 있어 뒤에 단편이 더 있는데, 여러분의 마지막 조각은 없다고 말합니다. MF는 원래 패킷이 끝나는 곳에서만 꺼집니다.")
     static final class LosesMore extends Cutter {
-        @Override
-        int most(int mtu) {
-            return (mtu - 20) / 8 * 8;
-        }
-
-        @Override
-        int offset(int old, int from) {
-            return old + from / 8;
-        }
-
         @Override
         boolean more(boolean hadMore, int to, int data) {
             return to < data;
@@ -122,21 +72,6 @@ final class Mistakes {
             ko =
                     "DF가 켜진 패킷을 나누었습니다. 보낸 쪽이 금지한 일입니다. IllegalArgumentException을 던지면 라우터가 MTU를 알려 줄 수 있습니다.")
     static final class IgnoresDf extends Cutter {
-        @Override
-        int most(int mtu) {
-            return (mtu - 20) / 8 * 8;
-        }
-
-        @Override
-        int offset(int old, int from) {
-            return old + from / 8;
-        }
-
-        @Override
-        boolean more(boolean hadMore, int to, int data) {
-            return to < data || hadMore;
-        }
-
         @Override
         boolean obeys() {
             return false;
@@ -153,16 +88,6 @@ final class Mistakes {
         int most(int mtu) {
             return mtu / 8 * 8;
         }
-
-        @Override
-        int offset(int old, int from) {
-            return old + from / 8;
-        }
-
-        @Override
-        boolean more(boolean hadMore, int to, int data) {
-            return to < data || hadMore;
-        }
     }
 
     @Mistake(
@@ -171,21 +96,6 @@ final class Mistakes {
                     "The fragments still have the checksum of the whole. Length, flags and offset have changed, so each header needs its own.",
             ko = "단편에 원래 패킷의 체크섬이 그대로 있습니다. 길이, 플래그, 오프셋이 바뀌었으므로 헤더마다 다시 계산해야 합니다.")
     static final class OldChecksum extends Cutter {
-        @Override
-        int most(int mtu) {
-            return (mtu - 20) / 8 * 8;
-        }
-
-        @Override
-        int offset(int old, int from) {
-            return old + from / 8;
-        }
-
-        @Override
-        boolean more(boolean hadMore, int to, int data) {
-            return to < data || hadMore;
-        }
-
         @Override
         boolean sums() {
             return false;

@@ -12,22 +12,7 @@ final class Solutions {
     private Solutions() {}
 
     @Solution
-    static final class ByHand extends Cutter {
-        @Override
-        int most(int mtu) {
-            return (mtu - 20) & ~7;
-        }
-
-        @Override
-        int offset(int old, int from) {
-            return old + from / 8;
-        }
-
-        @Override
-        boolean more(boolean hadMore, int to, int data) {
-            return hadMore || to < data;
-        }
-    }
+    static final class ByHand extends Cutter {}
 
     /// Takes the first piece off and cuts what is left.
     @Solution
