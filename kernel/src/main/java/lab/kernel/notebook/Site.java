@@ -3,9 +3,7 @@ package lab.kernel.notebook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import lab.kernel.engine.Interpreter;
 import lab.view.Language;
@@ -38,9 +36,7 @@ public final class Site {
 
     /// @return whether every cell ran
     boolean write(Path folder, Progress progress) throws IOException {
-        Map<Language, SitePlaces> places = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
-            places.put(language, new SitePlaces(chapters, language));
             save(folder.resolve(SitePlaces.start(language)), SiteStart.page(chapters, language));
         }
         boolean succeeded = true;
@@ -48,12 +44,16 @@ public final class Site {
             for (Language language : Language.values()) {
                 Path page = folder.resolve(SitePlaces.of(chapters.get(i), language));
                 Run run = run(chapters.get(i), language, progress);
-                save(page, places.get(language).page(Reading.of(run.notebook()), i));
+                save(page, page(run.notebook(), language, i));
                 progress.written(page, run.failures());
                 succeeded &= run.succeeded();
             }
         }
         return succeeded;
+    }
+
+    private String page(Notebook ran, Language language, int chapter) {
+        return new SitePlaces(chapters, language).page(Reading.of(ran), chapter);
     }
 
     private Run run(Chapter chapter, Language language, Progress progress) {
