@@ -40,9 +40,8 @@ final class AdapterList {
 
     static String thoseThatExist() {
         List<Adapter> adapters = read();
-        if (adapters.isEmpty()) return "this machine has no adapter at all";
-        return "this machine has "
-                + adapters.stream().map(Adapter::name).collect(Collectors.joining(", "));
+        if (adapters.isEmpty()) return Words.NO_ADAPTER_AT_ALL.in();
+        return adapters.stream().map(Adapter::name).collect(Collectors.joining(", "));
     }
 
     private static List<NetworkInterface> javasList() {

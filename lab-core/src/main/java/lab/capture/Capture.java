@@ -1,8 +1,10 @@
 package lab.capture;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import lab.frame.Frame;
 
 /// What to capture, where and how much of it. Immutable: each option gives a new one.
@@ -17,19 +19,17 @@ import lab.frame.Frame;
 /// @param filter in libpcap's language, such as "tcp port 80"; empty takes every frame
 /// @param promiscuous whether frames for other stations are taken too
 /// @param snapLength how many bytes of a frame are kept at most
-/// @param count after how many frames the capture ends by itself
-/// @param duration after how long the capture ends by itself
-/// @param maxFrames how many frames are kept in memory; later ones are only counted
-/// @param maxBytes how many bytes of frames are kept in memory
+/// @param limit when the capture ends by itself
+/// @param room what is kept in memory
+/// @param file where the frames go instead; empty keeps them in memory
 public record Capture(
         Adapter adapter,
         String filter,
         boolean promiscuous,
         int snapLength,
-        long count,
-        Duration duration,
-        int maxFrames,
-        long maxBytes) {
+        Limit limit,
+        Room room,
+        Optional<Path> file) {
     /// Enough for the longest frame that Linux's loopback passes.
     public static final int LONGEST_FRAME = 262_144;
 
@@ -39,30 +39,47 @@ public record Capture(
         void run() throws X;
     }
 
+    /// When a capture ends by itself: with the first of these that is reached.
+    ///
+    /// @param frames so many were captured
+    /// @param bytes so many were captured, or a few more, since no frame is taken in part
+    /// @param time so long it took
+    public record Limit(long frames, long bytes, Duration time) {
+        static final Limit NONE =
+                new Limit(Long.MAX_VALUE, Long.MAX_VALUE, ChronoUnit.FOREVER.getDuration());
+
+        public Limit {
+            if (frames < 1) {
+                throw new IllegalArgumentException("count is " + frames + ", least is 1");
+            }
+            if (bytes < 1) throw new IllegalArgumentException("bytes is " + bytes + ", least is 1");
+            if (time.isNegative()) throw new IllegalArgumentException("duration is " + time);
+        }
+    }
+
+    /// How much is kept in memory; frames that come later are only counted.
+    public record Room(int frames, long bytes) {
+        static final Room USUAL = new Room(100_000, 64 << 20);
+
+        public Room {
+            if (frames < 1 || bytes < 1) {
+                throw new IllegalArgumentException("at least one frame and one byte must be kept");
+            }
+        }
+    }
+
     public Capture {
         if (snapLength < 1 || snapLength > LONGEST_FRAME) {
             throw new IllegalArgumentException(
                     "snapLength is %d, must be from 1 to %d bytes"
                             .formatted(snapLength, LONGEST_FRAME));
         }
-        if (count < 1) throw new IllegalArgumentException("count is " + count + ", least is 1");
-        if (duration.isNegative()) throw new IllegalArgumentException("duration is " + duration);
-        if (maxFrames < 1 || maxBytes < 1) {
-            throw new IllegalArgumentException("at least one frame and one byte must be kept");
-        }
     }
 
     /// Every frame, until stopped, the first 100,000 frames or 64 MiB kept.
     public static Capture on(Adapter adapter) {
         return new Capture(
-                adapter,
-                "",
-                false,
-                LONGEST_FRAME,
-                Long.MAX_VALUE,
-                ChronoUnit.FOREVER.getDuration(),
-                100_000,
-                64 << 20);
+                adapter, "", false, LONGEST_FRAME, Limit.NONE, Room.USUAL, Optional.empty());
     }
 
     /// The frames that pass while {@code action} runs: see {@link #during}.
@@ -72,39 +89,46 @@ public record Capture(
     }
 
     public Capture filter(String expression) {
-        return new Capture(
-                adapter,
-                expression.strip(),
-                promiscuous,
-                snapLength,
-                count,
-                duration,
-                maxFrames,
-                maxBytes);
+        return new Capture(adapter, expression.strip(), promiscuous, snapLength, limit, room, file);
     }
 
     public Capture promiscuous(boolean all) {
-        return new Capture(adapter, filter, all, snapLength, count, duration, maxFrames, maxBytes);
+        return new Capture(adapter, filter, all, snapLength, limit, room, file);
     }
 
     public Capture snapLength(int bytes) {
-        return new Capture(
-                adapter, filter, promiscuous, bytes, count, duration, maxFrames, maxBytes);
+        return new Capture(adapter, filter, promiscuous, bytes, limit, room, file);
     }
 
+    /// Ends after so many frames.
     public Capture count(long frames) {
-        return new Capture(
-                adapter, filter, promiscuous, snapLength, frames, duration, maxFrames, maxBytes);
+        return within(new Limit(frames, limit.bytes, limit.time));
     }
 
+    /// Ends once so many bytes of frames were captured.
+    public Capture bytes(long number) {
+        return within(new Limit(limit.frames, number, limit.time));
+    }
+
+    /// Ends after this time.
     public Capture duration(Duration time) {
-        return new Capture(
-                adapter, filter, promiscuous, snapLength, count, time, maxFrames, maxBytes);
+        return within(new Limit(limit.frames, limit.bytes, time));
+    }
+
+    private Capture within(Limit next) {
+        return new Capture(adapter, filter, promiscuous, snapLength, next, room, file);
     }
 
     public Capture keep(int frames, long bytes) {
         return new Capture(
-                adapter, filter, promiscuous, snapLength, count, duration, frames, bytes);
+                adapter, filter, promiscuous, snapLength, limit, new Room(frames, bytes), file);
+    }
+
+    /// Writes the frames to a pcapng file as they come, in place of the one that may be there, and
+    /// keeps none in memory. The file is whole once the capture has ended.
+    public Capture into(Path pcapng) {
+        return new Capture(
+                adapter, filter, promiscuous, snapLength, limit, room, Optional.of(pcapng));
     }
 
     /// Starts capturing in the background. The adapter is open and the filter set when this
@@ -116,11 +140,11 @@ public record Capture(
     }
 
     LiveCapture start(Backend backend) {
-        return new LiveCapture(this, backend.open(this));
+        return LiveCapture.of(this, backend);
     }
 
     /// Captures while {@code action} runs and until the wire has been quiet for 50 ms after it, but
-    /// at most a second longer than it.
+    /// at most a second longer than it. A capture into a file gives no frames here.
     ///
     /// @throws CaptureException that says what is wrong and how to mend it
     /// @throws X what the action throws; the capture has ended then

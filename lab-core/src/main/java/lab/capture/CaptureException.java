@@ -38,6 +38,6 @@ public final class CaptureException extends RuntimeException {
     }
 
     static CaptureException failed(String what, String systemsWords) {
-        return new CaptureException(Reason.FAILED, what + " failed: " + systemsWords + ".");
+        return new CaptureException(Reason.FAILED, Words.FAILED.in(what, systemsWords));
     }
 }

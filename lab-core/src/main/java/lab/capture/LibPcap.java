@@ -2,6 +2,7 @@ package lab.capture;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
@@ -38,6 +39,7 @@ final class LibPcap {
     private final MethodHandle datalink;
     private final MethodHandle precision;
     private final MethodHandle breakloop;
+    private final MethodHandle inject;
     private final MethodHandle close;
     private final MethodHandle geterr;
     private final MethodHandle statustostr;
@@ -58,6 +60,7 @@ final class LibPcap {
         datalink = returnsInt("pcap_datalink", ADDRESS);
         precision = returnsInt("pcap_get_tstamp_precision", ADDRESS);
         breakloop = returnsNothing("pcap_breakloop", ADDRESS);
+        inject = returnsInt("pcap_inject", ADDRESS, ADDRESS, JAVA_LONG);
         close = returnsNothing("pcap_close", ADDRESS);
         geterr = returnsPointer("pcap_geterr", ADDRESS);
         statustostr = returnsPointer("pcap_statustostr", JAVA_INT);
@@ -222,6 +225,15 @@ final class LibPcap {
     void breakloop(MemorySegment handle) {
         try {
             breakloop.invokeExact(handle);
+        } catch (Throwable thrown) {
+            throw Native.unexpected(thrown);
+        }
+    }
+
+    /// @return how many bytes were sent, or an error below 0
+    int inject(MemorySegment handle, MemorySegment frame) {
+        try {
+            return (int) inject.invokeExact(handle, frame, frame.byteSize());
         } catch (Throwable thrown) {
             throw Native.unexpected(thrown);
         }

@@ -1,10 +1,16 @@
 package lab.capture;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import lab.capture.CaptureException.Reason;
 import lab.frame.Frame;
+import lab.view.Screen;
 
 /// A capture that is going on in a background thread.
 ///
@@ -22,6 +28,15 @@ public final class LiveCapture implements AutoCloseable {
     /// How many empty waits in a row show that nothing is on its way any more, where the kernel's
     /// counters do not say so.
     private static final int PATIENCE = 4;
+
+    /// Those of cells that were run again and again and never closed theirs end, oldest first. Each
+    /// has a buffer of 16 MiB in the kernel.
+    private static final int MOST = 8;
+
+    private static final Set<LiveCapture> RUNNING =
+            Collections.synchronizedSet(new LinkedHashSet<>());
+
+    private static final int PICTURE_MILLIS = 200;
 
     private enum Phase {
         RUNNING,
@@ -41,22 +56,44 @@ public final class LiveCapture implements AutoCloseable {
     private volatile Optional<CaptureException> failure = Optional.empty();
     private long read;
 
-    LiveCapture(Capture options, Source source) {
+    private LiveCapture(Capture options, Source source, FrameStore store) {
         this.options = options;
         this.source = source;
-        this.store = new FrameStore(options);
+        this.store = store;
         this.reader =
                 Thread.ofPlatform()
                         .daemon()
                         .name("capture on " + options.adapter().name())
-                        .start(this::run);
+                        .unstarted(this::run);
+    }
+
+    static LiveCapture of(Capture options, Backend backend) {
+        Source source = backend.open(options);
+        try {
+            var capture = new LiveCapture(options, source, new FrameStore(options));
+            synchronized (RUNNING) {
+                RUNNING.add(capture);
+                if (RUNNING.size() > MOST) RUNNING.iterator().next().endForLater();
+            }
+            capture.reader.start();
+            return capture;
+        } catch (RuntimeException e) {
+            source.close();
+            throw e;
+        }
+    }
+
+    private void endForLater() {
+        failure = Optional.of(new CaptureException(Reason.FAILED, Words.ENDED_BY_LATER.in(MOST)));
+        RUNNING.remove(this);
+        enter(Phase.STOPPING);
     }
 
     public Capture options() {
         return options;
     }
 
-    /// The frames so far.
+    /// The frames so far; none of a capture that goes into a file.
     public List<Frame> frames() {
         return store.frames();
     }
@@ -103,6 +140,38 @@ public final class LiveCapture implements AutoCloseable {
         awaitReader();
     }
 
+    /// Shows, under the cell, the capture as it goes on: counters, how far it is, the latest
+    /// frames. Returns when it has ended. An interrupt, such as a stop of the cell, ends it; what
+    /// came until then is in {@link #frames}.
+    ///
+    /// @throws CaptureException if the capture broke off; {@link #frames} has what came
+    public LiveCapture watch() {
+        var shown = Screen.display(picture());
+        boolean interrupted = false;
+        try {
+            while (!complete.await(PICTURE_MILLIS, TimeUnit.MILLISECONDS)) shown.update(picture());
+        } catch (InterruptedException e) {
+            interrupted = true;
+            enter(Phase.STOPPING);
+            awaitReader();
+        }
+        shown.update(picture());
+        if (interrupted) Thread.currentThread().interrupt();
+        failure.ifPresent(e -> {
+            throw e;
+        });
+        return this;
+    }
+
+    CapturePicture picture() {
+        return new CapturePicture(
+                options,
+                isRunning(),
+                statistics(),
+                Duration.ofNanos(System.nanoTime() - started),
+                store.latest());
+    }
+
     private synchronized void enter(Phase next) {
         if (next.compareTo(phase) <= 0) return;
         phase = next;
@@ -130,6 +199,8 @@ public final class LiveCapture implements AutoCloseable {
             capture();
         } catch (RuntimeException | Error e) {
             failure = failure.or(() -> Optional.of(unforeseen(e)));
+        } finally {
+            RUNNING.remove(this);
         }
     }
 
@@ -145,13 +216,22 @@ public final class LiveCapture implements AutoCloseable {
         } catch (RuntimeException | Error e) {
             failure = Optional.of(unforeseen(e));
         } finally {
+            closeFile();
             settled.countDown();
             complete.countDown();
         }
     }
 
+    private void closeFile() {
+        try {
+            store.close(dropped);
+        } catch (CaptureException e) {
+            failure = failure.or(() -> Optional.of(e));
+        }
+    }
+
     private static CaptureException unforeseen(Throwable thrown) {
-        return CaptureException.failed("Capturing", String.valueOf(thrown));
+        return CaptureException.failed(Words.ALL_CAPTURES.in(), String.valueOf(thrown));
     }
 
     private void readOrWait() {
@@ -164,7 +244,7 @@ public final class LiveCapture implements AutoCloseable {
 
     /// In milliseconds, rounded up; -1 is for ever.
     private int remainingMillis() {
-        Duration limit = options.duration();
+        Duration limit = options.limit().time();
         if (limit.compareTo(Duration.ofDays(20)) > 0) return -1;
         long nanos = limit.toNanos() - (System.nanoTime() - started);
         return nanos <= 0 ? 0 : (int) ((nanos + 999_999) / 1_000_000);
@@ -211,8 +291,7 @@ public final class LiveCapture implements AutoCloseable {
 
     @Override
     public String toString() {
-        return "capture on %s, %s: %s"
-                .formatted(
-                        options.adapter().name(), isRunning() ? "running" : "ended", statistics());
+        return (isRunning() ? Words.RUNNING : Words.HAS_ENDED)
+                .in(options.adapter().name(), statistics());
     }
 }

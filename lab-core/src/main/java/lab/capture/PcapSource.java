@@ -19,6 +19,7 @@ import lab.frame.Frame;
 import lab.frame.LinkType;
 import lab.internal.libc.Libc;
 import lab.internal.libc.Native;
+import lab.internal.libc.NetDevice;
 import lab.internal.libc.Waker;
 
 /// An adapter that libpcap has opened.
@@ -93,7 +94,7 @@ final class PcapSource implements Source {
             case LibPcap.PCAP_ERROR_IFACE_NOT_UP -> Remedy.down(adapter);
             default ->
                     CaptureException.failed(
-                            "Capturing on \"" + adapter + "\"",
+                            Words.CAPTURING.in(adapter),
                             pcap.status(status) + " (" + pcap.error(handle) + ")");
         };
     }
@@ -101,10 +102,7 @@ final class PcapSource implements Source {
     private LinkType link() {
         int code = pcap.datalink(handle);
         return LinkTypes.of(code)
-                .orElseThrow(() ->
-                        Remedy.notCapturable(
-                                options.adapter().name(),
-                                "its link type is " + code + ", which the lab cannot take apart"));
+                .orElseThrow(() -> Remedy.notCapturable(options.adapter().name(), code));
     }
 
     private void filter() {
@@ -192,7 +190,20 @@ final class PcapSource implements Source {
         if (got < 0) {
             throw Remedy.brokeOff(options.adapter().name(), pcap.error(handle));
         }
+        if (got == 0) failIfDown();
         return got;
+    }
+
+    /// On Linux, libpcap keeps it to itself when the adapter goes down, and waits for it to come
+    /// back.
+    private void failIfDown() {
+        if (!Native.linux()) return;
+        String adapter = options.adapter().name();
+        try {
+            if (!NetDevice.of(adapter).isUp()) throw Remedy.down(adapter);
+        } catch (Libc.Failure e) {
+            throw Remedy.brokeOff(adapter, e.getMessage());
+        }
     }
 
     @Override

@@ -18,6 +18,7 @@ final class PcapngReader implements RecordReader {
     static final int INTERFACE = 1;
     static final int PACKET = 2;
     static final int SIMPLE = 3;
+    static final int STATISTICS = 5;
     static final int ENHANCED = 6;
     static final int BYTE_ORDER_MAGIC = 0x1a2b3c4d;
     static final int OPTION_COMMENT = 1;

@@ -1,13 +1,12 @@
 package lab.capture;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,23 +18,48 @@ import lab.frame.LinkType;
 public final class PcapngWriter implements AutoCloseable {
     private static final byte NANOSECONDS = 9;
     private static final long LAST_SECOND = Long.MAX_VALUE / 1_000_000_000L - 1;
+    private static final int BUFFER = 1 << 18;
+    private static final byte LIBPCAP_FILTER = 0;
 
-    private final OutputStream out;
+    private static final short OPTION_NAME = 2;
+    private static final short OPTION_RESOLUTION = 9;
+    private static final short OPTION_FILTER = 11;
+    private static final short OPTION_RECEIVED = 4;
+    private static final short OPTION_DROPPED = 5;
+
+    private final FileChannel file;
+    private final String adapter;
+    private final String filter;
     private final List<LinkType> links = new ArrayList<>();
+    private ByteBuffer buffer = buffer(BUFFER);
+    private int begin;
 
-    private PcapngWriter(OutputStream out) {
-        this.out = out;
+    private PcapngWriter(FileChannel file, String adapter, String filter) {
+        this.file = file;
+        this.adapter = adapter;
+        this.filter = filter;
     }
 
     static PcapngWriter of(Path file) throws IOException {
-        var out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
-        var writer = new PcapngWriter(out);
-        writer.block(
-                PcapngReader.SECTION,
-                body(16).putInt(PcapngReader.BYTE_ORDER_MAGIC)
-                        .putShort((short) 1)
-                        .putShort((short) 0)
-                        .putLong(-1));
+        return of(file, "", "");
+    }
+
+    /// @param adapter that frames come from; empty for none
+    /// @param filter in libpcap's language that they have passed; empty for none
+    static PcapngWriter of(Path file, String adapter, String filter) throws IOException {
+        var channel =
+                FileChannel.open(
+                        file,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.WRITE);
+        var writer = new PcapngWriter(channel, adapter, filter);
+        writer.begin(PcapngReader.SECTION, 16)
+                .putInt(PcapngReader.BYTE_ORDER_MAGIC)
+                .putShort((short) 1)
+                .putShort((short) 0)
+                .putLong(-1);
+        writer.end();
         return writer;
     }
 
@@ -56,49 +80,102 @@ public final class PcapngWriter implements AutoCloseable {
         long units = time.getEpochSecond() * 1_000_000_000L + time.getNano();
         var data = frame.data();
         var text = comment.getBytes(StandardCharsets.UTF_8);
-        int options = text.length == 0 ? 0 : 4 + padded(text.length) + 4;
-        var body = body(20 + padded(data.length) + options);
+        var body = begin(PcapngReader.ENHANCED, 20 + data.length + text.length + 16);
         body.putInt(from).putInt((int) (units >>> 32)).putInt((int) units);
         body.putInt(data.length).putInt(frame.originalLength()).put(data);
+        pad();
         if (text.length > 0) {
-            body.position(20 + padded(data.length));
-            body.putShort((short) PcapngReader.OPTION_COMMENT)
-                    .putShort((short) text.length)
-                    .put(text);
+            option((short) PcapngReader.OPTION_COMMENT, text);
+            endOfOptions();
         }
-        block(PcapngReader.ENHANCED, body);
+        end();
     }
 
     private int from(LinkType link) throws IOException {
-        if (!links.contains(link)) {
-            links.add(link);
-            var body = body(20).putShort((short) link.code()).putShort((short) 0);
-            body.putInt(Capture.LONGEST_FRAME);
-            body.putShort((short) 9).putShort((short) 1).put(NANOSECONDS);
-            block(PcapngReader.INTERFACE, body);
+        int known = links.indexOf(link);
+        if (known >= 0) return known;
+        links.add(link);
+        var name = adapter.getBytes(StandardCharsets.UTF_8);
+        var expression = filter.getBytes(StandardCharsets.UTF_8);
+        begin(PcapngReader.INTERFACE, 40 + name.length + expression.length)
+                .putShort((short) link.code())
+                .putShort((short) 0)
+                .putInt(Capture.LONGEST_FRAME);
+        if (name.length > 0) option(OPTION_NAME, name);
+        option(OPTION_RESOLUTION, new byte[] {NANOSECONDS});
+        if (expression.length > 0) {
+            var kind = new byte[expression.length + 1];
+            kind[0] = LIBPCAP_FILTER;
+            System.arraycopy(expression, 0, kind, 1, expression.length);
+            option(OPTION_FILTER, kind);
         }
-        return links.indexOf(link);
+        endOfOptions();
+        end();
+        return links.size() - 1;
     }
 
-    private static int padded(int length) {
-        return (length + 3) / 4 * 4;
+    /// What became of the frames of the first interface, if there is one: an Interface Statistics
+    /// Block.
+    ///
+    /// @param dropped by the kernel
+    void statistics(long captured, long dropped) throws IOException {
+        if (links.isEmpty()) return;
+        long units = Instant.now().getEpochSecond() * 1_000_000_000L;
+        begin(PcapngReader.STATISTICS, 48)
+                .putInt(0)
+                .putInt((int) (units >>> 32))
+                .putInt((int) units);
+        number(OPTION_RECEIVED, captured + dropped);
+        number(OPTION_DROPPED, dropped);
+        endOfOptions();
+        end();
     }
 
-    private static ByteBuffer body(int size) {
+    private void number(short code, long value) {
+        buffer.putShort(code).putShort((short) 8).putLong(value);
+    }
+
+    private void option(short code, byte[] value) {
+        buffer.putShort(code).putShort((short) value.length).put(value);
+        pad();
+    }
+
+    private void endOfOptions() {
+        buffer.putInt(0);
+    }
+
+    private void pad() {
+        while ((buffer.position() - begin) % 4 != 0) buffer.put((byte) 0);
+    }
+
+    /// Begins a block, with room for a body of at most {@code most} bytes.
+    private ByteBuffer begin(int type, int most) throws IOException {
+        int needed = most + PcapngReader.FRAMING;
+        if (buffer.remaining() < needed) flush();
+        if (buffer.capacity() < needed) buffer = buffer(needed);
+        begin = buffer.position();
+        return buffer.putInt(type).putInt(0);
+    }
+
+    private void end() {
+        int length = buffer.position() + 4 - begin;
+        buffer.putInt(length).putInt(begin + 4, length);
+    }
+
+    private void flush() throws IOException {
+        buffer.flip();
+        while (buffer.hasRemaining()) file.write(buffer);
+        buffer.clear();
+    }
+
+    private static ByteBuffer buffer(int size) {
         return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
-    }
-
-    private void block(int type, ByteBuffer body) throws IOException {
-        var bytes = new byte[body.capacity()];
-        body.get(0, bytes);
-        int length = bytes.length + PcapngReader.FRAMING;
-        out.write(body(8).putInt(type).putInt(length).array());
-        out.write(bytes);
-        out.write(body(4).putInt(length).array());
     }
 
     @Override
     public void close() throws IOException {
-        out.close();
+        try (file) {
+            flush();
+        }
     }
 }

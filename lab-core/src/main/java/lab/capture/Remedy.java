@@ -10,70 +10,57 @@ final class Remedy {
     private Remedy() {}
 
     static CaptureException noLibrary() {
-        String how;
-        if (Native.windows()) {
-            how = "install Npcap from https://npcap.com and start the notebook again.";
-        } else if (Native.mac()) {
-            how = "macOS brings it along, so this system is damaged or restricted.";
-        } else {
-            how =
-                    "install it, with \"sudo apt install libpcap0.8\" on Debian and Ubuntu,"
-                            + " \"sudo dnf install libpcap\" on Fedora.";
-        }
-        return new CaptureException(
-                Reason.NO_LIBRARY, "Capturing needs libpcap, which is not on this system: " + how);
+        Words how =
+                Native.windows()
+                        ? Words.INSTALL_NPCAP
+                        : Native.mac() ? Words.MAC_HAS_IT : Words.INSTALL_LIBPCAP;
+        return new CaptureException(Reason.NO_LIBRARY, Words.NO_LIBRARY.in(how.in()));
     }
 
     static CaptureException noPermission(String adapter) {
         return new CaptureException(
-                Reason.NO_PERMISSION,
-                "This user may not capture on \"" + adapter + "\": " + permissionRemedy());
+                Reason.NO_PERMISSION, Words.MAY_NOT_CAPTURE.in(adapter, permissionRemedy()));
+    }
+
+    static CaptureException mayNotSend(String adapter) {
+        return new CaptureException(
+                Reason.NO_PERMISSION, Words.MAY_NOT_SEND.in(adapter, permissionRemedy()));
     }
 
     private static String permissionRemedy() {
-        if (Native.windows()) {
-            return "install Npcap again without \"Restrict Npcap driver's access to"
-                    + " Administrators only\", or start the notebook as Administrator.";
-        }
-        if (Native.mac()) {
-            return "run \"sudo chmod o+r /dev/bpf*\" (until the next restart), or install"
-                    + " ChmodBPF, which comes with Wireshark.";
-        }
+        if (Native.windows()) return Words.NPCAP_FOR_ALL.in();
+        if (Native.mac()) return Words.CHMOD_BPF.in();
         Path home = Path.of(System.getProperty("java.home", "/usr"));
         // A program with capabilities ignores its own $ORIGIN, so it no longer finds libjli.so.
-        return "run \"sudo setcap cap_net_raw,cap_net_admin+ep "
-                + home.resolve("bin/java")
-                + " && echo "
-                + home.resolve("lib")
-                + " | sudo tee /etc/ld.so.conf.d/tcpip-lab.conf && sudo ldconfig\" and start the"
-                + " notebook again, or use a private network, which needs no permission.";
+        return Words.SETCAP.in(
+                "sudo setcap cap_net_raw,cap_net_admin+ep "
+                        + home.resolve("bin/java")
+                        + " && echo "
+                        + home.resolve("lib")
+                        + " | sudo tee /etc/ld.so.conf.d/tcpip-lab.conf && sudo ldconfig");
     }
 
     static CaptureException noSuchDevice(String adapter) {
         return new CaptureException(
                 Reason.NO_SUCH_DEVICE,
-                "There is no adapter \"" + adapter + "\": " + AdapterList.thoseThatExist() + ".");
+                Words.NO_SUCH_ADAPTER.in(adapter, AdapterList.thoseThatExist()));
     }
 
-    static CaptureException notCapturable(String adapter, String why) {
+    static CaptureException notCapturable(String adapter, int linkType) {
         return new CaptureException(
                 Reason.NO_SUCH_DEVICE,
-                "The adapter \""
-                        + adapter
-                        + "\" cannot be captured on: "
-                        + why
-                        + "; choose another of Adapter.list().");
+                Words.NOT_CAPTURABLE.in(adapter, Words.LINK_TYPE.in(linkType)));
     }
 
     static CaptureException down(String adapter) {
         String how =
                 Native.windows()
-                        ? "enable it in the network settings"
-                        : Native.mac()
-                                ? "set it up with \"sudo ifconfig " + adapter + " up\""
-                                : "set it up with \"sudo ip link set " + adapter + " up\"";
-        return new CaptureException(
-                Reason.DEVICE_DOWN, "The adapter \"" + adapter + "\" is down: " + how + ".");
+                        ? Words.ENABLE.in()
+                        : Words.SET_UP.in(
+                                Native.mac()
+                                        ? "sudo ifconfig " + adapter + " up"
+                                        : "sudo ip link set " + adapter + " up");
+        return new CaptureException(Reason.DEVICE_DOWN, Words.DOWN.in(adapter, how));
     }
 
     /// For a capture that was going on.
@@ -83,25 +70,13 @@ final class Remedy {
         Optional<Adapter> now =
                 AdapterList.read().stream().filter(each -> each.name().equals(adapter)).findFirst();
         if (now.isEmpty()) {
-            return new CaptureException(
-                    Reason.NO_SUCH_DEVICE,
-                    "The adapter \""
-                            + adapter
-                            + "\" is gone since the capture began; the frames before that are kept"
-                            + " in frames().");
+            return new CaptureException(Reason.NO_SUCH_DEVICE, Words.GONE.in(adapter));
         }
         if (!now.get().up()) return down(adapter);
-        return CaptureException.failed("Capturing on \"" + adapter + "\"", systemsWords);
+        return CaptureException.failed(Words.CAPTURING.in(adapter), systemsWords);
     }
 
     static CaptureException badFilter(String filter, String why) {
-        return new CaptureException(
-                Reason.BAD_FILTER,
-                "The filter \""
-                        + filter
-                        + "\" cannot be used: "
-                        + why
-                        + "; a filter looks like \"tcp port 80 and host 192.0.2.1\""
-                        + " (see \"man pcap-filter\").");
+        return new CaptureException(Reason.BAD_FILTER, Words.BAD_FILTER.in(filter, why));
     }
 }

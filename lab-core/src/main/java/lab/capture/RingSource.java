@@ -94,7 +94,7 @@ final class RingSource implements Source {
         } catch (Libc.Failure e) {
             if (e.notPermitted()) throw Remedy.noPermission(adapter);
             if (e.errno() == Libc.ENODEV) throw Remedy.noSuchDevice(adapter);
-            throw CaptureException.failed("Capturing on \"" + adapter + "\"", e.getMessage());
+            throw CaptureException.failed(Words.CAPTURING.in(adapter), e.getMessage());
         }
     }
 
@@ -129,12 +129,7 @@ final class RingSource implements Source {
         Libc.getsockname(socket, address);
         int hardware = Short.toUnsignedInt(address.get(JAVA_SHORT, 8));
         return linkType(hardware)
-                .orElseThrow(() ->
-                        Remedy.notCapturable(
-                                options.adapter().name(),
-                                "its hardware type is "
-                                        + hardware
-                                        + ", which the lab cannot take apart"));
+                .orElseThrow(() -> Remedy.notCapturable(options.adapter().name(), hardware));
     }
 
     private static Optional<LinkType> linkType(int hardware) {

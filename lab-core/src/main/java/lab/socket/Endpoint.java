@@ -10,7 +10,21 @@ public record Endpoint(Ipv4Address address, int port) {
 
     public Endpoint {
         if (port < 0 || port > 65_535) {
-            throw new IllegalArgumentException("port " + port + " must be from 0 to 65535");
+            throw new IllegalArgumentException(Words.BAD_PORT.in(port));
+        }
+    }
+
+    /// @throws IllegalArgumentException with a sentence if there are no such address or port
+    static Endpoint of(String address, int port) {
+        return new Endpoint(address(address), port);
+    }
+
+    /// @throws IllegalArgumentException with a sentence if it is no IPv4 address
+    static Ipv4Address address(String text) {
+        try {
+            return Ipv4Address.of(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(Words.BAD_ADDRESS.in(text), e);
         }
     }
 

@@ -124,7 +124,7 @@ public final class SystemSocket implements AutoCloseable {
 
     /// Gives it an address of this machine.
     public void bind(String address, int port) {
-        var local = new Endpoint(Ipv4Address.of(address), port);
+        var local = Endpoint.of(address, port);
         call(
                 "bind",
                 local.toString(),
@@ -202,7 +202,7 @@ public final class SystemSocket implements AutoCloseable {
     /// The address that {@code host} is the name of.
     public Ipv4Address resolve(String host) {
         if (host.chars().allMatch(c -> c == '.' || Character.isDigit(c))) {
-            return Ipv4Address.of(host);
+            return Endpoint.address(host);
         }
         return recorder.record(
                 this,

@@ -17,6 +17,11 @@ enum Words {
     UNKNOWN_HOST(
             "the name \"%s\" is not known: is it spelt right, and does name resolution work here?",
             "\"%s\"라는 이름을 찾을 수 없습니다. 철자가 맞는지, 이름 풀이가 되는 환경인지 확인하십시오."),
+    BAD_ADDRESS(
+            "\"%s\" is no IPv4 address: that is four numbers from 0 to 255 with dots, such as"
+                    + " 127.0.0.1.",
+            "\"%s\"는 IPv4 주소가 아닙니다. 127.0.0.1처럼 0부터 255까지의 수 네 개를 점으로 이어 쓰십시오."),
+    BAD_PORT("%d is no port: ports go from 0 to 65535.", "%d은(는) 포트 번호가 아닙니다. 포트는 0부터 65535까지입니다."),
     CLIENT("Client", "클라이언트"),
     SERVER("Server", "서버"),
     SEGMENTS("Segments on the wire", "회선의 세그먼트"),

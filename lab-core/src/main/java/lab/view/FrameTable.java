@@ -1,6 +1,7 @@
 package lab.view;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,13 +15,26 @@ public final class FrameTable implements Display {
             List.of("number", "time", "source", "destination", "protocol", "length", "info");
 
     private final List<Frame> frames;
+    private final long before;
+    private final Instant start;
 
-    private FrameTable(List<Frame> frames) {
+    private FrameTable(List<Frame> frames, long before, Instant start) {
         this.frames = List.copyOf(frames);
+        this.before = before;
+        this.start = start;
     }
 
     public static FrameTable of(List<Frame> frames) {
-        return new FrameTable(frames);
+        return new FrameTable(
+                frames, 0, frames.isEmpty() ? Instant.EPOCH : frames.getFirst().time());
+    }
+
+    /// The last ones of many.
+    ///
+    /// @param before how many there are before these
+    /// @param start when the first of all was captured
+    public static FrameTable latest(List<Frame> frames, long before, Instant start) {
+        return new FrameTable(frames, before, start);
     }
 
     @Override
@@ -30,7 +44,11 @@ public final class FrameTable implements Display {
 
     /// From the first frame to {@code frame}, in seconds.
     static String seconds(List<Frame> frames, Frame frame) {
-        var since = Duration.between(frames.getFirst().time(), frame.time());
+        return seconds(frames.getFirst().time(), frame);
+    }
+
+    private static String seconds(Instant start, Frame frame) {
+        var since = Duration.between(start, frame.time());
         return String.format(Locale.ROOT, "%.6f", since.toNanos() / 1e9);
     }
 
@@ -38,8 +56,8 @@ public final class FrameTable implements Display {
         var frame = frames.get(index);
         var summary = Summary.of(frame);
         return List.of(
-                String.valueOf(index + 1),
-                seconds(frames, frame),
+                String.valueOf(before + index + 1),
+                seconds(start, frame),
                 summary.source(),
                 summary.destination(),
                 summary.protocol(),

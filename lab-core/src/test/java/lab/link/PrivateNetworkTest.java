@@ -49,7 +49,7 @@ class PrivateNetworkTest {
         assertThat(lines.getLast())
                 .startsWith("This user may not capture on \"lo\": run \"sudo setcap cap_net_raw")
                 .contains(System.getProperty("java.home") + "/bin/java")
-                .endsWith("or use a private network, which needs no permission.");
+                .endsWith("or use a private network (%network lan), which needs no permission.");
     }
 
     @ParameterizedTest
@@ -60,7 +60,7 @@ class PrivateNetworkTest {
         assertThat(ChildJvm.run(PrivateNetwork.command(child(option, "up", "gone"))))
                 .contains(
                         "lost: The adapter \"v0\" is gone since the capture began; the frames"
-                                + " before that are kept in frames().");
+                                + " before that are kept.");
     }
 
     private static void capturesItsLoopback(List<String> command) throws Exception {

@@ -173,6 +173,19 @@ class SystemSocketTest {
     }
 
     @Test
+    void saysWhatIsWrongWithAnAddressOrAPort() {
+        var socket = SystemSocket.socket();
+        assertThatThrownBy(() -> socket.bind("10.0.0.256", 80))
+                .hasMessageStartingWith("\"10.0.0.256\" is no IPv4 address");
+        assertThatThrownBy(() -> socket.connect("127.0.1", 80))
+                .hasMessageStartingWith("\"127.0.1\" is no IPv4 address");
+        Language.use(Language.KO);
+        assertThatThrownBy(() -> socket.connect("127.0.1", 80))
+                .hasMessageStartingWith("\"127.0.1\"는 IPv4 주소가 아닙니다.");
+        assertThatThrownBy(() -> socket.bind(65_536)).hasMessageContaining("65535까지입니다.");
+    }
+
+    @Test
     void aResetIsSaidToBeOne() {
         var server = listening(1);
         var client = connectedTo(server);

@@ -84,6 +84,23 @@ public final class FrameDescriptor implements AutoCloseable {
         }
     }
 
+    /// An adapter to send on; nothing is received.
+    ///
+    /// @throws Libc.Failure where there is no such adapter, or this user may not
+    public static FrameDescriptor sender(String adapter) {
+        int socket = Libc.socket(AF_PACKET, SOCK_RAW | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment address = arena.allocate(20, 4);
+            address.set(JAVA_SHORT, 0, (short) AF_PACKET);
+            address.set(JAVA_INT, 4, Libc.interfaceIndex(adapter));
+            Libc.bind(socket, address);
+            return new FrameDescriptor(socket);
+        } catch (Libc.Failure e) {
+            Libc.close(socket);
+            throw e;
+        }
+    }
+
     /// Only root of the network may go beyond the system's limit.
     private static void receiveBuffer(int socket) {
         try {
@@ -149,6 +166,11 @@ public final class FrameDescriptor implements AutoCloseable {
     /// Waits until there is something to read, at most so long.
     public void await(int millis) {
         SocketFunctions.poll(descriptor, SocketFunctions.POLLIN, millis);
+    }
+
+    /// Waits until a frame can be sent, at most so long.
+    public void awaitRoom(int millis) {
+        SocketFunctions.poll(descriptor, SocketFunctions.POLLOUT, millis);
     }
 
     @Override
