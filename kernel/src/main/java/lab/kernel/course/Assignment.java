@@ -49,8 +49,16 @@ record Assignment(
         /// As it is handed out.
         String source();
 
+        /// What it is worth, at most.
+        double points();
+
         /// Runs, and is nobody's to change.
-        record Given(String id, String source) implements Part {}
+        record Given(String id, String source) implements Part {
+            @Override
+            public double points() {
+                return 0;
+            }
+        }
 
         /// The learner's to write.
         ///
@@ -172,14 +180,7 @@ record Assignment(
     }
 
     double points() {
-        return parts(Language.EN).stream()
-                .mapToDouble(part ->
-                        switch (part) {
-                            case Part.Given _ -> 0;
-                            case Part.Written written -> written.points();
-                            case Part.Graded graded -> graded.points();
-                        })
-                .sum();
+        return parts(Language.EN).stream().mapToDouble(Part::points).sum();
     }
 
     /// All that a result depends on besides the submission and the checks.

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,8 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import lab.check.Catalog;
 import lab.kernel.course.Assignment.Part;
-import lab.kernel.engine.LabVmCommand;
-import lab.kernel.engine.Session;
+import lab.view.Language;
 
 /// Grades submissions, several at a time, each in a VM of its own. Each result is a file as soon as
 /// there is one, so that a batch which is stopped goes on where it was.
@@ -27,10 +25,13 @@ final class Batch {
     /// To be counted up when the same submission may now come to another result.
     private static final String EDITION = "2";
 
+    /// At the end of the key of a result that is not to last.
+    private static final String AGAIN = "-again";
+
     private final Assignment assignment;
     private final Catalog catalog;
     private final Grader.Limits limits;
-    private final Supplier<LabVmCommand> vms;
+    private final Supplier<Lane> lanes;
     private final Path out;
     private final String checks;
 
@@ -40,18 +41,18 @@ final class Batch {
         void done(Result result, boolean isNew);
     }
 
-    /// @param vms how the VM of the next submission is started
+    /// @param lanes makes one for each submission that is graded at the same time
     /// @param out where results are kept
     Batch(
             Assignment assignment,
             Catalog catalog,
             Grader.Limits limits,
-            Supplier<LabVmCommand> vms,
+            Supplier<Lane> lanes,
             Path out) {
         this.assignment = assignment;
         this.catalog = catalog;
         this.limits = limits;
-        this.vms = vms;
+        this.lanes = lanes;
         this.out = out;
         this.checks = fingerprintOfChecks();
     }
@@ -61,8 +62,10 @@ final class Batch {
     }
 
     /// What a run left for this submission.
-    Result result(Submission submission) throws IOException {
-        return ResultFile.read(fileOf(submission), key(submission))
+    Result result(Submission submission) {
+        var key = key(submission);
+        return ResultFile.read(fileOf(submission), key)
+                .or(() -> ResultFile.read(fileOf(submission), key + AGAIN))
                 .orElseThrow(
                         () -> new IllegalStateException("no result of " + submission.learner()));
     }
@@ -71,7 +74,7 @@ final class Batch {
     ///
     /// @param jobs how many at a time
     void run(List<Submission> submissions, int jobs, Progress progress)
-            throws IOException, InterruptedException {
+            throws InterruptedException {
         var todo = new ConcurrentLinkedQueue<Submission>();
         for (var submission : submissions) {
             var before = ResultFile.read(fileOf(submission), key(submission));
@@ -97,101 +100,47 @@ final class Batch {
             throw new IllegalStateException("a submission could not be graded", thrown.get());
     }
 
-    /// The next submission's VM starts while this one's cells run.
     private void work(ConcurrentLinkedQueue<Submission> todo, Progress progress) {
-        Optional<Session> next = Optional.empty();
-        try {
+        try (var lane = lanes.get()) {
             for (var one = todo.poll(); one != null; one = todo.poll()) {
-                var session = next.orElseGet(this::session);
-                next = todo.isEmpty() ? Optional.empty() : Optional.of(session());
-                try (session) {
-                    var result = grade(one, session);
-                    ResultFile.write(fileOf(one), result);
-                    progress.done(result, true);
-                }
+                var result = grade(one, lane, !todo.isEmpty());
+                ResultFile.write(fileOf(one), result);
+                progress.done(result, true);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } finally {
-            next.ifPresent(Session::close);
         }
     }
 
-    private Session session() {
-        return new Session(vms.get());
-    }
-
-    private Result grade(Submission submission, Session session)
-            throws IOException, InterruptedException {
-        long start = System.nanoTime();
+    /// What cannot be graded for a reason that is not in it is said, and tried again next time.
+    private Result grade(Submission submission, Lane lane, boolean more)
+            throws InterruptedException {
         var key = key(submission);
-        var handedIn =
-                submission
-                        .file()
-                        .map(HandedIn::read)
-                        .orElseGet(() ->
-                                new HandedIn(List.of(), lab.view.Language.EN, Optional.empty()));
-        boolean isReadable = submission.file().isPresent() && handedIn.unreadable().isEmpty();
-        var rebuilt = Rebuilt.of(assignment, handedIn);
-        var flags = new ArrayList<Flag>(submission.flags());
-        if (submission.file().isPresent()) flags.addAll(rebuilt.flags());
-        var graded =
-                isReadable
-                        ? Grader.grade(
-                                rebuilt,
-                                submission.learner(),
-                                handedIn.language(),
-                                session,
-                                catalog,
-                                limits)
-                        : new Grader.Graded(nothing(rebuilt), List.of(), Map.of());
-        flags.addAll(graded.flags());
-        flags.addAll(OtherName.flags(handedIn, submission.learner()));
-        var millis = new java.util.TreeMap<String, Long>(graded.millis());
-        millis.put("all", Duration.ofNanos(System.nanoTime() - start).toMillis());
-        return new Result(
-                submission.learner(),
-                assignment.name(),
-                key,
-                handedIn.language(),
-                submission.timestamp(),
-                graded.scores(),
-                flags,
-                millis);
-    }
-
-    /// Where there is nothing to run.
-    private static List<Result.Score> nothing(Rebuilt notebook) {
-        var scores = new ArrayList<Result.Score>();
-        for (var cell : notebook.cells()) {
-            double points =
-                    switch (cell.part()) {
-                        case Part.Given _ -> 0;
-                        case Part.Written written -> written.points();
-                        case Part.Graded graded -> graded.points();
-                    };
-            if (points == 0) continue;
-            var exercise =
-                    cell.part() instanceof Part.Graded graded
-                            ? graded.exercise()
-                            : Optional.<String>empty();
-            scores.add(
-                    new Result.Score(
-                            cell.part().id(),
-                            exercise.orElse(""),
-                            exercise.isPresent() ? Result.Basis.VERIFIED : Result.Basis.BY_HAND,
-                            0,
-                            points,
-                            List.of(),
-                            Optional.empty(),
-                            ""));
+        try {
+            return lane.grade(submission, key, more);
+        } catch (IOException | RuntimeException e) {
+            var flags = new ArrayList<Flag>(submission.flags());
+            var why = Page.cut(String.valueOf(e.getMessage()), 200);
+            flags.add(
+                    Flag.of(
+                            Flag.Kind.BY_HAND,
+                            "This could not be graded: %s. Start the command again.".formatted(why),
+                            "채점하지 못했습니다: %s. 명령을 다시 실행하십시오.".formatted(why)));
+            return new Result(
+                    submission.learner(),
+                    assignment.name(),
+                    key + AGAIN,
+                    Language.EN,
+                    submission.timestamp(),
+                    Desk.nothing(assignment),
+                    flags,
+                    Map.of("all", 0L));
         }
-        return scores;
     }
 
-    private String key(Submission submission) throws IOException {
+    private String key(Submission submission) {
         var digest = sha256();
         digest.update(
                 (EDITION + '\0' + submission.learner() + '\0' + limits + '\0')
@@ -203,6 +152,8 @@ final class Batch {
         if (submission.file().isPresent()) {
             try (InputStream in = Files.newInputStream(submission.file().get())) {
                 update(digest, in);
+            } catch (IOException e) {
+                digest.update((byte) 0);
             }
         }
         return HexFormat.of().formatHex(digest.digest());
@@ -217,7 +168,7 @@ final class Batch {
     /// Of the classes that the assignment's exercises are made of.
     private String fingerprintOfChecks() {
         var digest = sha256();
-        for (var part : assignment.parts(lab.view.Language.EN)) {
+        for (var part : assignment.parts(Language.EN)) {
             if (!(part instanceof Part.Graded graded) || graded.exercise().isEmpty()) continue;
             var task = catalog.tasks().get(graded.exercise().get());
             if (task == null) continue;

@@ -8,9 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import lab.check.Catalog;
-import lab.kernel.engine.LabVmCommand;
 import lab.kernel.notebook.NotebookException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -129,7 +127,14 @@ public final class GradeCommand implements Callable<Integer> {
                         assignment,
                         Catalog.scan(exercises),
                         Grader.Limits.USUAL,
-                        vms(assignment),
+                        () ->
+                                new WorkerProcess(
+                                        new Worker.Task(
+                                                name,
+                                                root,
+                                                exercises,
+                                                Grader.Limits.USUAL,
+                                                unprotected)),
                         out);
         var bar = new GradeBar(spec.commandLine().getErr(), submissions.size());
         batch.run(submissions, Math.max(1, jobs), bar);
@@ -138,11 +143,5 @@ public final class GradeCommand implements Callable<Integer> {
         PrintWriter to = spec.commandLine().getOut();
         to.println(out.resolve("scores.csv"));
         to.println(out.resolve("index.html"));
-    }
-
-    private Supplier<LabVmCommand> vms(Assignment assignment) {
-        var outside = LabVmCommand.onHost();
-        if (unprotected) return () -> outside.in(assignment.folder());
-        return () -> outside.inside(Jail.next(assignment.files(), Assignment.HOME));
     }
 }

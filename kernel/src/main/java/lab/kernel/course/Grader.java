@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -52,11 +53,31 @@ final class Grader {
 
     private static final int MOST_REPLAYS = 20;
 
+    /// Whoever wants to know how far it is, in case it goes no farther.
+    interface Watch {
+        Watch NOBODY =
+                new Watch() {
+                    @Override
+                    public void at(String cell) {}
+
+                    @Override
+                    public void alive() {}
+                };
+
+        /// @param cell that is about to run, by its id
+        void at(String cell);
+
+        /// Called now and then meanwhile.
+        void alive();
+    }
+
     private final Session session;
     private final Catalog catalog;
     private final Limits limits;
     private final String learner;
     private final Language language;
+    private final Set<String> leftOut;
+    private final Watch watch;
     private final long began = System.nanoTime();
     private final List<Flag> flags = new ArrayList<>();
     private final List<String> ran = new ArrayList<>();
@@ -64,33 +85,36 @@ final class Grader {
     private int number;
     private int replays;
 
-    private Grader(
-            Session session, Catalog catalog, Limits limits, String learner, Language language) {
+    /// @param leftOut cells that do not run, by their ids
+    Grader(
+            Session session,
+            Catalog catalog,
+            Limits limits,
+            String learner,
+            Language language,
+            Set<String> leftOut,
+            Watch watch) {
         this.session = session;
         this.catalog = catalog;
         this.limits = limits;
         this.learner = learner;
         this.language = language;
+        this.leftOut = Set.copyOf(leftOut);
+        this.watch = watch;
     }
 
     /// What came of it, and what to flag.
     record Graded(List<Score> scores, List<Flag> flags, Map<String, Long> millis) {}
 
-    static Graded grade(
-            Rebuilt notebook,
-            String learner,
-            Language language,
-            Session session,
-            Catalog catalog,
-            Limits limits)
-            throws InterruptedException {
-        return new Grader(session, catalog, limits, learner, language).grade(notebook);
-    }
-
-    private Graded grade(Rebuilt notebook) throws InterruptedException {
+    Graded grade(Rebuilt notebook) throws InterruptedException {
         var scores = new ArrayList<Score>();
         for (var cell : notebook.cells()) {
             long start = System.nanoTime();
+            if (leftOut.contains(cell.part().id())) {
+                leaveOut(cell.part()).ifPresent(scores::add);
+                continue;
+            }
+            watch.at(cell.part().id());
             switch (cell.part()) {
                 case Part.Given _ -> run(cell);
                 case Part.Written written -> {
@@ -105,6 +129,30 @@ final class Grader {
         var millis = new LinkedHashMap<String, Long>();
         nanos.forEach((phase, took) -> millis.put(phase, TimeUnit.NANOSECONDS.toMillis(took)));
         return new Graded(scores, flags, millis);
+    }
+
+    private Optional<Score> leaveOut(Part part) {
+        flags.add(
+                Flag.of(
+                        Flag.Kind.ODD,
+                        "Cell %s took the compiler's or the grader's memory or time without end; it was left out."
+                                .formatted(part.id()),
+                        "셀 %s 때문에 컴파일러나 채점기의 메모리 또는 시간이 바닥났습니다. 이 셀을 제외했습니다."
+                                .formatted(part.id())));
+        return part.points() == 0
+                ? Optional.empty()
+                : Optional.of(
+                        new Score(
+                                part.id(),
+                                part instanceof Part.Graded graded
+                                        ? graded.exercise().orElse("")
+                                        : "",
+                                part instanceof Part.Written ? Basis.BY_HAND : Basis.VERIFIED,
+                                0,
+                                part.points(),
+                                List.of(),
+                                Optional.empty(),
+                                ""));
     }
 
     private boolean isOver() {
@@ -143,6 +191,7 @@ final class Grader {
     /// Runs one cell within its time.
     private Outcome run(String java, Output output) {
         number++;
+        watch.alive();
         Future<?> end =
                 CLOCK.schedule(session::interrupt, limits.cell().toMillis(), TimeUnit.MILLISECONDS);
         try {
@@ -206,7 +255,7 @@ final class Grader {
     }
 
     private Score verified(Part.Graded part, Task task) throws InterruptedException {
-        var learnersCode = Revival.of(task, anew -> code(task, anew));
+        var learnersCode = Revival.of(task, anew -> code(task, anew), watch::alive);
         var verdict =
                 new Verifier(limits.check())
                         .verify(

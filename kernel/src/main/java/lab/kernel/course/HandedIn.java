@@ -1,6 +1,7 @@
 package lab.kernel.course;
 
 import com.google.gson.JsonParseException;
+import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import java.io.FilterReader;
@@ -10,6 +11,7 @@ import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +26,11 @@ import lab.view.Language;
 /// @param language that the notebook says its words are in
 record HandedIn(List<Written> cells, Language language, Optional<Flag> unreadable) {
     private static final int MOST_CELLS = 20_000;
+
+    /// Characters of all cells together.
+    private static final int MOST_CODE = 8 << 20;
+
+    private static final int LONGEST_NAME = 1000;
 
     /// Characters of one cell. Java's compiler takes a method of no more than 64 KiB.
     private static final int LONGEST_CELL = 1 << 20;
@@ -60,19 +67,28 @@ record HandedIn(List<Written> cells, Language language, Optional<Flag> unreadabl
             return unreadable("is not UTF-8 text", "UTF-8 텍스트가 아닙니다");
         } catch (TooLongException e) {
             return unreadable("has a cell of more than a million characters", "백만 자가 넘는 셀이 있습니다");
+        } catch (TooManyException e) {
+            return unreadable(
+                    "has more than 20,000 code cells or eight million characters of code",
+                    "코드 셀이 20,000개를 넘거나 코드가 팔백만 자를 넘습니다");
+        } catch (FileSystemException e) {
+            return unreadable("cannot be opened", "열리지 않습니다");
         } catch (IOException
                 | JsonParseException
                 | IllegalStateException
                 | NumberFormatException e) {
             var where = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-            where = where.replaceFirst("^Use JsonReader.* to accept ", "");
+            where =
+                    Page.cut(
+                            Names.plain(where.replaceFirst("^Use JsonReader.* to accept ", "")),
+                            160);
             return unreadable(
                     "is not a notebook, or a broken one (" + where + ")",
                     "노트북이 아니거나 손상되었습니다 (" + where + ")");
         }
     }
 
-    private static HandedIn unreadable(String en, String ko) {
+    static HandedIn unreadable(String en, String ko) {
         return new HandedIn(
                 List.of(),
                 Language.EN,
@@ -84,6 +100,10 @@ record HandedIn(List<Written> cells, Language language, Optional<Flag> unreadabl
     }
 
     private static final class TooLongException extends IOException {
+        private static final long serialVersionUID = 1;
+    }
+
+    private static final class TooManyException extends IOException {
         private static final long serialVersionUID = 1;
     }
 
@@ -107,18 +127,21 @@ record HandedIn(List<Written> cells, Language language, Optional<Flag> unreadabl
     private static final class Reading {
         private final List<Written> cells = new ArrayList<>();
         private Language language = Language.EN;
+        private long code;
 
         HandedIn notebook(Limited from) throws IOException {
             var json = new JsonReader(from);
+            // Python writes NaN in the outputs of cells, and reads it.
+            json.setStrictness(Strictness.LENIENT);
             boolean hasCells = false;
             json.beginObject();
             while (json.hasNext()) {
-                switch (json.nextName()) {
+                switch (name(json, from)) {
                     case "cells" -> {
                         hasCells = true;
                         cells(json, from);
                     }
-                    case "metadata" -> metadata(json);
+                    case "metadata" -> metadata(json, from);
                     default -> json.skipValue();
                 }
             }
@@ -130,10 +153,11 @@ record HandedIn(List<Written> cells, Language language, Optional<Flag> unreadabl
         /// As Python reads it: of two lists under one name, the later.
         private void cells(JsonReader json, Limited from) throws IOException {
             cells.clear();
+            code = 0;
             json.beginArray();
             while (json.hasNext()) {
-                if (cells.size() == MOST_CELLS) json.skipValue();
-                else cell(json, from);
+                if (cells.size() == MOST_CELLS || code > MOST_CODE) throw new TooManyException();
+                cell(json, from);
             }
             json.endArray();
         }
@@ -149,9 +173,9 @@ record HandedIn(List<Written> cells, Language language, Optional<Flag> unreadabl
             var nbgrader = new NbgraderCell();
             json.beginObject();
             while (json.hasNext()) {
-                switch (json.nextName()) {
-                    case "id" -> id = text(json, from, 1000);
-                    case "cell_type" -> type = text(json, from, 1000);
+                switch (name(json, from)) {
+                    case "id" -> id = text(json, from, LONGEST_NAME);
+                    case "cell_type" -> type = text(json, from, LONGEST_NAME);
                     case "source" -> source = lines(json, from);
                     case "metadata" -> nbgrader = NbgraderCell.ofMetadata(json, from);
                     default -> json.skipValue();
@@ -159,25 +183,26 @@ record HandedIn(List<Written> cells, Language language, Optional<Flag> unreadabl
             }
             json.endObject();
             if (!type.equals("code")) return;
+            code += source.length();
             cells.add(new Written(id, nbgrader.id, source, nbgrader.points, nbgrader.flags()));
         }
 
-        private void metadata(JsonReader json) throws IOException {
+        private void metadata(JsonReader json, Limited from) throws IOException {
             if (json.peek() != JsonToken.BEGIN_OBJECT) {
                 json.skipValue();
                 return;
             }
             json.beginObject();
             while (json.hasNext()) {
-                if (!json.nextName().equals("tcpiplab") || json.peek() != JsonToken.BEGIN_OBJECT) {
+                if (!name(json, from).equals("tcpiplab") || json.peek() != JsonToken.BEGIN_OBJECT) {
                     json.skipValue();
                     continue;
                 }
                 json.beginObject();
                 while (json.hasNext()) {
-                    boolean isLanguage = json.nextName().equals("language");
+                    boolean isLanguage = name(json, from).equals("language");
                     if (!isLanguage || json.peek() != JsonToken.STRING) json.skipValue();
-                    else if (json.nextString().equals("ko")) language = Language.KO;
+                    else if (text(json, from, LONGEST_NAME).equals("ko")) language = Language.KO;
                 }
                 json.endObject();
             }
@@ -199,7 +224,7 @@ record HandedIn(List<Written> cells, Language language, Optional<Flag> unreadabl
             }
             json.beginObject();
             while (json.hasNext()) {
-                if (json.nextName().equals("nbgrader") && json.peek() == JsonToken.BEGIN_OBJECT)
+                if (name(json, from).equals("nbgrader") && json.peek() == JsonToken.BEGIN_OBJECT)
                     cell.read(json, from);
                 else json.skipValue();
             }
@@ -210,14 +235,16 @@ record HandedIn(List<Written> cells, Language language, Optional<Flag> unreadabl
         private void read(JsonReader json, Limited from) throws IOException {
             json.beginObject();
             while (json.hasNext()) {
-                var name = json.nextName();
+                var name = name(json, from);
                 switch (json.peek()) {
                     case STRING -> {
-                        var value = text(json, from, 1000);
+                        var value = text(json, from, LONGEST_NAME);
                         if (name.equals("grade_id")) id = value;
                     }
                     case NUMBER -> {
+                        from.left = LONGEST_NAME + SLACK;
                         double value = json.nextDouble();
+                        from.left = Long.MAX_VALUE;
                         if (name.equals("points")) points = value;
                     }
                     case BOOLEAN -> {
@@ -234,12 +261,22 @@ record HandedIn(List<Written> cells, Language language, Optional<Flag> unreadabl
         }
     }
 
+    /// What a reader may have read ahead.
+    private static final long SLACK = 4096;
+
+    private static String name(JsonReader json, Limited from) throws IOException {
+        from.left = LONGEST_NAME + SLACK;
+        var name = json.nextName();
+        from.left = Long.MAX_VALUE;
+        return name;
+    }
+
     private static String text(JsonReader json, Limited from, int longest) throws IOException {
         if (json.peek() != JsonToken.STRING) {
             json.skipValue();
             return "";
         }
-        from.left = longest + 4096L;
+        from.left = longest + SLACK;
         var text = json.nextString();
         from.left = Long.MAX_VALUE;
         return text;

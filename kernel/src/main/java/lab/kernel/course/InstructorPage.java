@@ -39,7 +39,7 @@ record InstructorPage(Assignment assignment, List<Result> results, Manual manual
     }
 
     private static String who(Result result) {
-        return Page.escape(Page.cut(result.learner(), 100));
+        return "<bdi>" + Page.escape(Page.cut(Names.plain(result.learner()), 100)) + "</bdi>";
     }
 
     /// Tampering first.

@@ -40,6 +40,8 @@ record Manual(Map<Place, Decision> decisions) {
                 throw wrong(file, number, "has fewer than the three fields " + HEAD);
             var points = row.get(2).strip();
             try {
+                if (!points.isEmpty() && !Double.isFinite(Double.parseDouble(points)))
+                    throw new NumberFormatException(points);
                 decisions.put(
                         new Place(row.get(0), row.get(1)),
                         new Decision(

@@ -14,7 +14,8 @@ final class Names {
     /// A file's name without its ending: another one for another learner, and never a path.
     static String file(String learner) {
         var plain = learner.replaceAll("[^A-Za-z0-9_.@-]", "_").replaceFirst("^\\.", "_");
-        return plain.equals(learner) && plain.length() <= LONGEST
+        boolean isItself = plain.equals(learner) && !plain.matches(".*-[0-9a-f]{16}");
+        return isItself && plain.length() <= LONGEST
                 ? plain
                 : plain.substring(0, Math.min(plain.length(), LONGEST)) + "-" + hash(learner);
     }
@@ -29,12 +30,19 @@ final class Names {
         }
     }
 
-    /// A field of a CSV file (RFC 4180). A spreadsheet would run what looks like a formula.
+    /// The text without what moves a terminal's cursor or turns a line's direction around.
+    static String plain(String text) {
+        return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}]", "\ufffd");
+    }
+
+    /// A field of a CSV file (RFC 4180). A spreadsheet would run what looks like a formula, where
+    /// it takes other signs for the ends of fields also in the middle.
     static String csv(String text) {
         var safe =
-                text.matches("(?s)[=+\\-@\\t\\r].*") && !text.matches("-?\\d+(\\.\\d+)?")
-                        ? "'" + text
-                        : text;
+                text.matches("-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?")
+                        ? text
+                        : text.replaceAll("(^|[;,|\\s\"])([=+\\-@＝＋－＠])", "$1'$2")
+                                .replaceFirst("^([\\t\\r\\n])", "'$1");
         return safe.matches("(?s).*[\",\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }

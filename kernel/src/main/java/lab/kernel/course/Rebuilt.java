@@ -156,12 +156,7 @@ record Rebuilt(List<Cell> cells, List<Flag> flags) {
             for (var part : parts) {
                 var cell = byGradeId.get(part.id());
                 if (cell == null) continue;
-                double points =
-                        switch (part) {
-                            case Part.Given _ -> 0;
-                            case Part.Written written -> written.points();
-                            case Part.Graded graded -> graded.points();
-                        };
+                double points = part.points();
                 boolean solution = part instanceof Part.Written;
                 boolean graded = part instanceof Part.Graded || points > 0;
                 var says = Set.of(cell.flags().split(" "));
@@ -217,7 +212,7 @@ record Rebuilt(List<Cell> cells, List<Flag> flags) {
 
         private void add(Flag.Kind kind, String en, String ko, Iterable<String> ids) {
             var sorted = new java.util.TreeSet<String>();
-            ids.forEach(sorted::add);
+            ids.forEach(id -> sorted.add(Page.cut(Names.plain(id), 60)));
             var all = sorted.stream().limit(20).collect(Collectors.joining(", "));
             flags.add(Flag.of(kind, en.formatted(all), ko.formatted(all)));
         }

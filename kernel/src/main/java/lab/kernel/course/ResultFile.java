@@ -2,6 +2,7 @@ package lab.kernel.course;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
@@ -33,8 +34,7 @@ final class ResultFile {
     static Optional<Result> read(Path file, String key) {
         try {
             if (!Files.isRegularFile(file)) return Optional.empty();
-            var result = GSON.fromJson(Files.readString(file), Result.class);
-            return Optional.ofNullable(result).filter(each -> each.key().equals(key));
+            return Optional.of(of(Files.readString(file))).filter(each -> each.key().equals(key));
         } catch (IOException | JsonParseException | NullPointerException e) {
             // One that was damaged is made again.
             return Optional.empty();
@@ -42,7 +42,27 @@ final class ResultFile {
     }
 
     static void write(Path file, Result result) throws IOException {
-        replace(file, GSON.toJson(result) + "\n");
+        replace(file, text(result) + "\n");
+    }
+
+    /// A result as one line.
+    static String text(Result result) {
+        return GSON.toJson(result);
+    }
+
+    /// @throws JsonParseException for what {@link #text} has not made
+    static Result of(String text) {
+        var result = GSON.fromJson(text, Result.class);
+        if (result == null) throw new JsonParseException("no result");
+        return result;
+    }
+
+    static JsonElement tree(Object value) {
+        return GSON.toJsonTree(value);
+    }
+
+    static Flag flag(JsonElement tree) {
+        return GSON.fromJson(tree, Flag.class);
     }
 
     /// Without the pictures, for a line of a list.

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// finds a new VM in which the cells have run again.
 final class Revival implements InvocationHandler {
     private final Source source;
+    private final Runnable before;
     private Object learner;
     private boolean lost;
 
@@ -26,19 +27,24 @@ final class Revival implements InvocationHandler {
         Object get(boolean anew);
     }
 
-    private Revival(Source source) {
+    private Revival(Source source, Runnable before) {
         this.source = source;
+        this.before = before;
         this.learner = source.get(false);
     }
 
-    static Object of(Task task, Source source) {
+    /// @param before runs before each call
+    static Object of(Task task, Source source, Runnable before) {
         return Proxy.newProxyInstance(
-                task.type().getClassLoader(), new Class<?>[] {task.type()}, new Revival(source));
+                task.type().getClassLoader(),
+                new Class<?>[] {task.type()},
+                new Revival(source, before));
     }
 
     @Override
     public @Nullable Object invoke(
             Object proxy, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
+        before.run();
         if (lost) {
             learner = source.get(true);
             lost = false;

@@ -1,6 +1,7 @@
 package lab.kernel.course;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -30,7 +31,11 @@ record Submission(String learner, Optional<Path> file, String timestamp, List<Fl
         for (Path entry : list(folder)) {
             var name = entry.getFileName().toString();
             if (name.startsWith(".")) continue;
-            if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+            if (Files.isSymbolicLink(entry)
+                    && Files.isDirectory(entry)
+                    && Files.exists(entry.resolve(assignment))) {
+                found.add(new Submission(name, Optional.empty(), "", List.of(link())));
+            } else if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
                 if (Files.exists(entry.resolve(assignment), LinkOption.NOFOLLOW_LINKS))
                     found.add(nested(name, entry.resolve(assignment), assignment));
             } else if (name.endsWith(ENDING)) {
@@ -44,8 +49,19 @@ record Submission(String learner, Optional<Path> file, String timestamp, List<Fl
         var each = new ArrayList<Submission>();
         for (var one : found) {
             if (each.isEmpty() || !each.getLast().learner.equals(one.learner)) each.add(one);
+            else each.set(each.size() - 1, each.getLast().notAlone());
         }
         return each;
+    }
+
+    private Submission notAlone() {
+        var more = new ArrayList<>(flags);
+        more.add(
+                Flag.of(
+                        Flag.Kind.ODD,
+                        "Two things were handed in under this name; the one in the folder counts.",
+                        "같은 이름으로 두 가지가 제출되었습니다. 폴더에 있는 것을 채점합니다."));
+        return new Submission(learner, file, timestamp, more);
     }
 
     private static List<Path> list(Path folder) throws IOException {
@@ -54,15 +70,29 @@ record Submission(String learner, Optional<Path> file, String timestamp, List<Fl
         }
     }
 
-    private static Submission nested(String learner, Path folder, String assignment)
-            throws IOException {
+    private static Submission nested(String learner, Path folder, String assignment) {
         var flags = new ArrayList<Flag>();
         if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             flags.add(link());
             return new Submission(learner, Optional.empty(), "", flags);
         }
+        List<Path> inside;
+        try {
+            inside = list(folder);
+        } catch (IOException e) {
+            flags.add(
+                    Flag.of(
+                            Flag.Kind.UNREADABLE,
+                            "The folder that was handed in cannot be opened.",
+                            "제출된 폴더를 열 수 없습니다."));
+            return new Submission(learner, Optional.empty(), "", flags);
+        }
+        // Those that begin with a full stop are notes of systems and front ends.
         var notebooks =
-                list(folder).stream().filter(each -> each.toString().endsWith(ENDING)).toList();
+                inside.stream()
+                        .filter(each -> each.toString().endsWith(ENDING))
+                        .filter(each -> !each.getFileName().toString().startsWith("."))
+                        .toList();
         var timestamp = timestamp(folder.resolve("timestamp.txt"));
         var named = folder.resolve(assignment + ENDING);
         if (notebooks.contains(named)) return of(learner, named, timestamp, flags);
@@ -101,10 +131,14 @@ record Submission(String learner, Optional<Path> file, String timestamp, List<Fl
                 "제출물이 다른 곳을 가리키는 링크이거나 파일이 아닙니다. 따라가지 않았습니다.");
     }
 
-    private static String timestamp(Path file) throws IOException {
-        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                || Files.size(file) > LONGEST_TIMESTAMP) return "";
-        var text = new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.UTF_8);
-        return text.strip().replaceAll("[^0-9A-Za-z:.+ -]", "");
+    private static String timestamp(Path file) {
+        try {
+            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                    || Files.size(file) > LONGEST_TIMESTAMP) return "";
+            var text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            return text.strip().replaceAll("[^0-9A-Za-z:.+ -]", "");
+        } catch (IOException e) {
+            return "";
+        }
     }
 }

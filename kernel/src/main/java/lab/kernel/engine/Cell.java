@@ -47,7 +47,16 @@ final class Cell {
         return outcome;
     }
 
+    /// javac gives up where source nests deeper than its stack.
     private Outcome runAll() {
+        try {
+            return runSnippets();
+        } catch (StackOverflowError | InternalError e) {
+            return new Outcome.Failed("CompilerFailed", Sentence.COMPILER.in());
+        }
+    }
+
+    private Outcome runSnippets() {
         Outcome outcome = new Outcome.Nothing();
         var pieces = Piece.of(engine.analysis(), code);
         int alone = 0;

@@ -15,6 +15,10 @@ enum Sentence {
     BROKEN("its messages were broken: %s", "VM이 보낸 메시지가 잘못되었습니다: %s"),
     HUNG_UP("it closed its channel", "VM이 연결을 끊었습니다"),
     STILLBORN("it did not start: %s", "VM이 시작되지 않았습니다: %s"),
+    COMPILER(
+            "The Java compiler broke down over this cell. Something in it is nested too deep or is too"
+                    + " long; split it up.",
+            "이 셀을 컴파일하다가 Java 컴파일러가 멈췄습니다. 너무 깊게 중첩되었거나 너무 긴 부분이 있으니 나누어 쓰십시오."),
     KILLED("it was killed (signal 9)", "VM이 강제로 종료되었습니다(신호 9)"),
     EXITED(
             "it ended with exit code %d, as by System.exit",

@@ -1,5 +1,6 @@
 package lab.kernel.grade;
 
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
@@ -25,7 +26,11 @@ final class Answers {
 
     /// @throws IllegalArgumentException where {@code value} is no {@code type}, in words
     static @Nullable Object as(Type type, @Nullable Object value) {
-        if (value == null) return null;
+        if (value == null) {
+            if (type instanceof Class<?> plain && plain.isPrimitive() && plain != void.class)
+                throw new IllegalArgumentException("the answer is no " + plain + " but null");
+            return null;
+        }
         return switch (type) {
             case Class<?> plain -> plain(plain, value);
             case ParameterizedType generic -> generic(generic, value);
@@ -45,7 +50,7 @@ final class Answers {
             case Items items when type.isAssignableFrom(Set.class) ->
                     new LinkedHashSet<>(items.items());
             default -> {
-                if (type.isPrimitive() || type.isInstance(value)) yield value;
+                if (MethodType.methodType(type).wrap().returnType().isInstance(value)) yield value;
                 throw new IllegalArgumentException(
                         "the answer is no " + type.getSimpleName() + " but " + nameOf(value));
             }

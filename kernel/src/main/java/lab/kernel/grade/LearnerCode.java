@@ -144,7 +144,10 @@ public final class LearnerCode {
         try {
             return switch (session.call(BindingSource.key(method), arguments, deadline, output)) {
                 case Message.Returned(int _, Values.Items(boolean _, var items)) -> {
-                    takeBack(given, items.subList(object.isPresent() ? 2 : 1, items.size()));
+                    if (items.size() <= given.length)
+                        throw new IllegalArgumentException("the answer has no value");
+                    if (method.getReturnType() == void.class)
+                        takeBack(given, items.subList(object.isPresent() ? 2 : 1, items.size()));
                     yield value(method, items.getFirst());
                 }
                 case Message.Threw(int _, var thrown) -> throw new NoAnswerException(threw(thrown));
@@ -194,7 +197,8 @@ public final class LearnerCode {
                 thrown.frames().stream().map(StackTraceElement::toString).toList());
     }
 
-    /// A method may write into the arrays it is given.
+    /// A method without a result may write into the arrays it is given. Of any other, what it
+    /// writes there stays in the lab VM: a check may go on to compare with what it has passed.
     private static void takeBack(Object[] given, List<@Nullable Object> after) {
         for (int i = 0; i < given.length && i < after.size(); i++) {
             if (given[i] instanceof byte[] mine && after.get(i) instanceof byte[] theirs)

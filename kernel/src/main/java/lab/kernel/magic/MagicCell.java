@@ -24,7 +24,7 @@ public record MagicCell(List<Line> magics, boolean hasJava, String java) {
             int start = at + text.length() - text.stripLeading().length();
             if (text.strip().startsWith("%")) {
                 magics.add(new Line(start, end, cell.substring(start + 1, end)));
-                java.replace(at, end, " ".repeat(end - at));
+                for (int i = at; i < end; i++) java.setCharAt(i, ' ');
             } else if (!text.isBlank() && !text.strip().startsWith("//")) {
                 return new MagicCell(List.copyOf(magics), true, java.toString());
             }

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.view.Language;
 import org.junit.jupiter.api.BeforeAll;
@@ -235,9 +238,55 @@ class AttackTest {
                 "Thread.ofPlatform().daemon().start(() -> { while (true)"
                         + " System.out.println(\"x\".repeat(10_000)); });"
                         + WRONG);
+        all.put(
+                "source nested too deep",
+                "int x = " + "(".repeat(20_000) + "1" + ")".repeat(20_000) + ";" + WRONG);
+        all.put("a sum too long", "int x = " + "1+".repeat(200_000) + "1;" + WRONG);
+        all.put(
+                "constants that fill the compiler's memory",
+                "class K { static final String a0 = \""
+                        + "x".repeat(60_000)
+                        + "\"; "
+                        + IntStream.range(1, 17)
+                                .mapToObj(i ->
+                                        "static final String a%d = a%d + a%2$d;"
+                                                .formatted(i, i - 1))
+                                .collect(Collectors.joining())
+                        + " }"
+                        + WRONG);
+        all.put(
+                "a switch that the compiler never gets through",
+                "sealed interface S permits A, B {} record A() implements S {} record B() implements S"
+                        + " {}\nrecord P(S a, S b, S c, S d, S e, S f, S g, S h, S i, S j, S k, S l)"
+                        + " {}\nint x(P p) { return switch (p) { "
+                        + IntStream.range(0, 300)
+                                .mapToObj(i -> "case P(" + sides(i) + ") -> " + i + ";")
+                                .collect(Collectors.joining())
+                        + " }; }"
+                        + WRONG);
+        all.put(
+                "an exception that says nothing",
+                "class E extends RuntimeException { public StackTraceElement[] getStackTrace() {"
+                        + " return null; } public String getMessage() { throw new"
+                        + " StackOverflowError(); } }\n"
+                        + method("throw new E();"));
+        all.put(
+                "a list of another size each time",
+                "class L extends AbstractList<Integer> { int c; public Integer get(int i) { return"
+                        + " c++; } public int size() { return c++ % 3; } }\n"
+                        + method("return new L();"));
+        all.put(
+                "names of the language",
+                "class Integer {}\nclass List {}\nclass Object {}" + WRONG);
         all.put("a magic in its cell", "%reset\n%network private" + WRONG);
         all.put("does not compile", "List<Integer> halves(int n) { return 6 }");
         return all;
+    }
+
+    private static String sides(int bits) {
+        return IntStream.range(0, 12)
+                .mapToObj(i -> (bits >> i & 1) == 0 ? "A a" + i : "B b" + i)
+                .collect(Collectors.joining(", "));
     }
 
     @TempDir private static Path folder;
@@ -260,7 +309,7 @@ class AttackTest {
                                 "static int calls; List<Integer> halves(int n) { return calls++ =="
                                         + " 0 ? List.of(4, 2, 1) : List.of(); }")));
         course.handIn("honest", Course.notebook(Course.solved(Course.HALVES)));
-        results = course.grade();
+        results = course.gradeInWorkers();
     }
 
     @TestFactory
@@ -320,6 +369,17 @@ class AttackTest {
         assertThat(result("exits while its cell runs").flags())
                 .extracting(flag -> flag.text().in(Language.EN))
                 .anyMatch(text -> text.contains("halves") && text.contains("VM"));
+    }
+
+    @Test
+    void whoeverBringsTheCompilerDownIsNamed() {
+        for (var name :
+                List.of(
+                        "constants that fill the compiler's memory",
+                        "a switch that the compiler never gets through"))
+            assertThat(result(name).flags())
+                    .extracting(flag -> flag.text().in(Language.EN))
+                    .anyMatch(text -> text.startsWith("Cell halves took the compiler's"));
     }
 
     @Test

@@ -136,9 +136,27 @@ final class Course {
                                 .inside(Jail.next(assignment().files(), Assignment.HOME)));
     }
 
+    /// As `./lab grade` does it, in processes that may be lost.
+    Map<String, Result> gradeInWorkers() throws IOException, InterruptedException {
+        var task =
+                new Worker.Task(
+                        folder.resolve("source/ps").toString(),
+                        folder,
+                        "lab.kernel.course",
+                        limits,
+                        false);
+        return grade(2, () -> new WorkerProcess(task), Catalog.scan("lab.kernel.course"));
+    }
+
     Map<String, Result> grade(int jobs, Supplier<LabVmCommand> vms)
             throws IOException, InterruptedException {
-        var batch = new Batch(assignment(), Catalog.scan("lab.kernel.course"), limits, vms, out);
+        var catalog = Catalog.scan("lab.kernel.course");
+        return grade(jobs, () -> new Desk(assignment(), catalog, limits, vms), catalog);
+    }
+
+    private Map<String, Result> grade(int jobs, Supplier<Lane> lanes, Catalog catalog)
+            throws IOException, InterruptedException {
+        var batch = new Batch(assignment(), catalog, limits, lanes, out);
         var submissions = Submission.in(submitted, "ps");
         var results = new LinkedHashMap<String, Result>();
         batch.run(submissions, jobs, (_, _) -> {});

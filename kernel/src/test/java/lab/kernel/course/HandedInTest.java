@@ -11,6 +11,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import lab.check.Catalog;
+import lab.kernel.engine.LabVmCommand;
 import lab.view.Language;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -201,6 +205,85 @@ class HandedInTest {
     }
 
     @Test
+    void readsTheNaNThatPythonWrites() throws IOException {
+        var text =
+                Course.notebook(cells)
+                        .replaceFirst("\"outputs\":\\[]", "\"outputs\":[NaN, -Infinity]");
+        assertThat(rebuilt(text.getBytes(StandardCharsets.UTF_8)).flags()).isEmpty();
+    }
+
+    @Test
+    void keepsNoNameWithoutEndAndNoMoreCodeThanItMay() throws IOException {
+        var name = "k".repeat(1 << 20);
+        assertThat(
+                        rebuilt(
+                                        ("{\"" + name + "\": 1, \"cells\": []}")
+                                                .getBytes(StandardCharsets.UTF_8))
+                                .flags())
+                .extracting(Flag::kind)
+                .containsExactly(Flag.Kind.UNREADABLE);
+        for (int i = 0; i < 12; i++) cells.add(Course.given("c" + i, "x".repeat(900_000)));
+        assertThat(sentences(rebuilt())).first().asString().contains("eight million characters");
+    }
+
+    @Test
+    void nothingALearnerNamesTurnsALineAround() throws IOException {
+        var id = "\u202e\u001b[2Jhalves" + "x".repeat(500);
+        cells.add(Course.solution(id, "6"));
+        cells.add(Course.solution(id, "6"));
+        assertThat(sentences(rebuilt()))
+                .first()
+                .asString()
+                .doesNotContain("\u202e", "\u001b")
+                .hasSizeLessThan(200);
+    }
+
+    @Test
+    void aSubmissionThatCannotBeReadStopsNoOther() throws Exception {
+        course.handIn("ada", Course.notebook(cells));
+        var gone = new Submission("gone", Optional.of(folder.resolve("gone.ipynb")), "", List.of());
+        var catalog = Catalog.scan("lab.kernel.course");
+        Supplier<Lane> lanes =
+                () -> new Desk(course.assignment(), catalog, course.limits, LabVmCommand::onHost);
+        var batch = new Batch(course.assignment(), catalog, course.limits, lanes, course.out);
+        var all = new ArrayList<>(Submission.in(course.submitted, "ps"));
+        all.addFirst(gone);
+        batch.run(all, 1, (_, _) -> {});
+        assertThat(batch.result(gone).flags())
+                .extracting(Flag::kind)
+                .containsExactly(Flag.Kind.UNREADABLE);
+        assertThat(batch.result(all.getLast()).points()).isEqualTo(10);
+    }
+
+    @Test
+    void whatTheGraderFailsOverIsSaidAndTriedAgain() throws Exception {
+        course.handIn("ada", Course.notebook(cells));
+        var catalog = Catalog.scan("lab.kernel.course");
+        Supplier<Lane> broken =
+                () ->
+                        new Lane() {
+                            @Override
+                            public Result grade(Submission submission, String key, boolean more) {
+                                throw new IllegalStateException("no space left");
+                            }
+
+                            @Override
+                            public void close() {}
+                        };
+        var batch = new Batch(course.assignment(), catalog, course.limits, broken, course.out);
+        var all = Submission.in(course.submitted, "ps");
+        for (int i = 0; i < 2; i++) {
+            var graded = new ArrayList<Boolean>();
+            batch.run(all, 1, (_, isNew) -> graded.add(isNew));
+            assertThat(graded).containsExactly(true);
+        }
+        assertThat(batch.result(all.getFirst()).flags())
+                .extracting(flag -> flag.text().in(Language.EN))
+                .containsExactly(
+                        "This could not be graded: no space left. Start the command again.");
+    }
+
+    @Test
     void doesNotKeepACellWithoutEnd() throws IOException {
         cells.set(1, Course.solution("halves", "x".repeat(3 << 20)));
         assertThat(sentences(rebuilt())).first().asString().contains("a million characters");
@@ -214,8 +297,9 @@ class HandedInTest {
         Files.createSymbolicLink(course.submitted.resolve("eve/ps/ps.ipynb"), elsewhere);
         Files.createSymbolicLink(course.submitted.resolve("mallory.ipynb"), elsewhere);
         Files.createSymbolicLink(course.submitted.resolve("dir"), folder);
+        Files.createSymbolicLink(course.submitted.resolve("zoe"), course.submitted.resolve("eve"));
         var found = Submission.in(course.submitted, "ps");
-        assertThat(found).extracting(Submission::learner).containsExactly("eve", "mallory");
+        assertThat(found).extracting(Submission::learner).containsExactly("eve", "mallory", "zoe");
         assertThat(found)
                 .allSatisfy(each -> {
                     assertThat(each.file()).isEmpty();

@@ -46,11 +46,12 @@ class ReportsTest {
     }
 
     private Batch batch() {
+        var catalog = Catalog.scan("lab.kernel.course");
         return new Batch(
                 course.assignment(),
-                Catalog.scan("lab.kernel.course"),
+                catalog,
                 course.limits,
-                LabVmCommand::onHost,
+                () -> new Desk(course.assignment(), catalog, course.limits, LabVmCommand::onHost),
                 course.out);
     }
 
@@ -86,6 +87,20 @@ class ReportsTest {
     @Test
     void aNameThatLooksLikeAFormulaIsText() throws IOException {
         assertThat(read("scores.csv")).contains(",'=HYPERLINK(1),").doesNotContain(",=HYPERLINK");
+    }
+
+    @Test
+    void noNameIsAFormulaWhereverASpreadsheetCutsALine() {
+        assertThat(Names.csv("a;=cmd|' /C calc'!A0")).doesNotContain(";=");
+        assertThat(Names.csv("＝1+1")).startsWith("'");
+        assertThat(Names.csv("\n@SUM(1)")).doesNotContain("\n@");
+        assertThat(Names.csv("-2.5")).isEqualTo("-2.5");
+        assertThat(Names.csv("mary-ann o'neil")).isEqualTo("mary-ann o'neil");
+    }
+
+    @Test
+    void twoLearnersNeverShareAFile() {
+        assertThat(Names.file(Names.file("é"))).isNotEqualTo(Names.file("é"));
     }
 
     @Test

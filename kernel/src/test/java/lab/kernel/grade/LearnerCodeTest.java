@@ -41,6 +41,8 @@ class LearnerCodeTest {
         Shape doubled(Shape shape);
 
         void fill(byte[] bytes, int value);
+
+        int first(byte[] bytes);
     }
 
     private static final Shapes.Shape SHAPE =
@@ -100,6 +102,16 @@ class LearnerCodeTest {
         var bytes = new byte[2];
         learner.fill(bytes, 7);
         assertThat(bytes).containsExactly(7, 7);
+    }
+
+    /// A check may go on to compare with what it has passed, or pass it again.
+    @Test
+    void aMethodWithAResultCannotChangeWhatACheckPassesIt() throws Exception {
+        Shapes learner =
+                learner("int first(byte[] bytes) { Arrays.fill(bytes, (byte) 0); return 0; }");
+        var bytes = new byte[] {5, 6};
+        assertThat(learner.first(bytes)).isZero();
+        assertThat(bytes).containsExactly(5, 6);
     }
 
     @Test

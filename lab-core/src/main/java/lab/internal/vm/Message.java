@@ -1,6 +1,9 @@
 package lab.internal.vm;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import lab.view.Bundle;
 import org.jspecify.annotations.Nullable;
 
@@ -107,25 +110,34 @@ public sealed interface Message {
             return of(thrown, DEEPEST_CAUSE);
         }
 
+        /// A learner's own exception may throw when it is asked what it is, or have nothing to say.
         private static Thrown of(Throwable thrown, int depth) {
-            var cause = thrown.getCause();
+            var cause = depth == 0 ? null : asked(thrown::getCause);
+            var frames = asked(thrown::getStackTrace);
             return new Thrown(
                     thrown.getClass().getName(),
-                    messageOf(thrown),
-                    List.of(thrown.getStackTrace()).stream().limit(MOST_FRAMES).toList(),
-                    cause == null || depth == 0 ? null : of(cause, depth - 1));
+                    cut(asked(thrown::getMessage)),
+                    frames == null
+                            ? List.of()
+                            : Stream.of(frames)
+                                    .filter(Objects::nonNull)
+                                    .limit(MOST_FRAMES)
+                                    .toList(),
+                    cause == null ? null : of(cause, depth - 1));
         }
 
-        /// A learner's own exception may throw while it is asked for its message.
-        private static @Nullable String messageOf(Throwable thrown) {
+        private static <T> @Nullable T asked(Supplier<@Nullable T> what) {
             try {
-                var message = thrown.getMessage();
-                return message == null || message.length() <= LONGEST_MESSAGE
-                        ? message
-                        : message.substring(0, LONGEST_MESSAGE) + "…";
-            } catch (RuntimeException e) {
+                return what.get();
+            } catch (RuntimeException | StackOverflowError e) {
                 return null;
             }
+        }
+
+        private static @Nullable String cut(@Nullable String message) {
+            return message == null || message.length() <= LONGEST_MESSAGE
+                    ? message
+                    : message.substring(0, LONGEST_MESSAGE) + "…";
         }
     }
 }

@@ -1,0 +1,161 @@
+package lab.kernel.course;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Supplier;
+import lab.check.Catalog;
+import lab.kernel.engine.LabVmCommand;
+
+/// A process that reads and compiles what learners handed in, so that what brings a compiler down,
+/// or never lets it end, costs one cell of one learner. {@link WorkerProcess} is its other end: a
+/// {@link Job} a line comes in; out go lines that say where it is, and the result.
+final class Worker {
+    static final String AT = "at ";
+    static final String ALIVE = ".";
+    static final String DONE = "done ";
+
+    private static final long BEAT_NANOS = Duration.ofSeconds(1).toNanos();
+    private static final int PARENT_IS_GONE = 0;
+
+    private Worker() {}
+
+    /// What a worker is for, as the arguments of its command.
+    ///
+    /// @param name of the assignment, as {@link Assignment#find} takes it
+    record Task(
+            String name, Path root, String exercises, Grader.Limits limits, boolean unprotected) {
+        List<String> arguments() {
+            var words = new ArrayList<String>(List.of(name, root.toString(), exercises));
+            for (var limit : List.of(limits.call(), limits.cell(), limits.check(), limits.whole()))
+                words.add(limit.toString());
+            words.add(Boolean.toString(unprotected));
+            return words;
+        }
+
+        static Task of(String[] words) {
+            return new Task(
+                    words[0],
+                    Path.of(words[1]),
+                    words[2],
+                    new Grader.Limits(
+                            Duration.parse(words[3]),
+                            Duration.parse(words[4]),
+                            Duration.parse(words[5]),
+                            Duration.parse(words[6])),
+                    Boolean.parseBoolean(words[7]));
+        }
+
+        Assignment assignment() {
+            return Assignment.find(name, root);
+        }
+
+        Desk desk() {
+            var assignment = assignment();
+            return new Desk(assignment, Catalog.scan(exercises), limits, vms(assignment));
+        }
+
+        private Supplier<LabVmCommand> vms(Assignment assignment) {
+            var outside = LabVmCommand.onHost();
+            if (unprotected) return () -> outside.in(assignment.folder());
+            return () -> outside.inside(Jail.next(assignment.files(), Assignment.HOME));
+        }
+    }
+
+    /// A submission to grade.
+    ///
+    /// @param leftOut cells that have brought a worker down before
+    record Job(Submission submission, String key, boolean more, Set<String> leftOut) {
+        String line() {
+            var json = new JsonObject();
+            json.addProperty("learner", submission.learner());
+            submission.file().ifPresent(file -> json.addProperty("file", file.toString()));
+            json.addProperty("timestamp", submission.timestamp());
+            json.add("flags", ResultFile.tree(submission.flags()));
+            json.addProperty("key", key);
+            json.addProperty("more", more);
+            json.add("leftOut", ResultFile.tree(leftOut));
+            return json.toString();
+        }
+
+        static Job of(String line) {
+            var json = JsonParser.parseString(line).getAsJsonObject();
+            var flags = new ArrayList<Flag>();
+            for (var each : json.getAsJsonArray("flags")) flags.add(ResultFile.flag(each));
+            var leftOut = new TreeSet<String>();
+            for (var each : json.getAsJsonArray("leftOut")) leftOut.add(each.getAsString());
+            var file =
+                    Optional.ofNullable(json.get("file")).map(each -> Path.of(each.getAsString()));
+            return new Job(
+                    new Submission(
+                            json.get("learner").getAsString(),
+                            file,
+                            json.get("timestamp").getAsString(),
+                            flags),
+                    json.get("key").getAsString(),
+                    json.get("more").getAsBoolean(),
+                    leftOut);
+        }
+    }
+
+    /// Tells the parent where this process is.
+    private static final class Beat implements Grader.Watch {
+        private final PrintStream to;
+        private long last = System.nanoTime();
+
+        Beat(PrintStream to) {
+            this.to = to;
+        }
+
+        @Override
+        public synchronized void at(String cell) {
+            to.println(AT + ResultFile.tree(cell));
+        }
+
+        @Override
+        public synchronized void alive() {
+            long now = System.nanoTime();
+            if (now - last < BEAT_NANOS) return;
+            last = now;
+            to.println(ALIVE);
+        }
+    }
+
+    public static void main(String[] words) throws InterruptedException {
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        System.setOut(System.err);
+        var jobs = new LinkedBlockingQueue<Job>();
+        Thread.ofPlatform().daemon().name("lab-jobs").start(() -> read(jobs));
+        var beat = new Beat(out);
+        try (var desk = Task.of(words).desk()) {
+            while (true) {
+                var job = jobs.take();
+                var result = desk.grade(job.submission, job.key, job.more, job.leftOut, beat);
+                out.println(DONE + ResultFile.text(result));
+            }
+        }
+    }
+
+    private static void read(LinkedBlockingQueue<Job> jobs) {
+        try (var in =
+                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+            for (var line = in.readLine(); line != null; line = in.readLine())
+                jobs.add(Job.of(line));
+        } catch (IOException e) {
+            // The parent is gone just as well.
+        }
+        Runtime.getRuntime().halt(PARENT_IS_GONE);
+    }
+}

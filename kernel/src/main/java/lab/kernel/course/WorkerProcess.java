@@ -1,0 +1,134 @@
+package lab.kernel.course;
+
+import com.google.gson.JsonParser;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Writer;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// A lane in a process of its own, of bounded memory. Where it ends, or says nothing for too long,
+/// the cell it was at is left out, and a new process grades the submission again.
+final class WorkerProcess implements Lane {
+    private static final int MOST_DEATHS = 8;
+
+    private static final String END = "end";
+
+    /// Reading the assignment takes its time, also on a machine that is busy.
+    private static final Duration START = Duration.ofSeconds(60);
+
+    private static final List<String> OPTIONS =
+            List.of(
+                    "-Xmx512m",
+                    "-XX:+ExitOnOutOfMemoryError",
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:-UsePerfData",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED");
+
+    private final Worker.Task task;
+    private Optional<Running> running = Optional.empty();
+
+    WorkerProcess(Worker.Task task) {
+        this.task = task;
+    }
+
+    /// The process, and the lines it has said.
+    private record Running(Process process, Writer in, BlockingQueue<String> lines) {
+        void send(Worker.Job job) {
+            try {
+                in.write(job.line() + "\n");
+                in.flush();
+            } catch (IOException e) {
+                // It is over, as its lines say.
+            }
+        }
+    }
+
+    @Override
+    public Result grade(Submission submission, String key, boolean more)
+            throws IOException, InterruptedException {
+        Set<String> leftOut = new TreeSet<>();
+        for (int deaths = 0; deaths < MOST_DEATHS; deaths++) {
+            var current = running();
+            current.send(new Worker.Job(submission, key, more, leftOut));
+            var at = Desk.READING;
+            boolean begun = false;
+            while (true) {
+                var silence = begun ? task.limits().cell().plus(task.limits().check()) : START;
+                var line = current.lines().poll(silence.toMillis(), TimeUnit.MILLISECONDS);
+                if (line == null || line.equals(END)) break;
+                begun = true;
+                if (line.startsWith(Worker.AT)) at = text(line.substring(Worker.AT.length()));
+                if (line.startsWith(Worker.DONE))
+                    return ResultFile.of(line.substring(Worker.DONE.length()));
+            }
+            close();
+            if (!begun) throw new IOException("its process did not start" + howItEnded(current));
+            if (!leftOut.add(at)) break;
+        }
+        throw new IOException("its cells ended the grader's process again and again");
+    }
+
+    private static String howItEnded(Running over) throws InterruptedException {
+        return over.process().waitFor(5, TimeUnit.SECONDS)
+                ? ", exit code " + over.process().exitValue()
+                : "";
+    }
+
+    private static String text(String json) {
+        return JsonParser.parseString(json).getAsString();
+    }
+
+    private Running running() throws IOException {
+        if (running.isEmpty()) running = Optional.of(start());
+        return running.get();
+    }
+
+    private Running start() throws IOException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(OPTIONS);
+        for (var name : List.of("lab.home", "lab.aot", "file.encoding", "sun.jnu.encoding")) {
+            @Nullable String value = System.getProperty(name);
+            if (value != null) command.add("-D" + name + "=" + value);
+        }
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.add(Worker.class.getName());
+        command.addAll(task.arguments());
+        var process = new ProcessBuilder(command).redirectError(Redirect.DISCARD).start();
+        var lines = new LinkedBlockingQueue<String>();
+        Thread.ofPlatform().daemon().name("lab-worker").start(() -> read(process, lines));
+        return new Running(process, process.outputWriter(StandardCharsets.UTF_8), lines);
+    }
+
+    private static void read(Process process, BlockingQueue<String> lines) {
+        try (var from =
+                new BufferedReader(
+                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            for (var line = from.readLine(); line != null; line = from.readLine()) lines.add(line);
+        } catch (IOException e) {
+            // It is over all the same.
+        }
+        lines.add(END);
+    }
+
+    @Override
+    public void close() {
+        running.ifPresent(each -> each.process().destroyForcibly());
+        running = Optional.empty();
+    }
+}
