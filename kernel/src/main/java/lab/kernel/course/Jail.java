@@ -19,7 +19,7 @@ import lab.kernel.engine.Enclosure;
 /// A lab VM in bubblewrap (`bwrap(1)`): no network but a loopback of its own; of the machine's
 /// files the JDK, the library and the assignment's files, all to be read only; a home and a `/tmp`
 /// in memory that end with it; no other process to be seen; bounded in memory, threads, files and
-/// processor time.
+/// processor time; one process, whose calls of the system pass {@link SystemCalls}.
 ///
 /// Started by root, each VM is a user of its own. Started by anybody else, it is that user in a
 /// user namespace.
@@ -32,8 +32,14 @@ record Jail(int user, SequencedMap<Path, Path> files, Path folder) implements En
 
     private static final int FIRST_USER = 61_000;
     private static final int USERS = 4_000;
-    private static final AtomicInteger NEXT = new AtomicInteger();
+
+    /// Another process that grades begins with others.
+    private static final AtomicInteger NEXT =
+            new AtomicInteger((int) (ProcessHandle.current().pid() * 37 % USERS));
+
     private static final boolean ROOT = "root".equals(System.getProperty("user.name"));
+
+    private static final byte[] FILTER = SystemCalls.filter();
 
     private static final long MIB = 1 << 20;
     private static final long ADDRESS_SPACE = 2048 * MIB;
@@ -50,12 +56,17 @@ record Jail(int user, SequencedMap<Path, Path> files, Path folder) implements En
 
     /// Another user than those of the jails before.
     static Jail next(SequencedMap<Path, Path> files, Path folder) {
-        return new Jail(FIRST_USER + NEXT.getAndIncrement() % USERS, files, folder);
+        return new Jail(FIRST_USER + Math.floorMod(NEXT.getAndIncrement(), USERS), files, folder);
     }
 
     @Override
     public boolean isAnotherUser() {
         return ROOT;
+    }
+
+    @Override
+    public byte[] input() {
+        return FILTER.clone();
     }
 
     @Override
@@ -85,6 +96,7 @@ record Jail(int user, SequencedMap<Path, Path> files, Path folder) implements En
             all.addAll(List.of("--unshare-user", "--disable-userns"));
         }
         all.addAll(List.of("--clearenv", "--setenv", "LANG", "C.UTF-8"));
+        if (FILTER.length > 0) all.addAll(List.of("--seccomp", "0"));
         all.addAll(mounts(command, read, socket));
         if (ROOT) all.addAll(otherUser());
         all.addAll(command);
@@ -107,7 +119,7 @@ record Jail(int user, SequencedMap<Path, Path> files, Path folder) implements En
         var mounts = new Mounts();
         for (var place : LIBRARIES) mounts.library(place);
         mounts.add("--proc", "/proc");
-        mounts.add("--dev", "/dev");
+        mounts.add("--dev", "/dev", "--remount-ro", "/dev");
         mounts.inMemory(Path.of("/tmp"));
         mounts.inMemory(HOME);
         mounts.folder(folder);
@@ -205,6 +217,9 @@ record Jail(int user, SequencedMap<Path, Path> files, Path folder) implements En
             throws IOException, InterruptedException {
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         try {
+            try (var to = process.getOutputStream()) {
+                to.write(FILTER);
+            }
             var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (!process.waitFor(PROBE_SECONDS, TimeUnit.SECONDS))
                 return Optional.of("A JVM in the sandbox did not end in time.");

@@ -32,6 +32,11 @@ public interface Enclosure {
         return List.of();
     }
 
+    /// What is written to the command's standard input, which ends there; empty for nothing.
+    default byte[] input() {
+        return new byte[0];
+    }
+
     /// Whether another user must be able to connect to the socket.
     default boolean isAnotherUser() {
         return false;

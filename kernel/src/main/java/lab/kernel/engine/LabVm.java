@@ -106,6 +106,7 @@ final class LabVm implements AutoCloseable {
                             new ProcessBuilder(command.toList(door))
                                     .directory(command.folder().toAbsolutePath().toFile())
                                     .redirectErrorStream(true));
+            tell(process, command.enclosure().input());
             var vm = new LabVm(process, folder, events);
             daemon("lab-vm-native-output", vm::readNativeOutput);
             daemon("lab-vm", () -> vm.converse(server));
@@ -133,6 +134,15 @@ final class LabVm implements AutoCloseable {
         } catch (CompletionException e) {
             if (e.getCause() instanceof UncheckedIOException failure) throw failure.getCause();
             throw e;
+        }
+    }
+
+    private static void tell(Process process, byte[] input) {
+        if (input.length == 0) return;
+        try (var to = process.getOutputStream()) {
+            to.write(input);
+        } catch (IOException e) {
+            // It has ended already, and what it said says why.
         }
     }
 

@@ -123,6 +123,42 @@ class JailTest {
         assertThat(value("NetworkInterface.networkInterfaces().count()")).contains("1");
     }
 
+    /// Each would be a way around a limit: a limit is a process's, and these have memory or
+    /// processes that no limit counts.
+    @Test
+    void makesNoProcessAndNoMemoryThatNoLimitCounts() {
+        value(
+                """
+                int libc(String name, long... given) throws Throwable {
+                    var linker = java.lang.foreign.Linker.nativeLinker();
+                    var types = new java.lang.foreign.MemoryLayout[given.length];
+                    Arrays.fill(types, java.lang.foreign.ValueLayout.JAVA_LONG);
+                    var f = linker.downcallHandle(linker.defaultLookup().find(name).orElseThrow(),
+                        java.lang.foreign.FunctionDescriptor.of(java.lang.foreign.ValueLayout.JAVA_INT, types));
+                    var all = new ArrayList<Object>();
+                    for (long each : given) all.add(each);
+                    return (int) f.invokeWithArguments(all);
+                }
+                long name = java.lang.foreign.Arena.global().allocateFrom("x").address();
+                """);
+        for (var call :
+                new String[] {
+                    "fork",
+                    "memfd_create\", name, 0L, \"",
+                    "shmget\", 0L, 4096L, 01777L, \"",
+                    "ptrace\", 0L, 0L, 0L, 0L, \"",
+                    "unshare\", 0x10000000L, \""
+                }) {
+            var cell = "libc(\"" + call + "\")";
+            assertThat(value(cell.replace(", \"\")", ")"))).as(call).startsWith("-1");
+        }
+        assertThat(
+                        value(
+                                "new ProcessBuilder(System.getProperty(\"java.home\") + \"/bin/java\").start()"))
+                .contains("Failed");
+        assertThat(value("Files.writeString(Path.of(\"/dev/mine\"), \"x\")")).contains("Failed");
+    }
+
     @Test
     void knowsNothingOfItsUsersEnvironment() {
         assertThat(value("System.getenv().keySet()"))
