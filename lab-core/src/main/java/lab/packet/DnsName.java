@@ -16,6 +16,7 @@ public record DnsName(List<String> labels) {
     private static final int LONGEST_LABEL = 63;
     private static final int LONGEST = 255;
     private static final int POINTER = 0xc0;
+
     /// A name has at most 127 labels; chains of pointers without labels only cost time.
     private static final int MOST_POINTERS = 127;
 

@@ -34,8 +34,8 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Whatever comes from the wire or a file: no exception that is not a sentence, no loop without end,
-/// no more memory than a multiple of what came.
+/// Whatever comes from the wire or a file: no exception that is not a sentence, no loop without
+/// end, no more memory than a multiple of what came.
 ///
 /// `-Dhostile.rounds=1000000 -Dhostile.seed=7` for more.
 class HostileInputTest {
@@ -63,36 +63,40 @@ class HostileInputTest {
     }
 
     private static void each(int rounds, Use use) {
-        Assertions.assertTimeoutPreemptively(LONGEST, () -> {
-            var mutated = new MutatedFrames(SEED);
-            for (int round = 0; round < rounds; round++) {
-                var frame = mutated.next();
-                try {
-                    use.of(frame);
-                } catch (Exception | AssertionError | StackOverflowError e) {
-                    throw new AssertionError(
-                            "seed %d, round %d: %s"
-                                    .formatted(SEED, round, Bytes.hex(frame.data())),
-                            e);
-                }
-            }
-        });
+        Assertions.assertTimeoutPreemptively(
+                LONGEST,
+                () -> {
+                    var mutated = new MutatedFrames(SEED);
+                    for (int round = 0; round < rounds; round++) {
+                        var frame = mutated.next();
+                        try {
+                            use.of(frame);
+                        } catch (Exception | AssertionError | StackOverflowError e) {
+                            throw new AssertionError(
+                                    "seed %d, round %d: %s"
+                                            .formatted(SEED, round, Bytes.hex(frame.data())),
+                                    e);
+                        }
+                    }
+                });
     }
 
     @Test
     void anyFrameIsTakenApartInMemoryOfItsSize() {
         var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        each(ROUNDS, frame -> {
-            long before = threads.getCurrentThreadAllocatedBytes();
-            var layers = frame.layers();
-            for (int i = 0; i < layers.size(); i++) {
-                layers.get(i);
-                layers.verdict(i);
-            }
-            long used = threads.getCurrentThreadAllocatedBytes() - before;
-            assertThat(used).isLessThan(ALWAYS + A_BYTE * frame.data().length);
-            coversAll(frame, layers);
-        });
+        each(
+                ROUNDS,
+                frame -> {
+                    long before = threads.getCurrentThreadAllocatedBytes();
+                    var layers = frame.layers();
+                    for (int i = 0; i < layers.size(); i++) {
+                        layers.get(i);
+                        layers.verdict(i);
+                    }
+                    long used = threads.getCurrentThreadAllocatedBytes() - before;
+                    assertThat(used).isLessThan(ALWAYS + A_BYTE * frame.data().length);
+                    coversAll(frame, layers);
+                });
     }
 
     private static void coversAll(Frame frame, Layers layers) {
@@ -106,53 +110,61 @@ class HostileInputTest {
 
     @Test
     void anyFrameReadsTheSameFromItsFieldsAndBytes() {
-        each(ROUNDS / 4, frame -> {
-            for (Layer layer : frame.layers()) {
-                layer.toString();
-                if (layer instanceof Layer.WithHeader with) {
-                    assertThat(with.header().bytes()).isEqualTo(layer.octets().bytes());
-                    with.header().fields();
-                }
-            }
-        });
+        each(
+                ROUNDS / 4,
+                frame -> {
+                    for (Layer layer : frame.layers()) {
+                        layer.toString();
+                        if (layer instanceof Layer.WithHeader with) {
+                            assertThat(with.header().bytes()).isEqualTo(layer.octets().bytes());
+                            with.header().fields();
+                        }
+                    }
+                });
     }
 
     @Test
     void anyFrameCanBeShown() {
-        each(ROUNDS / 50, frame -> {
-            assertThat(Views.of(frame)).isPresent();
-            assertThat(Views.of(frame.layers().getFirst())).isPresent();
-            assertThat(Views.of(List.of(frame, frame))).isPresent();
-        });
+        each(
+                ROUNDS / 50,
+                frame -> {
+                    assertThat(Views.of(frame)).isPresent();
+                    assertThat(Views.of(frame.layers().getFirst())).isPresent();
+                    assertThat(Views.of(List.of(frame, frame))).isPresent();
+                });
     }
 
     @Test
     void anyFrameCanBeFiltered() {
         var filters = Arrays.stream(FILTERS).map(Filter::of).toList();
-        each(ROUNDS / 4, frame -> {
-            for (Filter filter : filters) filter.test(frame);
-        });
+        each(
+                ROUNDS / 4,
+                frame -> {
+                    for (Filter filter : filters) filter.test(frame);
+                });
     }
 
     @Test
     void anyFramesFlow() {
         var mutated = MutatedFrames.of(SEED, ROUNDS / 4);
-        Assertions.assertTimeoutPreemptively(LONGEST, () -> {
-            var whole = new FragmentedDatagrams();
-            for (int from = 0; from + 50 <= mutated.size(); from += 50) {
-                var frames = mutated.subList(from, from + 50);
-                for (Frame frame : frames) whole.add(frame).ifPresent(Frame::layers);
-                for (var conversation : Conversations.of(frames)) {
-                    conversation.toString();
-                    try {
-                        DnsOverTcp.messages(conversation.toServer().bytes());
-                    } catch (MalformedException noDns) {
-                        assertThat(noDns.offset()).isNotNegative();
+        Assertions.assertTimeoutPreemptively(
+                LONGEST,
+                () -> {
+                    var whole = new FragmentedDatagrams();
+                    for (int from = 0; from + 50 <= mutated.size(); from += 50) {
+                        var frames = mutated.subList(from, from + 50);
+                        for (Frame frame : frames) whole.add(frame).ifPresent(Frame::layers);
+                        for (var conversation : Conversations.of(frames)) {
+                            conversation.toString();
+                            try {
+                                DnsOverTcp.messages(conversation.toServer().bytes());
+                            } catch (MalformedException noDns) {
+                                assertThat(noDns.offset()).isNotNegative();
+                            }
+                            conversation.toClient().gaps();
+                        }
                     }
-                    conversation.toClient().gaps();
-                }
-            }
-        });
+                });
     }
 
     @Test
@@ -223,29 +235,29 @@ class HostileInputTest {
     /// Pointers that lead to pointers, and records whose names are all the longest there is.
     @Test
     void aDnsMessageOfPointersAloneTakesNoTimeAndLittleMemory() {
-        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
-            var bytes = new byte[65_000];
-            bytes[4] = 0x20;
-            for (int at = 14; at + 1 < 0x3ff0; at += 2) {
-                int target = at == 14 ? 12 : at - 2;
-                bytes[at] = (byte) (0xc0 | target >> 8);
-                bytes[at + 1] = (byte) target;
-            }
-            var frame = Frame.of(overUdp(bytes));
-            var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-            long before = threads.getCurrentThreadAllocatedBytes();
-            frame.layers().getLast();
-            long used = threads.getCurrentThreadAllocatedBytes() - before;
-            assertThat(used).isLessThan(ALWAYS + A_BYTE * bytes.length);
-        });
+        Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(5),
+                () -> {
+                    var bytes = new byte[65_000];
+                    bytes[4] = 0x20;
+                    for (int at = 14; at + 1 < 0x3ff0; at += 2) {
+                        int target = at == 14 ? 12 : at - 2;
+                        bytes[at] = (byte) (0xc0 | target >> 8);
+                        bytes[at + 1] = (byte) target;
+                    }
+                    var frame = Frame.of(overUdp(bytes));
+                    var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+                    long before = threads.getCurrentThreadAllocatedBytes();
+                    frame.layers().getLast();
+                    long used = threads.getCurrentThreadAllocatedBytes() - before;
+                    assertThat(used).isLessThan(ALWAYS + A_BYTE * bytes.length);
+                });
     }
 
     private static byte[] overUdp(byte[] message) {
         return Packet.of(
-                        EthernetHeader.of(
-                                MacAddress.ZERO, MacAddress.ZERO),
-                        Ipv4Header.of(
-                                Ipv4Address.ANY, Ipv4Address.ANY),
+                        EthernetHeader.of(MacAddress.ZERO, MacAddress.ZERO),
+                        Ipv4Header.of(Ipv4Address.ANY, Ipv4Address.ANY),
                         UdpHeader.of(1, 53),
                         Octets.of(message))
                 .bytes();
