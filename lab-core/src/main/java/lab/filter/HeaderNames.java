@@ -128,8 +128,7 @@ final class HeaderNames {
                 Kind.NUMBER,
                 Layer.Tcp.class,
                 tcp -> Stream.of(tcp.octets().bits(FLAGS, 12)));
-        names.around(
-                "tcp.len", Kind.NUMBER, Layer.Tcp.class, (_, layers, i) -> length(layers, i));
+        names.around("tcp.len", Kind.NUMBER, Layer.Tcp.class, (_, layers, i) -> length(layers, i));
         names.around(
                 "tcp.payload",
                 Kind.PROTOCOL,
@@ -142,7 +141,8 @@ final class HeaderNames {
                 tcp ->
                         tcp.header().options().stream()
                                 .filter(TcpOption.MaximumSegmentSize.class::isInstance)
-                                .map(option -> (long) ((TcpOption.MaximumSegmentSize) option).bytes()));
+                                .map(option ->
+                                        (long) ((TcpOption.MaximumSegmentSize) option).bytes()));
         names.numbers(
                 "tcp.options.wscale.shift",
                 Kind.NUMBER,

@@ -125,7 +125,9 @@ final class Parser {
     }
 
     private static String aProtocol(Name name) {
-        return "'" + name.text() + "' is a protocol: it stands alone or before 'contains' or 'matches'.";
+        return "'"
+                + name.text()
+                + "' is a protocol: it stands alone or before 'contains' or 'matches'.";
     }
 
     private Name name(Tokens.Token word) {

@@ -54,7 +54,8 @@ enum Relation {
             return switch (wanted) {
                 case Wanted.Text text -> Condition.any(name, text::within);
                 case Wanted.Data data -> Condition.any(name, data::within);
-                case Wanted.Range _, Wanted.Like _ -> throw new IllegalArgumentException(name.text());
+                case Wanted.Range _, Wanted.Like _ ->
+                        throw new IllegalArgumentException(name.text());
             };
         }
     };

@@ -47,7 +47,10 @@ final class Slices {
                 whole,
                 whole.text() + " & " + bits,
                 Kind.MASKED,
-                value -> value instanceof Value.Bits number ? Value.Bits.of(number.low() & bits) : value);
+                value ->
+                        value instanceof Value.Bits number
+                                ? Value.Bits.of(number.low() & bits)
+                                : value);
     }
 
     private static Name each(Name whole, String text, Kind kind, UnaryOperator<Value> change) {

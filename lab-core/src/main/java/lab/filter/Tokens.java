@@ -8,8 +8,8 @@ import java.util.Optional;
 final class Tokens {
     private static final List<String> SIGNS =
             List.of(
-                    "&&", "||", "^^", "==", "!=", "<=", ">=", "..", "!", "<", ">", "(", ")", "{", "}",
-                    "[", "]", ",", "&", "~");
+                    "&&", "||", "^^", "==", "!=", "<=", ">=", "..", "!", "<", ">", "(", ")", "{",
+                    "}", "[", "]", ",", "&", "~");
 
     /// @param column from 1
     record Token(String text, int column, Form form) {

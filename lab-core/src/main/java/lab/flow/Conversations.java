@@ -83,7 +83,8 @@ public final class Conversations {
         }
 
         Conversation conversation() {
-            return new Conversation(protocol, client, server, frames, sent, state(), toServer, toClient);
+            return new Conversation(
+                    protocol, client, server, frames, sent, state(), toServer, toClient);
         }
     }
 

@@ -44,7 +44,13 @@ record Segment(Frame frame, Endpoint from, Endpoint to, TcpHeader tcp, int data)
 
     /// @param end of the datagram by its own header; 0 where a segmentation offload left it blank
     private static Segment of(
-            Frame frame, String source, String destination, TcpHeader tcp, Layers layers, int at, int end) {
+            Frame frame,
+            String source,
+            String destination,
+            TcpHeader tcp,
+            Layers layers,
+            int at,
+            int end) {
         int last = end;
         for (int i = at + 1; end == 0 && i < layers.size(); i++) {
             if (!(layers.get(i) instanceof Layer.Padding)) last = layers.end(i);

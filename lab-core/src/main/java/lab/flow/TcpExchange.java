@@ -18,7 +18,11 @@ import lab.packet.TcpHeader;
 ///
 /// @param left who sent the first segment, or the SYN
 public record TcpExchange(
-        Endpoint left, Endpoint right, Optional<Told> leftBefore, Optional<Told> rightBefore, List<Step> steps) {
+        Endpoint left,
+        Endpoint right,
+        Optional<Told> leftBefore,
+        Optional<Told> rightBefore,
+        List<Step> steps) {
     /// The states of a connection.
     public enum State {
         CLOSED,
@@ -94,7 +98,15 @@ public record TcpExchange(
 
         Step with(Optional<Told> leftState, Optional<Told> rightState) {
             return new Step(
-                    frame, tcp, rightward, sequence, acknowledgment, data, remark, leftState, rightState);
+                    frame,
+                    tcp,
+                    rightward,
+                    sequence,
+                    acknowledgment,
+                    data,
+                    remark,
+                    leftState,
+                    rightState);
         }
     }
 
@@ -122,7 +134,8 @@ public record TcpExchange(
             var found = Segment.of(frame);
             if (found.isEmpty()) continue;
             boolean rightward = found.get().from().equals(left);
-            steps.add(step(found.get(), rightward, rightward ? one : other, rightward ? other : one));
+            steps.add(
+                    step(found.get(), rightward, rightward ? one : other, rightward ? other : one));
         }
         return TcpStates.tell(left, conversation.server(), steps);
     }
@@ -186,9 +199,13 @@ public record TcpExchange(
             lastWindow = tcp.window();
             long before = end;
             int length = segment.length();
-            var placed = length > 0 && !tcp.rst() ? place(sequence, sequence + length) : Remark.NONE;
-            if (length - segment.data() == 0 && segment.data() <= 1 && sequence == before - 1 && receiver.lastAcknowledged > sequence && !tcp.rst())
-                return Remark.KEEP_ALIVE;
+            var placed =
+                    length > 0 && !tcp.rst() ? place(sequence, sequence + length) : Remark.NONE;
+            if (length - segment.data() == 0
+                    && segment.data() <= 1
+                    && sequence == before - 1
+                    && receiver.lastAcknowledged > sequence
+                    && !tcp.rst()) return Remark.KEEP_ALIVE;
             if (placed != Remark.NONE) return placed;
             if (tcp.rst() || tcp.syn()) return Remark.NONE;
             if (tcp.ack() && acknowledgment > receiver.end && receiver.end != Long.MIN_VALUE)

@@ -29,11 +29,7 @@ final class TcpStates {
     static TcpExchange tell(Endpoint left, Endpoint right, List<Step> steps) {
         var states = new TcpStates(steps);
         return new TcpExchange(
-                left,
-                right,
-                states.left.before(),
-                states.right.before(),
-                states.told());
+                left, right, states.left.before(), states.right.before(), states.told());
     }
 
     private List<Step> told() {
@@ -110,7 +106,8 @@ final class TcpStates {
         boolean refused = receiver.state == State.SYN_SENT && !steps.get(i).tcp().ack();
         switch (receiver.state) {
             case CLOSED, LISTEN -> {}
-            case SYN_RECEIVED -> receiver.to(receiver.isPassive() ? State.LISTEN : State.CLOSED, false);
+            case SYN_RECEIVED ->
+                    receiver.to(receiver.isPassive() ? State.LISTEN : State.CLOSED, false);
             default -> {
                 if (!refused) receiver.to(State.CLOSED, false);
             }
@@ -130,7 +127,9 @@ final class TcpStates {
             receiver.to(State.ESTABLISHED, shown);
         } else if (acks && receiver.state == State.SYN_RECEIVED) {
             receiver.to(State.ESTABLISHED, showsSynAcknowledged(i, receiver));
-        } else if (!step.tcp().ack() && i > receiver.lastBareSyn && receiver.isBefore(State.SYN_RECEIVED)) {
+        } else if (!step.tcp().ack()
+                && i > receiver.lastBareSyn
+                && receiver.isBefore(State.SYN_RECEIVED)) {
             if (receiver.state != State.CLOSED) receiver.to(State.SYN_RECEIVED, shown);
         } else if (receiver.state == State.SYN_RECEIVED) {
             receiver.sure = receiver.sure || shown;
@@ -190,7 +189,6 @@ final class TcpStates {
         private final long fin;
         private @Nullable State state;
         private boolean sure;
-        private boolean passive;
 
         End(boolean isLeft) {
             this.isLeft = isLeft;

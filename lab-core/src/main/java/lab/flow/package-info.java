@@ -1,5 +1,6 @@
 /// What belongs together over several frames: conversations, the two byte streams of a TCP
-/// connection, and the fragments of an IPv4 datagram.
+/// connection, what its segments tell of the states of both ends, and the fragments of an IPv4
+/// datagram.
 ///
 /// ```java
 /// for (Conversation talk : Conversations.of(frames)) {

@@ -128,8 +128,8 @@ public final class Chart implements Display {
 
     /// The same with one more series, as a line that stays as it is until its next point.
     ///
-    /// @throws IllegalArgumentException if there are more of one than of the other, or this chart is
-    ///   one of bars
+    /// @throws IllegalArgumentException if there are more of one than of the other, or this chart
+    ///   is one of bars
     public Chart steps(
             String name, Collection<? extends Number> x, Collection<? extends Number> y) {
         if (series.getFirst().mark() == Mark.BAR)

@@ -31,7 +31,8 @@ record Compared(Optional<Section> here, Optional<Section> there) {
                 compared.add(new Compared(Optional.of(section), Optional.empty()));
                 continue;
             }
-            while (j < same) compared.add(new Compared(Optional.empty(), Optional.of(there.get(j++))));
+            while (j < same)
+                compared.add(new Compared(Optional.empty(), Optional.of(there.get(j++))));
             compared.add(new Compared(Optional.of(section), Optional.of(there.get(j++))));
         }
         while (j < there.size())

@@ -17,8 +17,15 @@ public final class ConversationTable implements Display {
     private static final int MOST = 100;
     private static final List<String> HEADS =
             List.of(
-                    "number", "protocol", "client", "server", "packets", "bytes", "start",
-                    "duration", "end");
+                    "number",
+                    "protocol",
+                    "client",
+                    "server",
+                    "packets",
+                    "bytes",
+                    "start",
+                    "duration",
+                    "end");
 
     private final List<Conversation> conversations;
     private final Instant began;

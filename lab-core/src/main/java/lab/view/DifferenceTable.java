@@ -23,6 +23,8 @@ final class DifferenceTable {
                     "%s %s: %s → %s%n"
                             .formatted(layer, field, difference.here(), difference.there()));
         }
-        return Bundle.html(text.toString(), Html.picture(Html.table(Labels.text("difference.caption"), heads, rows)));
+        return Bundle.html(
+                text.toString(),
+                Html.picture(Html.table(Labels.text("difference.caption"), heads, rows)));
     }
 }

@@ -54,7 +54,8 @@ final class Labels {
         return sentences.keySet().stream()
                 .filter(key -> key.startsWith("why."))
                 .sorted(Comparator.comparing(key -> -sentences.getString(key).length()))
-                .flatMap(key -> parsed(sentences.getString(key), english).map(with -> text(key, with)))
+                .flatMap(key ->
+                        parsed(sentences.getString(key), english).map(with -> text(key, with)))
                 .findFirst()
                 .orElse(english);
     }

@@ -128,7 +128,12 @@ public final class Ladder implements Display {
                 .append(" ".repeat(Math.max(2, width + 2 - left.length() - right.length())))
                 .append(right)
                 .append('\n');
-        line(text, "", state(exchange.leftBefore()), " ".repeat(width), state(exchange.rightBefore()));
+        line(
+                text,
+                "",
+                state(exchange.leftBefore()),
+                " ".repeat(width),
+                state(exchange.rightBefore()));
         for (Rung rung : rungs) {
             var dashes = "-".repeat(width - Texts.width(rung.message()) - 5);
             var arrow =

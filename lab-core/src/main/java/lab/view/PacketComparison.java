@@ -60,7 +60,8 @@ public final class PacketComparison implements Display {
             var section = layer.any();
             for (Compared.Pair pair : layer.pairs()) {
                 var cell = pair.here().or(pair::there).orElseThrow();
-                boolean noBits = cell.width() == 1 || cell.width() > MOST_BITS || section.rowBits() == 0;
+                boolean noBits =
+                        cell.width() == 1 || cell.width() > MOST_BITS || section.rowBits() == 0;
                 boolean bits = pair.differs() && !noBits;
                 rows.add(
                         new Row(
@@ -155,8 +156,7 @@ public final class PacketComparison implements Display {
     private static void layer(Compared layer, StringBuilder html) {
         if (layer.alike()) {
             html.append(
-                    SectionHtml.compared(
-                            layer.here().orElseThrow(), layer.there().orElseThrow()));
+                    SectionHtml.compared(layer.here().orElseThrow(), layer.there().orElseThrow()));
             return;
         }
         layer.here().ifPresent(section -> whole("compare.here", section, html));
@@ -204,8 +204,7 @@ public final class PacketComparison implements Display {
             cell.append(
                     marked
                             ? "<b style=\"%s;border:1px solid %s\">%s</b>"
-                                    .formatted(
-                                            Hue.WRONG.paint(), Hue.WRONG.strong, bits.charAt(i))
+                                    .formatted(Hue.WRONG.paint(), Hue.WRONG.strong, bits.charAt(i))
                             : String.valueOf(bits.charAt(i)));
         }
         return cell.toString();
@@ -230,6 +229,7 @@ public final class PacketComparison implements Display {
                             row.there()));
         }
         return Html.details(
-                Labels.text("table.summary"), Html.table(Labels.text("compare.caption"), heads, lines));
+                Labels.text("table.summary"),
+                Html.table(Labels.text("compare.caption"), heads, lines));
     }
 }

@@ -51,7 +51,9 @@ public final class PacketPicture implements Display {
         for (Section section : sections) {
             for (Section.Cell cell : section.cells()) rows.add(row(section, cell));
         }
-        return Html.details(Labels.text("table.summary"), Html.table(Labels.text("table.caption"), heads, rows));
+        return Html.details(
+                Labels.text("table.summary"),
+                Html.table(Labels.text("table.caption"), heads, rows));
     }
 
     private List<String> row(Section section, Section.Cell cell) {

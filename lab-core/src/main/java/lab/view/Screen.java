@@ -89,7 +89,8 @@ public final class Screen {
         display.beside().ifPresent(bundle -> sink.show(bundle, id + "-beside", update));
     }
 
-    /// Shows what belongs to {@code value}, which is the value of the cell, in outputs of their own.
+    /// Shows what belongs to {@code value}, which is the value of the cell, in outputs of their
+    /// own.
     ///
     /// @return how the value itself looks
     public static Bundle show(@Nullable Object value) {

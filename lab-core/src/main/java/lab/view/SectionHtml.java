@@ -42,9 +42,7 @@ final class SectionHtml {
 
     private String value(Section.Cell cell) {
         if (!differs(cell)) return section.value(cell);
-        return section.value(cell)
-                + (cell.width() == 1 ? "→" : " → ")
-                + other.value(otherOf(cell));
+        return section.value(cell) + (cell.width() == 1 ? "→" : " → ") + other.value(otherOf(cell));
     }
 
     private void open() {
@@ -99,7 +97,10 @@ final class SectionHtml {
     private void piece(Rows.Piece piece) {
         var cell = piece.cell();
         boolean differs = differs(cell);
-        var edge = differs ? (cell.width() == 1 ? "1px" : "2px") + " dashed " + Hue.WRONG.strong : "1px solid " + hue.strong;
+        var edge =
+                differs
+                        ? (cell.width() == 1 ? "1px" : "2px") + " dashed " + Hue.WRONG.strong
+                        : "1px solid " + hue.strong;
         html.append(
                 "<td class=\"f%d\" colspan=\"%d\" title=\"%s\" style=\"%s;border-left:%s;border-right:%s;border-top:%s;border-bottom:%s;padding:3px 1px;text-align:center;vertical-align:middle;line-height:1.25;overflow:hidden\">"
                         .formatted(
@@ -159,7 +160,9 @@ final class SectionHtml {
                                             hue.line,
                                             Html.escape(
                                                     differs(cell)
-                                                            ? "≠ " + value(cell).replace(" → ", "\n→ ")
+                                                            ? "≠ "
+                                                                    + value(cell)
+                                                                            .replace(" → ", "\n→ ")
                                                             : value(cell))));
         }
         return html.append("</tbody></table>").toString();

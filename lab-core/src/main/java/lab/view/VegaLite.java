@@ -15,13 +15,7 @@ final class VegaLite {
 
     /// Those of the layers, which colour-blind people can tell apart and both themes let see.
     private static final String COLOURS =
-            Stream.of(
-                            Hue.INTERNET,
-                            Hue.WRONG,
-                            Hue.TRANSPORT,
-                            Hue.APPLICATION,
-                            Hue.LINK,
-                            Hue.DATA)
+            Stream.of(Hue.INTERNET, Hue.WRONG, Hue.TRANSPORT, Hue.APPLICATION, Hue.LINK, Hue.DATA)
                     .map(hue -> string(hue.line))
                     .collect(Collectors.joining(","));
 

@@ -214,12 +214,7 @@ class TcpExchangeTest {
     void closesWhereItIsReset() {
         assertThat(states("> SYN 99", "< RST,ACK 0 100"))
                 .containsExactly("SYN-SENT CLOSED", "CLOSED? CLOSED");
-        assertThat(
-                        states(
-                                "> SYN 99",
-                                "< SYN,ACK 299 100",
-                                "> ACK 100 300 5",
-                                "< RST,ACK 300 105"))
+        assertThat(states("> SYN 99", "< SYN,ACK 299 100", "> ACK 100 300 5", "< RST,ACK 300 105"))
                 .endsWith("ESTABLISHED ESTABLISHED", "CLOSED? CLOSED");
         // A forged one that both ignore.
         assertThat(

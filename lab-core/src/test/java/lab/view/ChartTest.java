@@ -43,14 +43,25 @@ class ChartTest {
                         .series("b", List.of(2), List.of(4))
                         .steps("c", List.of(1, 2), List.of(5, 6));
         assertThat(spec(chart))
-                .contains("\"layer\":[", "\"shape\":", "\"strokeDash\":", "\"interpolate\":\"step-after\"");
+                .contains(
+                        "\"layer\":[",
+                        "\"shape\":",
+                        "\"strokeDash\":",
+                        "\"interpolate\":\"step-after\"");
         assertThatThrownBy(() -> Chart.bar(Map.of("a", 1)).steps("b", List.of(1), List.of(1)))
                 .hasMessageContaining("Steps cannot be drawn among bars");
     }
 
     @Test
     void hasItsValuesAsATableBesideIt() {
-        var html = Chart.line(1, 2.5).x("packet").y("ms").beside().orElseThrow().data().get(Bundle.HTML);
+        var html =
+                Chart.line(1, 2.5)
+                        .x("packet")
+                        .y("ms")
+                        .beside()
+                        .orElseThrow()
+                        .data()
+                        .get(Bundle.HTML);
         assertThat(html)
                 .contains("<details", "<caption", "scope=\"col\"", ">packet<", ">2.5<")
                 .doesNotContain("more</div>");
@@ -63,7 +74,9 @@ class ChartTest {
                 new Screen.Sink() {
                     @Override
                     public void show(Bundle bundle, String id, boolean update) {
-                        shown.add((bundle.data().containsKey(Bundle.HTML) ? "table " : "chart ") + update);
+                        shown.add(
+                                (bundle.data().containsKey(Bundle.HTML) ? "table " : "chart ")
+                                        + update);
                     }
 
                     @Override
@@ -77,7 +90,8 @@ class ChartTest {
         }
         // The value of a cell is shown by whoever runs it.
         assertThat(shown)
-                .containsExactly("chart false", "table false", "chart true", "table true", "table false");
+                .containsExactly(
+                        "chart false", "table false", "chart true", "table true", "table false");
     }
 
     @Test

@@ -63,8 +63,7 @@ class TcpPicturesTest {
 
     private static Frame frame(int millis, Ipv4Header ip, TcpHeader tcp, int data) {
         var bytes = Packet.of(ETHERNET, ip, tcp, Octets.of(new byte[data])).bytes();
-        return new Frame(
-                Instant.EPOCH.plusMillis(millis), LinkType.ETHERNET, bytes, bytes.length);
+        return new Frame(Instant.EPOCH.plusMillis(millis), LinkType.ETHERNET, bytes, bytes.length);
     }
 
     private static String html(Object value) {
@@ -121,7 +120,7 @@ class TcpPicturesTest {
         assertThat(lines.get(0)).startsWith("No.  Protocol  Client");
         assertThat(lines.get(1))
                 .containsPattern(
-                        "1 +TCP +10.0.0.1:50000 +10.0.0.2:80 +6 → 3 ← +3,332 → 166 ← +0.000000 +0.070000 +one side has closed");
+                        "1 +TCP +10.0.0.1:50000 +10.0.0.2:80 +6 → 3 ← +3,328 → 166 ← +0.000000 +0.070000 +one side has closed");
         assertThat(lines.get(2)).containsPattern("2 +UDP .* 20 → 0 ← .*UDP has no end");
         assertThat(text(ConversationTable.of(frames).byPackets()).lines().toList().get(1))
                 .contains("UDP");
@@ -157,7 +156,8 @@ class TcpPicturesTest {
         var other = one.with(TcpHeader.syn(50001, 80, 1000)).filled();
         assertThat(text(one.diff(other)))
                 .startsWith("2 of ")
-                .containsPattern("≠ Source Port +50000 → 50001\n +1100 0011 0101 0000\n +1100 0011 0101 0001\n +\\^\n")
+                .containsPattern(
+                        "≠ Source Port +50000 → 50001\n +1100 0011 0101 0000\n +1100 0011 0101 0001\n +\\^\n")
                 .containsPattern("  Destination Port +80");
         assertThat(html(one.diff(other)))
                 .contains("≠ Source Port", "50000 → 50001", "dashed", "<details")
@@ -178,7 +178,13 @@ class TcpPicturesTest {
         assertThat(text(one.diff(other)))
                 .containsPattern("TCP\n≠ Source Port +1 → –")
                 .containsPattern("UDP\n≠ Source Port +– → 1");
-        assertThat(html(one.diff(one.with(TcpHeader.syn(1, 80, 1).withOptions(new TcpOption.SackPermitted())))))
+        assertThat(
+                        html(
+                                one.diff(
+                                        one.with(
+                                                TcpHeader.syn(1, 80, 1)
+                                                        .withOptions(
+                                                                new TcpOption.SackPermitted())))))
                 .contains("SACK Permitted");
     }
 
