@@ -176,7 +176,7 @@ public final class PacketComparison implements Display {
         html.append(
                 "<table style=\"table-layout:auto;border-collapse:collapse;margin:4px 0\"><caption style=\"text-align:left;font-weight:600;padding:2px 0\">%s</caption><thead><tr>"
                         .formatted(Html.escape(Labels.text("compare.bits"))));
-        for (String head : List.of("table.field", "table.bits")) {
+        for (String head : List.of("table.field", "ruler.bit")) {
             html.append(
                     "<th scope=\"col\" style=\"text-align:left;padding:2px 12px 2px 0\">%s</th>"
                             .formatted(Html.escape(Labels.text(head))));

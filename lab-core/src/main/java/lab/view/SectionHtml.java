@@ -102,7 +102,7 @@ final class SectionHtml {
                         ? (cell.width() == 1 ? "1px" : "2px") + " dashed " + Hue.WRONG.strong
                         : "1px solid " + hue.strong;
         html.append(
-                "<td class=\"f%d\" colspan=\"%d\" title=\"%s\" style=\"%s;border-left:%s;border-right:%s;border-top:%s;border-bottom:%s;padding:3px 1px;text-align:center;vertical-align:middle;line-height:1.25;overflow:hidden\">"
+                "<td class=\"f%d\" colspan=\"%d\" title=\"%s\" style=\"%s;border-left:%s;border-right:%s;border-top:%s;border-bottom:%s;padding:3px 0;text-align:center;vertical-align:middle;line-height:1.25;overflow:hidden\">"
                         .formatted(
                                 cell.number(),
                                 piece.width(),
@@ -127,7 +127,7 @@ final class SectionHtml {
 
     private void label(Section.Cell cell, int width) {
         boolean bit = width == 1 && section.rowBits() == 32;
-        int size = bit ? 9 : width < NARROW ? 10 : 11;
+        int size = bit ? 8 : width < NARROW ? 10 : 11;
         html.append(
                 "<span style=\"font-size:%dpx\">%s</span><br>"
                         .formatted(size, Html.escape(label(cell))));
