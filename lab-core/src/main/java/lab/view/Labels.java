@@ -53,7 +53,7 @@ final class Labels {
         // The longest first: one may begin as another does.
         return sentences.keySet().stream()
                 .filter(key -> key.startsWith("why."))
-                .sorted(Comparator.comparing(key -> -sentences.getString(key).length()))
+                .sorted(Comparator.comparingInt(key -> -sentences.getString(key).length()))
                 .flatMap(key ->
                         parsed(sentences.getString(key), english).map(with -> text(key, with)))
                 .findFirst()
