@@ -29,7 +29,7 @@ final class SectionHtml {
     }
 
     private Section.Cell otherOf(Section.Cell cell) {
-        return other == section ? cell : other.cells().get(section.cells().indexOf(cell));
+        return other.cells().get(section.cells().indexOf(cell));
     }
 
     private boolean differs(Section.Cell cell) {
