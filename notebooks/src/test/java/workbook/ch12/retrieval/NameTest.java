@@ -32,8 +32,7 @@ class NameTest {
 
     /// A cell with one learner's answers.
     private static String answersOf(String learner) {
-        List<Question> asked =
-                Sheet.of(Seed.of(learner, "assess.retrieval").random()).questions();
+        List<Question> asked = Sheet.of(Seed.of(learner, "assess.retrieval").random()).questions();
         return """
         record Question(int number, String id, List<Integer> given) {}
 
