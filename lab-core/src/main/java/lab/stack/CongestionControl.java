@@ -11,6 +11,10 @@ public interface CongestionControl {
     /// New data was acknowledged.
     void acknowledged(int bytes);
 
+    /// New data was acknowledged, but not all that was on its way when the first segment was sent
+    /// again: one more was lost, and recovery goes on (RFC 6582).
+    default void partiallyAcknowledged(int bytes) {}
+
     /// The same acknowledgment came once more while data was on its way.
     ///
     /// @param count how often in a row; 1 is the first that is a duplicate

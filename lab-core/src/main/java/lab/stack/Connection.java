@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import lab.link.EventQueue;
+import lab.packet.IcmpHeader;
 import lab.packet.Octets;
 import lab.packet.TcpHeader.Flag;
 import lab.packet.TcpOption;
@@ -28,6 +29,7 @@ public final class Connection {
     private State state = State.CLOSED;
     private boolean closing;
     private String failure = "";
+    private String icmpError = "";
     private Consumer<Connection> onChange = connection -> {};
     private Optional<EventQueue.Event> timeWait = Optional.empty();
 
@@ -340,9 +342,18 @@ public final class Connection {
         state = parts.stateMachine.next(state, event);
     }
 
-    /// The connection is gone without an orderly end.
+    /// The connection is gone without an orderly end. A hard error ends only a connection that is
+    /// not established yet: later it is forged, or will pass (RFC 5461 §4.1). A soft one is told if
+    /// nobody ever answers.
+    void error(IcmpHeader icmp, int seq) {
+        if (Sequence.before(seq, sender.sndUna()) || !Sequence.before(seq, sender.sndMax())) return;
+        icmpError = " (ICMP type %d, code %d)".formatted(icmp.type(), icmp.code());
+        boolean opening = state == State.SYN_SENT || state == State.SYN_RECEIVED;
+        if (opening && Icmp.isHard(icmp)) fail(ends.remote() + " cannot be reached");
+    }
+
     void fail(String why) {
-        failure = why;
+        failure = why + icmpError;
         move(StateMachine.Event.RECEIVE_RST);
         end();
         onChange.accept(this);

@@ -216,6 +216,7 @@ public final class Host {
             reply(datagram.header(), icmp, data);
         } else {
             answerProbe(datagram.header().source(), icmp, data);
+            if (Icmp.isError(icmp.type())) tcp.error(icmp, data);
         }
         for (var listener : icmpListeners) {
             listener.accept(new IcmpMessage(datagram.header(), icmp, data));

@@ -17,7 +17,7 @@ final class Icmp {
     static final int REASSEMBLY_TIME = 1;
 
     /// How much of the datagram's data an error quotes: the ports are in it.
-    private static final int QUOTED = 8;
+    static final int QUOTED = 8;
 
     private Icmp() {}
 
@@ -38,6 +38,12 @@ final class Icmp {
                 && !broadcast
                 && !header.laterFragment()
                 && header.source().bits() != 0;
+    }
+
+    /// Whether it says that there will never be an answer (RFC 1122 §4.2.3.9: hard errors).
+    static boolean isHard(IcmpHeader icmp) {
+        return icmp.type() == IcmpHeader.DESTINATION_UNREACHABLE
+                && (icmp.code() == PROTOCOL || icmp.code() == PORT);
     }
 
     static boolean isError(int type) {

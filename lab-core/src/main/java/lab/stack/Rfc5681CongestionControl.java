@@ -1,6 +1,7 @@
 package lab.stack;
 
-/// The reference: slow start, congestion avoidance, fast retransmit and fast recovery.
+/// The reference: slow start, congestion avoidance, fast retransmit and fast recovery, the last as
+/// RFC 6582 amends it.
 public final class Rfc5681CongestionControl implements CongestionControl {
     private static final int DUPLICATES = 3;
     private static final int MOST = 1 << 30;
@@ -44,6 +45,13 @@ public final class Rfc5681CongestionControl implements CongestionControl {
                         ? Math.min(bytes, smss)
                         : Math.max(1, (int) ((long) smss * smss / cwnd));
         cwnd = Math.min(MOST, cwnd + more);
+    }
+
+    /// RFC 6582 §3.2, step 3: takes off what was acknowledged, and puts one segment back for the
+    /// one that has left the network.
+    @Override
+    public void partiallyAcknowledged(int bytes) {
+        cwnd = Math.max(smss, cwnd - bytes + (bytes >= smss ? smss : 0));
     }
 
     @Override

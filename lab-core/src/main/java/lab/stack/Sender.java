@@ -32,6 +32,12 @@ final class Sender {
     private boolean finQueued;
     private boolean probing;
     private int duplicates;
+
+    /// SND.MAX when recovery began; what was in flight then is to be acknowledged before it ends
+    /// (RFC 6582 §3.2).
+    private int recover;
+
+    private boolean recovering;
     private Duration silentSince = Duration.ZERO;
     private Optional<EventQueue.Event> retransmission = Optional.empty();
 
@@ -192,17 +198,28 @@ final class Sender {
         buffer.drop(dropped);
         base += dropped;
         timer.acknowledged(ack, events.now());
-        if (!wasSyn) congestion.acknowledged(bytes);
+        boolean partial = recovering && Sequence.before(ack, recover);
+        recovering = partial;
+        if (partial) congestion.partiallyAcknowledged(bytes);
+        else if (!wasSyn) congestion.acknowledged(bytes);
         duplicates = 0;
         probing = false;
         silentSince = events.now();
         stop();
+        if (partial) retransmitHole();
         if (sndUna != sndMax) startIfIdle();
     }
 
     private void duplicate() {
         duplicates++;
         if (!congestion.duplicate(duplicates, sndMax - sndUna)) return;
+        recover = sndMax;
+        recovering = true;
+        retransmitHole();
+    }
+
+    /// The earliest segment that is not acknowledged, and goes on after it where it was.
+    private void retransmitHole() {
         int next = sndNxt;
         retransmitFirst();
         sndNxt = Sequence.later(next, sndNxt);
@@ -247,6 +264,7 @@ final class Sender {
         }
         timer.expired();
         duplicates = 0;
+        recovering = false;
         if (probing) {
             sndNxt = sndUna;
             transmit(1, false);

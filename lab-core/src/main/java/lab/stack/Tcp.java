@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import lab.link.EventQueue;
 import lab.packet.Checksum;
+import lab.packet.IcmpHeader;
 import lab.packet.Ipv4Address;
 import lab.packet.Ipv4Header;
 import lab.packet.Octets;
@@ -18,6 +19,10 @@ import lab.packet.TcpHeader.Flag;
 final class Tcp {
     private static final int HEADERS = Ipv4Header.MIN_BYTES + TcpHeader.MIN_BYTES;
     private static final int CHECKSUM_AT = 16;
+
+    /// An ICMP error need not quote the last 12 bytes of TCP's header (RFC 792).
+    private static final int QUOTED_LESS = 12;
+
     private static final int FIRST_EPHEMERAL = 49_152;
 
     private final EventQueue events;
@@ -96,6 +101,20 @@ final class Tcp {
         if (segment.header().rst()) return;
         if (listener.isPresent() && opens) open(ends, segment, listener.get());
         else reset(ends, segment);
+    }
+
+    /// An ICMP error about a segment of ours (RFC 9293 §3.9.2.2). Anybody can send one, so it must
+    /// quote a sequence number that is on its way (RFC 5927 §4.1).
+    void error(IcmpHeader icmp, Octets quote) {
+        var quoted = quote.buffer();
+        if (quoted.remaining() < HEADERS - QUOTED_LESS) return;
+        var ip = Ipv4Header.decode(quoted);
+        if (ip.protocol() != Ipv4Header.TCP || quoted.remaining() < Icmp.QUOTED) return;
+        int localPort = Short.toUnsignedInt(quoted.getShort());
+        int remotePort = Short.toUnsignedInt(quoted.getShort());
+        int seq = quoted.getInt();
+        var ends = new Endpoints(ip.source(), localPort, ip.destination(), remotePort);
+        Optional.ofNullable(connections.get(ends)).ifPresent(each -> each.error(icmp, seq));
     }
 
     private void open(Endpoints ends, Segment syn, Listener listener) {

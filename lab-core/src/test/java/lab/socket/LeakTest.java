@@ -1,6 +1,7 @@
 package lab.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -10,8 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import lab.capture.Adapter;
+import lab.capture.Capture;
+import lab.capture.CaptureException;
+import lab.capture.FrameSender;
 import lab.capture.Needs;
 import lab.internal.libc.Native;
+import lab.link.PrivateNetwork;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,20 +27,23 @@ import org.junit.jupiter.api.Timeout;
 class LeakTest {
     private static final int RUNS = 500;
 
+    /// A capture takes 20 ms to end.
+    private static final int WIRE_EVERY = 25;
+
     @AfterEach
     void closeAll() {
         Servers.closeAll();
         SystemSocket.closeAll();
     }
 
-    private record Left(long descriptors, long threads, long listeners) {}
+    private record Left(long descriptors, long threads, long listeners, long processes) {}
 
     private static Left now() throws IOException {
         try (var descriptors = Files.list(Path.of("/proc/self/fd"))) {
             var own =
                     descriptors
                             .map(LeakTest::target)
-                            .filter(target -> target.startsWith("socket:"))
+                            .filter(target -> target.matches("(socket|pipe|net):.*"))
                             .toList();
             long listeners =
                     TcpTable.read().rows().stream()
@@ -45,7 +54,8 @@ class LeakTest {
                     Thread.getAllStackTraces().keySet().stream()
                             .filter(thread -> !thread.getName().startsWith("ForkJoin"))
                             .count();
-            return new Left(own.size(), threads, listeners);
+            long processes = ProcessHandle.current().children().count();
+            return new Left(own.size(), threads, listeners, processes);
         }
     }
 
@@ -66,12 +76,39 @@ class LeakTest {
             port = free.getLocalPort();
         }
         cell(port);
+        wire();
         var before = now();
-        for (int run = 0; run < RUNS; run++) cell(port);
+        for (int run = 0; run < RUNS; run++) {
+            cell(port);
+            if (run % WIRE_EVERY == 0) wire();
+        }
         var after = now();
-        assertThat(after).isEqualTo(new Left(before.descriptors, after.threads, before.listeners));
+        assertThat(after)
+                .isEqualTo(
+                        new Left(
+                                before.descriptors,
+                                after.threads,
+                                before.listeners,
+                                before.processes));
         // Pools of the JDK may have let a thread go meanwhile.
         assertThat(after.threads).isLessThanOrEqualTo(before.threads);
+    }
+
+    /// A capture that is run out, one whose filter is wrong, a frame that is sent, a network of its
+    /// own that a program had; each as far as this user may.
+    private static void wire() {
+        var loopback = Adapter.loopback();
+        if (loopback.access().isGranted()) {
+            var idle = Capture.on(loopback).filter("udp port 9").duration(Duration.ofMillis(1));
+            try (var capture = idle.start();
+                    var sender = FrameSender.on(loopback)) {
+                sender.send(new byte[60]);
+                capture.await();
+            }
+            assertThatThrownBy(() -> Capture.on(loopback).filter("tcp prot 80").start())
+                    .isInstanceOf(CaptureException.class);
+        }
+        assertThat(PrivateNetwork.available()).isNotNull();
     }
 
     /// A server that nobody closes, sockets that a broken cell left open, a rehearsal.

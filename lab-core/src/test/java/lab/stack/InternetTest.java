@@ -133,6 +133,18 @@ class InternetTest {
     }
 
     @Test
+    void whatARouterSaysIsToldWhereTcpGetsNoAnswer() {
+        var path = new Path(1500);
+        var connection = path.client.connect("192.0.2.1", 80);
+        lan.runFor(Duration.ofSeconds(5));
+        // A soft error: the route may come back (RFC 1122 §4.2.3.9).
+        assertThat(connection.state()).isEqualTo(State.SYN_SENT);
+        lan.run();
+        assertThat(connection.failure())
+                .isEqualTo("no answer from 192.0.2.1 (ICMP type 3, code 0)");
+    }
+
+    @Test
     void udpArrivesAndAClosedPortIsUnreachable() {
         var path = new Path(1500);
         var client = path.client.udp(5000);

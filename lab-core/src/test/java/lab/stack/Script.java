@@ -2,12 +2,17 @@ package lab.stack;
 
 import static org.assertj.core.api.Assertions.fail;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import lab.link.Cable;
@@ -15,6 +20,7 @@ import lab.link.Port;
 import lab.link.VirtualLan;
 import lab.packet.ArpPacket;
 import lab.packet.EthernetHeader;
+import lab.packet.IcmpHeader;
 import lab.packet.Ipv4Address;
 import lab.packet.Ipv4Header;
 import lab.packet.Octets;
@@ -28,16 +34,23 @@ import lab.packet.TcpOption;
 /// ```
 /// < SA 300 ack 101 win 1000 mss 536 len 4    this segment comes in
 /// > A 101 ack 301 win 1000 len 0             the host sends this one next, at once
+/// icmp 3 1 about 101                         an ICMP error comes in: type, code, and the segment
 /// silence                                    it sends nothing
 /// wait 200ms                                 time passes
 /// listen, connect, write 10, read, close, abort, state FIN-WAIT-1, readable 10, end, failed
 /// ```
+///
+/// A script may begin with `iss 4294967280` or `receive-buffer 100` (bytes), else the host's
+/// initial sequence number is 100, and with `include connected`, the steps of another script. A
+/// line that begins with # is for the reader.
 ///
 /// Flags are S A F R P. What a line with `>` does not name can be anything. Data is the low byte of
 /// each sequence number. The host is 10.0.0.1 port 80, the script 10.0.0.2 port 1000.
 final class Script {
     static final int HOST_PORT = 80;
     static final int SCRIPT_PORT = 1000;
+
+    private static final int USUAL_ISS = 100;
 
     private static final Ipv4Address HOST = Ipv4Address.of("10.0.0.1");
     private static final Ipv4Address SCRIPT = Ipv4Address.of("10.0.0.2");
@@ -64,13 +77,33 @@ final class Script {
         written = iss + 1L;
     }
 
-    static void play(int iss, String lines) {
-        play(iss, Parts.REFERENCE, lines);
+    static void play(Path file) throws IOException {
+        play(Objects.requireNonNull(file.getParent()), Files.readAllLines(file));
     }
 
-    static void play(int iss, Parts parts, String lines) {
+    /// @param folder where the scripts are that may be included
+    static void play(Path folder, List<String> lines) throws IOException {
+        int iss = USUAL_ISS;
+        var parts = Parts.REFERENCE;
+        var steps = new ArrayList<String>();
+        for (String line : lines.stream().map(String::strip).toList()) {
+            var words = line.split(" ");
+            switch (words[0]) {
+                case "", "#" -> {}
+                case "iss" -> iss = (int) Long.parseLong(words[1]);
+                case "receive-buffer" ->
+                        parts = parts.withReceiveBuffer(Integer.parseInt(words[1]));
+                case "include" -> {
+                    var file = folder.resolve(words[1] + ".tcp");
+                    Files.readAllLines(file).stream()
+                            .filter(each -> !each.startsWith("#"))
+                            .forEach(steps::add);
+                }
+                default -> steps.add(line);
+            }
+        }
         var script = new Script(iss, parts);
-        lines.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(script::step);
+        steps.forEach(script::step);
         script.step("silence");
     }
 
@@ -94,6 +127,7 @@ final class Script {
         switch (words.poll()) {
             case "<" -> send(words);
             case ">" -> expect(words);
+            case "icmp" -> icmp(words);
             case "silence" -> {
                 settle();
                 if (!sent.isEmpty()) wrong("nothing", shown(sent.getFirst()));
@@ -176,6 +210,20 @@ final class Script {
         var link = EthernetHeader.of(host.port().mac(), port.mac());
         var ip = Ipv4Header.of(SCRIPT, HOST);
         port.send(Packet.of(link, ip, tcp, data(seq, length)).bytes());
+        settle();
+    }
+
+    /// Quotes what RFC 792 demands: the header, and 8 bytes of what follows it.
+    private void icmp(Deque<String> words) {
+        var error =
+                new IcmpHeader(
+                        Integer.parseInt(words.remove()), Integer.parseInt(words.remove()), 0, 0);
+        words.remove();
+        var sender = TcpHeader.of(HOST_PORT, SCRIPT_PORT, Long.parseLong(words.remove()), 0);
+        var about = Packet.of(Ipv4Header.of(HOST, SCRIPT), sender).bytes();
+        var quote = Octets.of(Arrays.copyOf(about, Ipv4Header.MIN_BYTES + Icmp.QUOTED));
+        var link = EthernetHeader.of(host.port().mac(), port.mac());
+        port.send(Packet.of(link, Ipv4Header.of(SCRIPT, HOST), error, quote).bytes());
         settle();
     }
 
