@@ -55,7 +55,7 @@ record CapturePicture(
                 Math.max(
                         (double) statistics.captured() / limit.frames(),
                         (double) statistics.bytes() / limit.bytes());
-        double time = taken.toNanos() / (limit.time().toSeconds() * 1e9 + limit.time().getNano());
+        double time = taken.toNanos() / (limit.time().getSeconds() * 1e9 + limit.time().getNano());
         return Optional.of(Math.max(part, time));
     }
 
