@@ -16,6 +16,7 @@ record CapturePicture(
         FrameStore.Latest latest)
         implements Display {
     private static final int STEPS = 1000;
+    private static final Duration LONGEST = Duration.ofDays(365);
 
     @Override
     public Bundle display() {
@@ -55,7 +56,9 @@ record CapturePicture(
                 Math.max(
                         (double) statistics.captured() / limit.frames(),
                         (double) statistics.bytes() / limit.bytes());
-        double time = taken.toNanos() / (limit.time().getSeconds() * 1e9 + limit.time().getNano());
+        boolean timed = limit.time().compareTo(LONGEST) < 0;
+        double time =
+                timed ? (double) taken.toNanos() / Math.max(1, limit.time().toNanos()) : 0;
         return Optional.of(Math.max(part, time));
     }
 
