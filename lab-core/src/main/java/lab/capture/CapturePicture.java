@@ -57,8 +57,7 @@ record CapturePicture(
                         (double) statistics.captured() / limit.frames(),
                         (double) statistics.bytes() / limit.bytes());
         boolean timed = limit.time().compareTo(LONGEST) < 0;
-        double time =
-                timed ? (double) taken.toNanos() / Math.max(1, limit.time().toNanos()) : 0;
+        double time = timed ? (double) taken.toNanos() / Math.max(1, limit.time().toNanos()) : 0;
         return Optional.of(Math.max(part, time));
     }
 
