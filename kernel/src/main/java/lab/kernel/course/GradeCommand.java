@@ -1,7 +1,11 @@
 package lab.kernel.course;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -108,7 +112,14 @@ public final class GradeCommand implements Callable<Integer> {
                                 + " --unprotected.");
                 return MISSING;
             }
-            grade(assignment, submissions);
+            Files.createDirectories(out);
+            try (var file = FileChannel.open(out.resolve(".lock"), CREATE, WRITE);
+                    var lock = file.tryLock()) {
+                if (lock == null)
+                    throw new NotebookException(
+                            out + ": another lab grade is at work here; wait until it has ended");
+                grade(assignment, submissions);
+            }
             return 0;
         } catch (NotebookException e) {
             err.println("lab: " + e.getMessage());
@@ -120,7 +131,6 @@ public final class GradeCommand implements Callable<Integer> {
 
     private void grade(Assignment assignment, List<Submission> submissions)
             throws IOException, InterruptedException {
-        Files.createDirectories(out);
         var manual = Manual.read(out.resolve("manual.csv"));
         var batch =
                 new Batch(

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -64,6 +65,13 @@ record Jail(int user, SequencedMap<Path, Path> files, Path folder) implements En
         return ROOT;
     }
 
+    /// bubblewrap's own process is in there too, and `/proc` shows its user what it was started
+    /// with.
+    @Override
+    public void limit(Map<String, String> environment) {
+        environment.keySet().retainAll(Set.of("PATH"));
+    }
+
     @Override
     public byte[] input() {
         return FILTER.clone();
@@ -93,7 +101,8 @@ record Jail(int user, SequencedMap<Path, Path> files, Path folder) implements En
             for (var each : List.of("CAP_SETUID", "CAP_SETGID", "CAP_SETPCAP"))
                 all.addAll(List.of("--cap-add", each));
         } else {
-            all.addAll(List.of("--unshare-user", "--disable-userns"));
+            // Else bubblewrap's process 1 is the learner's user's, who can write to its memory.
+            all.addAll(List.of("--unshare-user", "--disable-userns", "--as-pid-1"));
         }
         all.addAll(List.of("--clearenv", "--setenv", "LANG", "C.UTF-8"));
         if (FILTER.length > 0) all.addAll(List.of("--seccomp", "0"));

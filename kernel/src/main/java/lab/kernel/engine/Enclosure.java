@@ -2,6 +2,7 @@ package lab.kernel.engine;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /// What a lab VM runs inside of, such as a sandbox. Its files keep their paths in there.
 @FunctionalInterface
@@ -31,6 +32,9 @@ public interface Enclosure {
     default List<String> options() {
         return List.of();
     }
+
+    /// Takes away what the command is not to know of its starter's environment.
+    default void limit(Map<String, String> environment) {}
 
     /// What is written to the command's standard input, which ends there; empty for nothing.
     default byte[] input() {

@@ -101,11 +101,12 @@ final class LabVm implements AutoCloseable {
                 // Only this process's user gets as far as the folder that it is in.
                 Files.setPosixFilePermissions(door, PosixFilePermissions.fromString("rwxrwxrwx"));
             }
-            var process =
-                    spawn(
-                            new ProcessBuilder(command.toList(door))
-                                    .directory(command.folder().toAbsolutePath().toFile())
-                                    .redirectErrorStream(true));
+            var builder =
+                    new ProcessBuilder(command.toList(door))
+                            .directory(command.folder().toAbsolutePath().toFile())
+                            .redirectErrorStream(true);
+            command.enclosure().limit(builder.environment());
+            var process = spawn(builder);
             tell(process, command.enclosure().input());
             var vm = new LabVm(process, folder, events);
             daemon("lab-vm-native-output", vm::readNativeOutput);

@@ -8,7 +8,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import lab.kernel.engine.LabVmCommand;
 import lab.kernel.engine.Outcome;
 import lab.kernel.engine.Recording;
@@ -123,6 +125,13 @@ class JailTest {
         assertThat(value("NetworkInterface.networkInterfaces().count()")).contains("1");
     }
 
+    @Test
+    void isStartedWithNothingOfItsUsersEnvironmentButWhereProgramsAre() {
+        var environment = new HashMap<>(Map.of("PATH", "/bin", "TOKEN", "secret", "HOME", "/root"));
+        Jail.next(new LinkedHashMap<>(), Assignment.HOME).limit(environment);
+        assertThat(environment).containsOnlyKeys("PATH");
+    }
+
     /// Each would be a way around a limit: a limit is a process's, and these have memory or
     /// processes that no limit counts.
     @Test
@@ -165,5 +174,8 @@ class JailTest {
                 .contains("LANG")
                 .doesNotContain("PATH", "HOME");
         assertThat(value("System.getProperty(\"user.name\")")).contains("learner");
+        // bubblewrap's own; root's is closed to any other user.
+        assertThat(value("Files.readString(Path.of(\"/proc/1/environ\"))"))
+                .doesNotContain("HOME=", "USER=");
     }
 }
