@@ -1,0 +1,110 @@
+package lab.kernel.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.StandardWatchEventKinds;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import lab.kernel.cli.Main;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `./lab grade` as a process that somebody kills.
+class ResumeTest {
+    private static final int LEARNERS = 5;
+
+    @TempDir private Path folder;
+    private Course course;
+
+    @BeforeEach
+    void handIn() throws IOException {
+        assumeTrue(Jail.next(new LinkedHashMap<>(), Assignment.HOME).obstacle().isEmpty());
+        course = new Course(folder);
+        for (int i = 0; i < LEARNERS; i++) {
+            var wrong = Course.HALVES.replace("n / 2", "n / 2 + " + i);
+            course.handIn("learner-" + i, Course.notebook(Course.solved(wrong)));
+        }
+    }
+
+    private Process grade(Path out) throws IOException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp"));
+        command.add(System.getProperty("java.class.path"));
+        command.addAll(List.of(Main.class.getName(), "grade"));
+        command.add(folder.resolve("source/ps/ps.ipynb").toString());
+        command.addAll(List.of("--submitted", course.submitted.toString()));
+        command.addAll(List.of("--out", out.toString(), "--exercises", "lab.kernel.course"));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile())
+                .start();
+    }
+
+    /// Kills it when there are so many results.
+    private void gradeUntil(Path out, int results) throws Exception {
+        var folder = Files.createDirectories(out.resolve("results"));
+        try (var watch = folder.getFileSystem().newWatchService()) {
+            folder.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
+            var process = grade(out);
+            while (results(folder) < results && process.isAlive()) watch.poll(1, TimeUnit.SECONDS);
+            var all = process.descendants().toList();
+            process.destroyForcibly().waitFor();
+            for (var each : all)
+                assertThat(each.onExit().get(30, TimeUnit.SECONDS).isAlive()).isFalse();
+        }
+    }
+
+    private static int results(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return (int) files.filter(file -> file.toString().endsWith(".json")).count();
+        }
+    }
+
+    /// All that a run has left, but for how long it took.
+    private static TreeMap<String, String> left(Path out) throws IOException {
+        var left = new TreeMap<String, String>();
+        try (var files = Files.walk(out)) {
+            for (var file : files.filter(Files::isRegularFile).toList())
+                left.put(
+                        out.relativize(file).toString(),
+                        Files.readString(file).replaceAll("\"millis\":\\{[^}]*}", ""));
+        }
+        return left;
+    }
+
+    @Test
+    void aRunThatIsKilledAgainAndAgainLeavesWhatAnUndisturbedOneDoes() throws Exception {
+        var undisturbed = folder.resolve("undisturbed");
+        assertThat(grade(undisturbed).waitFor()).as("%s", folder.resolve("log")).isZero();
+        var killed = folder.resolve("killed");
+        for (int results : new int[] {0, 1, 3}) gradeUntil(killed, results);
+        assertThat(results(killed.resolve("results"))).isBetween(3, LEARNERS);
+        assertThat(grade(killed).waitFor()).isZero();
+        assertThat(left(killed)).isEqualTo(left(undisturbed)).containsKey("index.html");
+    }
+
+    @Test
+    void twoRunsDoNotWriteToOneFolder() throws Exception {
+        var out = Files.createDirectories(folder.resolve("graded"));
+        try (var file =
+                        FileChannel.open(
+                                out.resolve(".lock"),
+                                StandardOpenOption.CREATE,
+                                StandardOpenOption.WRITE);
+                var _ = file.lock()) {
+            assertThat(grade(out).waitFor()).isEqualTo(2);
+            assertThat(Files.readString(folder.resolve("log"))).contains("another lab grade");
+        }
+    }
+}
