@@ -23,7 +23,7 @@ import lab.view.Language;
 /// there is one, so that a batch which is stopped goes on where it was.
 final class Batch {
     /// To be counted up when the same submission may now come to another result.
-    private static final String EDITION = "2";
+    private static final String EDITION = "3";
 
     /// At the end of the key of a result that is not to last.
     private static final String AGAIN = "-again";
