@@ -150,7 +150,8 @@ class MagicsTest {
 
     @Test
     void takesPreviewFeaturesWhereTheyAreOn() {
-        var primitivePattern = "switch (300) { case byte b -> \"small\"; case int i -> \"large\"; }";
+        var primitivePattern =
+                "switch (300) { case byte b -> \"small\"; case int i -> \"large\"; }";
         assertThat(failure(primitivePattern)).contains("%preview on");
         run("%preview on");
         assertThat(output.out).contains("Preview features of Java are on").contains("started anew");
