@@ -146,7 +146,12 @@ public final class LibraryDocs {
                         root.relativize(file.getParent()).toString().replaceAll("[/\\\\]", ".");
                 if (packageName.contains("internal")) continue;
                 var name = file.getFileName().toString().replace(".java", "");
-                sources.put(name, new Source(packageName, members(Files.readAllLines(file))));
+                var source = new Source(packageName, members(Files.readAllLines(file)));
+                // A type that cells can use goes before one of the same name that they cannot.
+                sources.merge(
+                        name,
+                        source,
+                        (one, other) -> one.publicTypeDoc(name).isEmpty() ? other : one);
             }
         }
         return sources;
