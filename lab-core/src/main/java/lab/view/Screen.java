@@ -30,12 +30,13 @@ public final class Screen {
         void clear(boolean wait);
     }
 
-    static Sink sink() {
-        return sink;
-    }
-
-    public static void connect(Sink to) {
+    /// From now on values are shown there.
+    ///
+    /// @return where they were shown before
+    public static Sink connect(Sink to) {
+        var before = sink;
         sink = to;
+        return before;
     }
 
     /// Shows what changes often as it is now. Whoever runs cells calls it as one ends.

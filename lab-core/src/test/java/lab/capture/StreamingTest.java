@@ -131,7 +131,7 @@ class StreamingTest {
     /// What is shown while {@code capture} is watched, {@code meanwhile} being done.
     private static List<String> watching(LiveCapture capture, Runnable meanwhile) throws Exception {
         var pictures = new Pictures();
-        Screen.connect(pictures);
+        var before = Screen.connect(pictures);
         var watching = new CompletableFuture<Boolean>();
         var cell =
                 Thread.ofVirtual()
@@ -139,20 +139,23 @@ class StreamingTest {
                             capture.watch();
                             watching.complete(Thread.currentThread().isInterrupted());
                         });
-        pictures.first.join();
-        meanwhile.run();
-        if (capture.options().limit().equals(Capture.Limit.NONE)) {
-            cell.interrupt();
-            assertThat(watching.join()).isTrue();
+        try {
+            pictures.first.join();
+            meanwhile.run();
+            if (capture.options().limit().equals(Capture.Limit.NONE)) {
+                cell.interrupt();
+                assertThat(watching.join()).isTrue();
+            }
+            cell.join();
+        } finally {
+            Screen.connect(before);
         }
-        cell.join();
         return pictures.texts;
     }
 
     @Test
     void whileItIsWatchedItsCountersAndLatestFramesAreShown() throws Exception {
         Needs.captureOn(loopback, Backend.LIBPCAP);
-        var before = new Pictures();
         try (var capture = experiment().count(30).start(Backend.LIBPCAP)) {
             var shown = watching(capture, () -> send(Backend.PACKET_SOCKET, 30));
             assertThat(shown.getFirst()).startsWith("capturing on lo · \"ether proto 0x88b5\"");
@@ -162,8 +165,6 @@ class StreamingTest {
                     .contains("20 frames before these")
                     .contains("<progress max=\"1000\" value=\"1000\"");
             assertThat(capture.frames()).hasSize(30);
-        } finally {
-            Screen.connect(before);
         }
     }
 

@@ -69,19 +69,21 @@ class ChartTest {
         assertThat(Chart.line(new double[501]).beside().orElseThrow().data().get(Bundle.HTML))
                 .contains("… and 1 rows more");
         var shown = new ArrayList<String>();
-        var before = Screen.sink();
-        Screen.connect(
-                new Screen.Sink() {
-                    @Override
-                    public void show(Bundle bundle, String id, boolean update) {
-                        shown.add(
-                                (bundle.data().containsKey(Bundle.HTML) ? "table " : "chart ")
-                                        + update);
-                    }
+        var before =
+                Screen.connect(
+                        new Screen.Sink() {
+                            @Override
+                            public void show(Bundle bundle, String id, boolean update) {
+                                shown.add(
+                                        (bundle.data().containsKey(Bundle.HTML)
+                                                        ? "table "
+                                                        : "chart ")
+                                                + update);
+                            }
 
-                    @Override
-                    public void clear(boolean wait) {}
-                });
+                            @Override
+                            public void clear(boolean wait) {}
+                        });
         try {
             Screen.display(Chart.line(1, 2)).update(Chart.line(3, 4));
             Screen.show(Chart.line(1));

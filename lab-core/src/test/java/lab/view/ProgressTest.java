@@ -9,30 +9,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ProgressTest {
     private final Map<String, String> screen = new LinkedHashMap<>();
     private int sent;
-    private final Screen.Sink before = Screen.sink();
+    private final Screen.Sink before =
+            Screen.connect(
+                    new Screen.Sink() {
+                        @Override
+                        public synchronized void show(Bundle bundle, String id, boolean update) {
+                            assertThat(screen.containsKey(id)).isEqualTo(update);
+                            assertThat(bundle.data()).containsKey(Bundle.HTML);
+                            screen.put(id, bundle.text());
+                            sent++;
+                        }
 
-    @BeforeEach
-    void watch() {
-        Screen.connect(
-                new Screen.Sink() {
-                    @Override
-                    public synchronized void show(Bundle bundle, String id, boolean update) {
-                        assertThat(screen.containsKey(id)).isEqualTo(update);
-                        assertThat(bundle.data()).containsKey(Bundle.HTML);
-                        screen.put(id, bundle.text());
-                        sent++;
-                    }
-
-                    @Override
-                    public void clear(boolean wait) {}
-                });
-    }
+                        @Override
+                        public void clear(boolean wait) {}
+                    });
 
     @AfterEach
     void stopWatching() {
