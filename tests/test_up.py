@@ -93,7 +93,7 @@ def test_a_checkout_whose_path_has_a_space_starts_its_own_server(tmp_path):
     started = lab.start(tmp_path / "home", "--port", "0", lab=checkout / "lab", cwd="/")
     try:
         argv = started.get("/api/kernelspecs")["kernelspecs"]["tcpip-lab"]["spec"]["argv"]
-        assert str(checkout / "notebooks" / "target" / "lab" / "*") in argv
+        assert str(checkout / "notebooks" / "target" / "start" / "lab" / "*") in argv
     finally:
         started.interrupt()
     assert not (tmp_path / "home").exists()

@@ -32,7 +32,7 @@ public record Checkout(Path root) {
 
     /// The folder of the jars that the build has made and gathered.
     public Path jarFolder() {
-        return root.resolve("notebooks/target/lab");
+        return root.resolve("notebooks/target/start/lab");
     }
 
     /// The jars of that class path, by name.

@@ -25,7 +25,7 @@ class KernelspecTest {
         assertThat(spec.getAsJsonArray("argv").asList())
                 .extracting(JsonElement::getAsString)
                 .contains("--enable-native-access=ALL-UNNAMED")
-                .contains(checkout.resolve("notebooks/target/lab") + "/*")
+                .contains(checkout.resolve("notebooks/target/start/lab") + "/*")
                 .endsWith("lab.kernel.jupyter.Kernel", "{connection_file}")
                 .first()
                 .satisfies(java -> assertThat(Path.of(java)).isAbsolute().isExecutable());
