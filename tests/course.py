@@ -51,7 +51,7 @@ def slipped(source, chance):
     return without_markers(head + body.replace(old, new, 1))
 
 
-def hand_in(course, learner, kind, chance, chapter=CHAPTER):
+def hand_in(course, learner, kind, chance, chapter=CHAPTER, submitted=None):
     """kind: 'right', 'nothing', or 'mixed', which solves, slips and leaves out as chance has it."""
     solved = read(course / "source" / chapter / f"{chapter}.ipynb")
     solutions = {c["id"]: source_of(c) for c in solved["cells"] if is_solution(c)}
@@ -65,7 +65,7 @@ def hand_in(course, learner, kind, chance, chapter=CHAPTER):
             cell["source"] = without_markers(solution)
         elif how == "slip":
             cell["source"] = slipped(solution, chance) or without_markers(solution)
-    folder = course / "submitted" / learner / chapter
+    folder = (submitted or course / "submitted") / learner / chapter
     folder.mkdir(parents=True, exist_ok=True)
     captures = course / "release" / chapter / "captures"
     if captures.is_dir():
@@ -75,11 +75,11 @@ def hand_in(course, learner, kind, chance, chapter=CHAPTER):
     (folder / f"{chapter}.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
 
 
-def make_learners(course, count, chapter=CHAPTER):
+def make_learners(course, count, chapter=CHAPTER, submitted=None):
     chance = random.Random(SEED)
     for i in range(count):
         kind = {0: "right", 1: "nothing"}.get(i, "mixed")
-        hand_in(course, f"learner-{i:02}", kind, chance, chapter)
+        hand_in(course, f"learner-{i:02}", kind, chance, chapter, submitted)
 
 
 def nbgrader(course, *arguments, check=True):
