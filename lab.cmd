@@ -35,7 +35,7 @@ if /i "%~1"=="mvn" goto mvn
 call :built
 if errorlevel 1 (
     echo ... Building the lab with Maven; the first time this takes a minute or two>&2
-    call :maven -B -ntp -Dlab.start -Dmaven.test.skip=true -Dspotless.check.skip=true -Djacoco.skip=true package >"%STATE%\build.log" 2>&1
+    call :maven -B -ntp -Dlab.start -Dmaven.test.skip=true -Dspotless.check.skip=true package >"%STATE%\build.log" 2>&1
     if errorlevel 1 (
         findstr /b /c:"[ERROR]" /c:"[WARNING]" "%STATE%\build.log" >&2
         echo lab: The build failed, so there is nothing to start; Maven's errors are above, all it said is in .lab\build.log.>&2
