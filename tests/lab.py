@@ -22,12 +22,13 @@ LANGUAGES = ("en", "ko")
 CHAPTER = "10-encapsulation.ipynb"
 
 
-def require_tool(*names):
+def require_tool(*names, package=None):
     """The path of the first of these programs; without any, a skip that CI counts as a failure."""
+    package = package or names[0]
     for name in names:
         if path := shutil.which(name):
             return path
-    reason = f"needs {names[0]}, which is not installed; install the package '{names[0]}'"
+    reason = f"needs {names[0]}, which is not installed; install the package '{package}'"
     if os.environ.get("CI") == "true":
         pytest.fail(reason)
     pytest.skip(reason)

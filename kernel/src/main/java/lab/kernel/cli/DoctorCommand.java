@@ -29,6 +29,7 @@ final class DoctorCommand implements Callable<Integer> {
         capture();
         namespaces();
         program("bwrap", "bubblewrap", "grading runs submissions inside it");
+        program("sbatch", "slurm-client", "'./lab grade --engine slurm' sends jobs with it");
         program("tshark", "tshark", "tests compare our dissector with it");
         program("chromium", "chromium", "tests open the notebooks in it");
         return 0;

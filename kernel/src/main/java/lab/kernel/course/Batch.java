@@ -12,15 +12,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import lab.check.Catalog;
 import lab.kernel.course.Assignment.Part;
 import lab.view.Language;
 
-/// Grades submissions, several at a time, each in a VM of its own. Each result is a file as soon as
-/// there is one, so that a batch which is stopped goes on where it was.
+/// What is graded and what is not. Each result is a file as soon as there is one, so that a batch
+/// which is stopped goes on where it was; an {@link Engine} makes those that are missing.
 final class Batch {
     /// To be counted up when the same submission may now come to another result.
     private static final String EDITION = "3";
@@ -31,7 +28,6 @@ final class Batch {
     private final Assignment assignment;
     private final Catalog catalog;
     private final Grader.Limits limits;
-    private final Supplier<Lane> lanes;
     private final Path out;
     private final String checks;
 
@@ -41,18 +37,11 @@ final class Batch {
         void done(Result result, boolean isNew);
     }
 
-    /// @param lanes makes one for each submission that is graded at the same time
     /// @param out where results are kept
-    Batch(
-            Assignment assignment,
-            Catalog catalog,
-            Grader.Limits limits,
-            Supplier<Lane> lanes,
-            Path out) {
+    Batch(Assignment assignment, Catalog catalog, Grader.Limits limits, Path out) {
         this.assignment = assignment;
         this.catalog = catalog;
         this.limits = limits;
-        this.lanes = lanes;
         this.out = out;
         this.checks = fingerprintOfChecks();
     }
@@ -70,77 +59,54 @@ final class Batch {
                         () -> new IllegalStateException("no result of " + submission.learner()));
     }
 
-    /// Grades what is not graded yet.
-    ///
-    /// @param jobs how many at a time
-    void run(List<Submission> submissions, int jobs, Progress progress)
+    /// Has what is not graded yet graded.
+    void run(List<Submission> submissions, Engine engine, Progress progress)
             throws InterruptedException {
-        var todo = new ConcurrentLinkedQueue<Submission>();
+        var todo = new ArrayList<Submission>();
         for (var submission : submissions) {
             var before = ResultFile.read(fileOf(submission), key(submission));
             if (before.isPresent()) progress.done(before.get(), false);
             else todo.add(submission);
         }
-        var failure = new AtomicReference<Optional<Throwable>>(Optional.empty());
-        var workers = new ArrayList<Thread>();
-        for (int i = 0; i < Math.min(jobs, todo.size()); i++) {
-            workers.add(
-                    Thread.ofPlatform()
-                            .daemon()
-                            .name("lab-grade-" + i)
-                            .uncaughtExceptionHandler((_, thrown) -> {
-                                failure.set(Optional.of(thrown));
-                                todo.clear();
-                            })
-                            .start(() -> work(todo, progress)));
-        }
-        for (var worker : workers) worker.join();
-        var thrown = failure.get();
-        if (thrown.isPresent())
-            throw new IllegalStateException("a submission could not be graded", thrown.get());
+        if (!todo.isEmpty()) engine.grade(todo, this, progress);
     }
 
-    private void work(ConcurrentLinkedQueue<Submission> todo, Progress progress) {
-        try (var lane = lanes.get()) {
-            for (var one = todo.poll(); one != null; one = todo.poll()) {
-                var result = grade(one, lane, !todo.isEmpty());
-                ResultFile.write(fileOf(one), result);
-                progress.done(result, true);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    /// Keeps what an engine has found.
+    void keep(Submission submission, Result result) throws IOException {
+        ResultFile.write(fileOf(submission), result);
+    }
+
+    /// Takes a result that another process has written for this submission, where it is one of all
+    /// that the submission depends on here.
+    Optional<Result> take(Submission submission, Path file) throws IOException {
+        var key = key(submission);
+        var found = ResultFile.read(file, key).or(() -> ResultFile.read(file, key + AGAIN));
+        if (found.isPresent()) keep(submission, found.get());
+        return found;
     }
 
     /// What cannot be graded for a reason that is not in it is said, and tried again next time.
-    private Result grade(Submission submission, Lane lane, boolean more)
-            throws InterruptedException {
-        var key = key(submission);
-        try {
-            return lane.grade(submission, key, more);
-        } catch (IOException | RuntimeException e) {
-            var flags = new ArrayList<Flag>(submission.flags());
-            var why = Page.cut(String.valueOf(e.getMessage()), 200);
-            flags.add(
-                    Flag.of(
-                            Flag.Kind.BY_HAND,
-                            "This could not be graded: %s. Start the command again.".formatted(why),
-                            "채점하지 못했습니다: %s. 명령을 다시 실행하십시오.".formatted(why)));
-            return new Result(
-                    submission.learner(),
-                    assignment.name(),
-                    key + AGAIN,
-                    Language.EN,
-                    submission.timestamp(),
-                    Desk.nothing(assignment),
-                    flags,
-                    Map.of("all", 0L));
-        }
+    Result ungraded(Submission submission, String reason) {
+        var flags = new ArrayList<Flag>(submission.flags());
+        var why = Page.cut(reason, 200);
+        flags.add(
+                Flag.of(
+                        Flag.Kind.BY_HAND,
+                        "This could not be graded: %s. Start the command again.".formatted(why),
+                        "채점하지 못했습니다: %s. 명령을 다시 실행하십시오.".formatted(why)));
+        return new Result(
+                submission.learner(),
+                assignment.name(),
+                key(submission) + AGAIN,
+                Language.EN,
+                submission.timestamp(),
+                Desk.nothing(assignment),
+                flags,
+                Map.of("all", 0L));
     }
 
-    private String key(Submission submission) {
+    /// Of all that the submission's result depends on.
+    String key(Submission submission) {
         var digest = sha256();
         digest.update(
                 (EDITION + '\0' + submission.learner() + '\0' + limits + '\0')

@@ -30,6 +30,17 @@ final class GradeBar implements Batch.Progress {
     public synchronized void done(Result result, boolean isNew) {
         done++;
         if (isNew) graded++;
+        draw();
+    }
+
+    /// Says something above the bar.
+    synchronized void say(String sentence) {
+        clear();
+        out.println("lab: " + sentence);
+        if (watched && done > 0) draw();
+    }
+
+    private void draw() {
         if (watched) {
             int filled = WIDTH * done / total;
             out.print(

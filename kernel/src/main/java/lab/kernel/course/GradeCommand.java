@@ -8,12 +8,16 @@ import java.io.PrintWriter;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import lab.check.Catalog;
 import lab.kernel.notebook.NotebookException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -33,11 +37,16 @@ import picocli.CommandLine.Spec;
             "them, cells.csv, results.jsonl, and gradescope/. Points and comments of your own go"
                     + " into",
             "manual.csv there. Stopped at any time, it goes on where it was when started again.",
-            "Exit code: 0 done, 2 it cannot be used so, 3 there is no sandbox on this machine."
+            "With --engine slurm other machines grade; the checkout, the submissions and DIR have to",
+            "be in folders that all of them share.",
+            "Exit code: 0 done, 1 Slurm failed, 2 it cannot be used so, 3 there is no sandbox, or no",
+            "Slurm, on this machine."
         })
 public final class GradeCommand implements Callable<Integer> {
     private static final int USAGE = 2;
     private static final int MISSING = 3;
+    private static final String LOCAL = "local";
+    private static final String SLURM = "slurm";
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -77,8 +86,11 @@ public final class GradeCommand implements Callable<Integer> {
     @Option(
             names = "--jobs",
             paramLabel = "N",
-            description = "How many at a time (default: as many as there are processors).")
-    private int jobs = Runtime.getRuntime().availableProcessors();
+            description = {
+                "How many at a time (default: as many as there are processors);",
+                "with --engine slurm in each job (default: 1)."
+            })
+    private int jobs;
 
     @Option(
             names = "--unprotected",
@@ -89,20 +101,33 @@ public final class GradeCommand implements Callable<Integer> {
             })
     private boolean unprotected;
 
+    @Option(
+            names = "--engine",
+            paramLabel = "ENGINE",
+            defaultValue = LOCAL,
+            description = {
+                "local grades on this machine, slurm as jobs of a cluster that shares these"
+                        + " folders",
+                "(default: ${DEFAULT-VALUE})."
+            })
+    private String engine = LOCAL;
+
+    @ArgGroup(exclusive = false, heading = "%nWith --engine slurm:%n")
+    private @Nullable SlurmOptions slurm;
+
+    @Option(names = "--part", hidden = true)
+    private @Nullable Path part;
+
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
         try {
+            checkEngine();
             var assignment = Assignment.find(name, root);
-            if (!Files.isDirectory(submitted))
-                throw new NotebookException(submitted + ": there is no such folder of submissions");
-            var submissions = Submission.in(submitted, assignment.name());
-            if (submissions.isEmpty())
-                throw new NotebookException(
-                        "%s: nothing was handed in here; expected LEARNER/%s/%2$s.ipynb or LEARNER.ipynb"
-                                .formatted(submitted, assignment.name()));
+            var submissions = part == null ? submissions(assignment) : List.<Submission>of();
+            // With Slurm it is the nodes that have to have one, and they say so.
             var obstacle =
-                    unprotected
+                    unprotected || engine.equals(SLURM)
                             ? Optional.<String>empty()
                             : Jail.next(new LinkedHashMap<>(), Assignment.HOME).obstacle();
             if (obstacle.isPresent()) {
@@ -111,6 +136,10 @@ public final class GradeCommand implements Callable<Integer> {
                         "Learners' code does not run outside of a sandbox unless you say"
                                 + " --unprotected.");
                 return MISSING;
+            }
+            if (part != null) {
+                gradePart(assignment, part);
+                return 0;
             }
             Files.createDirectories(out);
             try (var file = FileChannel.open(out.resolve(".lock"), CREATE, WRITE);
@@ -123,35 +152,85 @@ public final class GradeCommand implements Callable<Integer> {
             return 0;
         } catch (NotebookException e) {
             err.println("lab: " + e.getMessage());
+        } catch (EngineException e) {
+            err.println("lab: " + e.getMessage());
+            return e.exitCode();
         } catch (IOException e) {
             err.println("lab: %s: cannot be read or written (%s)".formatted(out, e));
         }
         return USAGE;
     }
 
+    private void checkEngine() {
+        if (!Set.of(LOCAL, SLURM).contains(engine))
+            throw new NotebookException(
+                    "--engine %s: there is no such engine; there are local and slurm"
+                            .formatted(engine));
+        if (slurm != null && engine.equals(LOCAL))
+            throw new NotebookException(
+                    "--chunk, --partition and --sbatch are for --engine slurm, which is not asked"
+                            + " for");
+    }
+
+    private List<Submission> submissions(Assignment assignment) throws IOException {
+        if (!Files.isDirectory(submitted))
+            throw new NotebookException(submitted + ": there is no such folder of submissions");
+        var found = Submission.in(submitted, assignment.name());
+        if (found.isEmpty())
+            throw new NotebookException(
+                    "%s: nothing was handed in here; expected LEARNER/%s/%2$s.ipynb or LEARNER.ipynb"
+                            .formatted(submitted, assignment.name()));
+        return found;
+    }
+
     private void grade(Assignment assignment, List<Submission> submissions)
             throws IOException, InterruptedException {
         var manual = Manual.read(out.resolve("manual.csv"));
-        var batch =
-                new Batch(
-                        assignment,
-                        Catalog.scan(exercises),
-                        Grader.Limits.USUAL,
-                        () ->
-                                new WorkerProcess(
-                                        new Worker.Task(
-                                                name,
-                                                root,
-                                                exercises,
-                                                Grader.Limits.USUAL,
-                                                unprotected)),
-                        out);
+        var batch = batch(assignment);
         var bar = new GradeBar(spec.commandLine().getErr(), submissions.size());
-        batch.run(submissions, Math.max(1, jobs), bar);
+        batch.run(submissions, engine.equals(SLURM) ? slurm(bar) : here(), bar);
         bar.clear();
         new Reports(assignment, manual, out).write(submissions, batch);
         PrintWriter to = spec.commandLine().getOut();
         to.println(out.resolve("scores.csv"));
         to.println(out.resolve("index.html"));
+    }
+
+    private Batch batch(Assignment assignment) {
+        return new Batch(assignment, Catalog.scan(exercises), Grader.Limits.USUAL, out);
+    }
+
+    private Engine here() {
+        var task = new Worker.Task(name, root, exercises, Grader.Limits.USUAL, unprotected);
+        return new Lanes(
+                () -> new WorkerProcess(task),
+                jobs > 0 ? jobs : Runtime.getRuntime().availableProcessors());
+    }
+
+    private Engine slurm(GradeBar bar) throws IOException {
+        var options = slurm == null ? new SlurmOptions() : slurm;
+        var named = Path.of(name);
+        var grade = new ArrayList<String>(List.of("grade"));
+        grade.add(Files.exists(named) ? named.toAbsolutePath().toString() : name);
+        grade.addAll(List.of("--root", root.toAbsolutePath().toString(), "--exercises", exercises));
+        if (unprotected) grade.add("--unprotected");
+        return options.engine(out.toRealPath(), Math.max(1, jobs), grade, bar::say);
+    }
+
+    /// A job of {@link SlurmEngine}: results only, of what is written down in a file.
+    private void gradePart(Assignment assignment, Path part)
+            throws IOException, InterruptedException {
+        var batch = batch(assignment);
+        var submissions = new ArrayList<Submission>();
+        for (var line : Files.readAllLines(part)) {
+            var job = Worker.Job.of(line);
+            if (!batch.key(job.submission()).equals(job.key()))
+                throw new NotebookException(
+                        "%s: this machine has another notebook, assignment or workbook than the one that sent it; all of them have to be in folders that the machines share"
+                                .formatted(job.submission().learner()));
+            submissions.add(job.submission());
+        }
+        batch.run(
+                submissions, here(), new GradeBar(spec.commandLine().getErr(), submissions.size()));
     }
 }

@@ -54,6 +54,11 @@ record Submission(String learner, Optional<Path> file, String timestamp, List<Fl
         return each;
     }
 
+    /// The same as other processes find it.
+    Submission absolute() {
+        return new Submission(learner, file.map(Path::toAbsolutePath), timestamp, flags);
+    }
+
     private Submission notAlone() {
         var more = new ArrayList<>(flags);
         more.add(

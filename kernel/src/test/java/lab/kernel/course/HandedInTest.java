@@ -245,10 +245,10 @@ class HandedInTest {
         var catalog = Catalog.scan("lab.kernel.course");
         Supplier<Lane> lanes =
                 () -> new Desk(course.assignment(), catalog, course.limits, LabVmCommand::onHost);
-        var batch = new Batch(course.assignment(), catalog, course.limits, lanes, course.out);
+        var batch = new Batch(course.assignment(), catalog, course.limits, course.out);
         var all = new ArrayList<>(Submission.in(course.submitted, "ps"));
         all.addFirst(gone);
-        batch.run(all, 1, (_, _) -> {});
+        batch.run(all, new Lanes(lanes, 1), (_, _) -> {});
         assertThat(batch.result(gone).flags())
                 .extracting(Flag::kind)
                 .containsExactly(Flag.Kind.UNREADABLE);
@@ -270,11 +270,11 @@ class HandedInTest {
                             @Override
                             public void close() {}
                         };
-        var batch = new Batch(course.assignment(), catalog, course.limits, broken, course.out);
+        var batch = new Batch(course.assignment(), catalog, course.limits, course.out);
         var all = Submission.in(course.submitted, "ps");
         for (int i = 0; i < 2; i++) {
             var graded = new ArrayList<Boolean>();
-            batch.run(all, 1, (_, isNew) -> graded.add(isNew));
+            batch.run(all, new Lanes(broken, 1), (_, isNew) -> graded.add(isNew));
             assertThat(graded).containsExactly(true);
         }
         assertThat(batch.result(all.getFirst()).flags())

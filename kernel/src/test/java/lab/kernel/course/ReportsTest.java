@@ -47,21 +47,24 @@ class ReportsTest {
 
     private Batch batch() {
         var catalog = Catalog.scan("lab.kernel.course");
-        return new Batch(
-                course.assignment(),
-                catalog,
-                course.limits,
-                () -> new Desk(course.assignment(), catalog, course.limits, LabVmCommand::onHost),
-                course.out);
+        return new Batch(course.assignment(), catalog, course.limits, course.out);
     }
 
     private void write() throws IOException, InterruptedException {
         submissions = Submission.in(course.submitted, "ps");
         gradedAnew.clear();
         var batch = batch();
+        var catalog = Catalog.scan("lab.kernel.course");
         batch.run(
                 submissions,
-                2,
+                new Lanes(
+                        () ->
+                                new Desk(
+                                        course.assignment(),
+                                        catalog,
+                                        course.limits,
+                                        LabVmCommand::onHost),
+                        2),
                 (result, isNew) -> {
                     synchronized (gradedAnew) {
                         if (isNew) gradedAnew.add(result.learner());
