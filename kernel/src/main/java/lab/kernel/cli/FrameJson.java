@@ -4,15 +4,19 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import lab.frame.Frame;
 import lab.frame.Layer;
 import lab.frame.Layers;
+import lab.frame.LinkType;
 import lab.frame.Verdict;
 import lab.packet.Field;
 import lab.packet.FieldValue;
 import lab.packet.Layout;
+import lab.packet.Octets;
+import lab.packet.TcpHeader;
 import lab.packet.TcpOption;
 
 /// Writes frames as JSON, an object to a line, with every layer and field.
@@ -27,35 +31,24 @@ import lab.packet.TcpOption;
 /// A layer's offset and length are bytes of the frame, a field's `bit` counts from the first bit of
 /// its layer. Numbers are numbers, addresses and what has no fixed place are text.
 ///
-/// What is the same for every header of a kind is prepared once, and numbers are taken from the
-/// frame's bytes: that makes it many times faster than objects for each field.
+/// Numbers are taken from the frame's bytes and put between what {@link HeaderJson} has prepared:
+/// that makes it many times faster than objects for each field.
 final class FrameJson {
     private final JsonBuffer json = new JsonBuffer();
-    private final IdentityHashMap<Layout, Prepared> prepared = new IdentityHashMap<>();
+    private final IdentityHashMap<Layout, Known> known = new IdentityHashMap<>();
     private long second = -1;
     private byte[] secondText = {};
 
-    @SuppressWarnings("ArrayRecordComponent") // made once, and compared with nothing
-    private record Prepared(byte[] name, Column[] columns) {}
-
-    /// A field of every header of a kind.
+    /// What is known of one kind of layer.
     ///
-    /// @param front all that stands between the value of the field before and this one's
+    /// @param heads what stands in front of the fields, by where the layer is
     @SuppressWarnings("ArrayRecordComponent") // made once, and compared with nothing
-    private record Column(byte[] front, Field field, int bit, int width, Written as) {}
-
-    private enum Written {
-        NUMBER,
-        IPV4,
-        MAC,
-        TEXT;
-
-        static Written of(Field field) {
-            return switch (field.format()) {
-                case lab.packet.Format.IPV4 -> IPV4;
-                case lab.packet.Format.MAC -> MAC;
-                default -> field.width() <= Long.SIZE ? NUMBER : TEXT;
-            };
+    private record Known(byte[] name, int bytes, HeaderJson fields, HeaderJson.Memory heads) {
+        static Known of(Layout layout) {
+            var fields = new HeaderJson(layout);
+            int bytes = fields.isEmpty() ? 0 : layout.bytes();
+            var name = ascii('"' + layout.title() + '"');
+            return new Known(name, bytes, fields, new HeaderJson.Memory());
         }
     }
 
@@ -68,12 +61,12 @@ final class FrameJson {
     void write(long number, Frame frame, Layers layers) {
         json.raw(NUMBER).number(number).raw(TIME);
         time(frame.time());
-        json.raw(LINK).text(frame.link().name());
+        json.raw(LINKS[frame.link().ordinal()]);
         json.raw(LENGTH).number(frame.originalLength()).raw(CAPTURED).number(frame.data().length);
         json.raw(LAYERS);
         for (int i = 0; i < layers.size(); i++) {
             if (i > 0) json.raw(',');
-            layer(layers, i);
+            layer(layers, i, frame.data());
         }
         json.raw(END);
     }
@@ -84,67 +77,60 @@ final class FrameJson {
             var text = Instant.ofEpochSecond(second).toString();
             secondText = ascii(text.substring(0, text.length() - 1));
         }
-        json.raw('"').raw(secondText).raw('.').padded(time.getNano(), 9).raw('Z').raw('"');
+        json.raw('"').raw(secondText).raw('.').nine(time.getNano()).raw('Z').raw('"');
     }
 
-    private void layer(Layers layers, int index) {
+    private void layer(Layers layers, int index, byte[] data) {
         var layout = layers.layout(index);
-        var known = prepared.get(layout);
+        var known = this.known.get(layout);
         if (known == null) {
-            known = prepare(layout);
-            prepared.put(layout, known);
+            known = Known.of(layout);
+            this.known.put(layout, known);
         }
-        json.raw(NAME);
-        if (known.columns.length > 0) {
-            json.raw(known.name);
-        } else {
-            json.text(layers.get(index).name());
-        }
-        json.raw(OFFSET).number(layers.offset(index)).raw(LENGTH).number(layers.length(index));
-        var verdict = layers.verdict(index);
-        if (verdict.isPresent()) checksum(verdict.get());
-        if (known.columns.length > 0) {
-            fields(layers, index, layout, known);
-        } else {
-            others(layers.get(index));
-        }
-        json.raw('}');
-    }
-
-    private static Prepared prepare(Layout layout) {
-        var fields = layout.fields();
-        var columns = new Column[fields.size()];
-        for (int i = 0; i < columns.length; i++) {
-            var field = fields.get(i);
-            var front = ascii((i == 0 ? ",\"fields\":[" : "},") + front(field));
-            columns[i] = new Column(front, field, field.bit(), field.width(), Written.of(field));
-        }
-        return new Prepared(ascii('"' + layout.title() + '"'), columns);
-    }
-
-    private static String front(Field field) {
-        return "{\"name\":\"%s\",\"bit\":%d,\"bits\":%d,\"value\":"
-                .formatted(field.name(), field.bit(), field.width());
-    }
-
-    private void fields(Layers layers, int index, Layout layout, Prepared known) {
-        var octets = layers.octets(index);
-        for (var column : known.columns) {
-            json.raw(column.front);
-            switch (column.as) {
-                case NUMBER -> json.number(octets.bits(column.bit, column.width));
-                case IPV4 -> json.ipv4(octets.bits(column.bit, column.width));
-                case MAC -> json.mac(octets.bits(column.bit, column.width));
-                case TEXT -> json.text(layout.text(octets.bytes(), column.field));
+        if (known.fields.isEmpty()) {
+            var layer = layers.get(index);
+            switch (layer) {
+                case Layer.Payload _ -> json.raw(DATA);
+                case Layer.Padding _ -> json.raw(PADDING);
+                default -> json.raw(NAME).text(layer.name());
             }
+            place(layers, index);
+            others(layer);
+        } else {
+            head(layers, index, known);
+            fields(layers, index, known, data);
         }
         json.raw('}');
-        if (layers.length(index) > layout.bytes()) options(layers.get(index), layout);
+    }
+
+    /// Name, place and checksum. In a stream of packets they are nearly always the same.
+    private void head(Layers layers, int index, Known known) {
+        var verdict = layers.verdict(index);
+        boolean right = verdict.isPresent() && verdict.get() instanceof Verdict.Right;
+        long at = ((long) layers.offset(index) << 32) | layers.length(index);
+        if (right && json.remembered(known.heads, at)) return;
+        int start = json.length();
+        json.raw(NAME).raw(known.name);
+        place(layers, index);
+        if (verdict.isPresent()) checksum(verdict.get());
+        if (right) json.remember(known.heads, at, start);
+    }
+
+    private void place(Layers layers, int index) {
+        json.raw(OFFSET).number(layers.offset(index)).raw(LENGTH).number(layers.length(index));
+    }
+
+    private void fields(Layers layers, int index, Known known, byte[] data) {
+        known.fields.write(data, layers.offset(index), layers.length(index), json);
+        if (layers.length(index) > known.bytes) options(layers, index);
         json.raw(']');
     }
 
     /// What follows the fields at fixed places.
-    private void options(Layer layer, Layout layout) {
+    private void options(Layers layers, int index) {
+        var layout = layers.layout(index);
+        if (layout == TcpHeader.LAYOUT && timestamps(layers.octets(index))) return;
+        var layer = layers.get(index);
         if (layer instanceof Layer.Tcp(_, var tcp)) {
             int bit = layout.bytes() * 8;
             for (TcpOption option : tcp.options()) {
@@ -159,6 +145,15 @@ final class FrameJson {
             json.raw(',');
             field(all.get(i).field(), all.get(i).text());
         }
+    }
+
+    /// The options that most segments have, as RFC 7323 Appendix A lays them out.
+    ///
+    /// @return whether the options are those
+    private boolean timestamps(Octets tcp) {
+        if (tcp.length() != TIMESTAMPS_END || tcp.bits(160, 32) != TIMESTAMPS) return false;
+        json.raw(TS).number(tcp.bits(192, 32)).raw(ECHO).number(tcp.bits(224, 32)).raw(TS_END);
+        return true;
     }
 
     private void field(Field field, String text) {
@@ -206,14 +201,31 @@ final class FrameJson {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
+    private static final int TIMESTAMPS_END = 32;
+
+    /// Twice no operation, then kind 8, whose length is 10.
+    private static final int TIMESTAMPS = 0x0101_080a;
+
+    private static final byte[] TS =
+            ascii(
+                    ",{\"name\":\"No-Operation\",\"bit\":160,\"bits\":8,\"value\":\"NOP\"}"
+                            + ",{\"name\":\"No-Operation\",\"bit\":168,\"bits\":8,\"value\":\"NOP\"}"
+                            + ",{\"name\":\"Timestamps\",\"bit\":176,\"bits\":80,\"value\":\"TS ");
+    private static final byte[] ECHO = ascii(" echo ");
+    private static final byte[] TS_END = ascii("\"}");
     private static final byte[] END = ascii("]}\n");
     private static final byte[] NUMBER = ascii("{\"number\":");
     private static final byte[] TIME = ascii(",\"time\":");
-    private static final byte[] LINK = ascii(",\"link\":");
+    private static final byte[][] LINKS =
+            Arrays.stream(LinkType.values())
+                    .map(link -> ascii(",\"link\":\"" + link.name() + '"'))
+                    .toArray(byte[][]::new);
     private static final byte[] LENGTH = ascii(",\"length\":");
     private static final byte[] CAPTURED = ascii(",\"captured\":");
     private static final byte[] LAYERS = ascii(",\"layers\":[");
     private static final byte[] NAME = ascii("{\"name\":");
+    private static final byte[] DATA = ascii("{\"name\":\"Data\"");
+    private static final byte[] PADDING = ascii("{\"name\":\"Padding\"");
     private static final byte[] OFFSET = ascii(",\"offset\":");
     private static final byte[] FIELDS = ascii(",\"fields\":[");
     private static final byte[] BIT = ascii(",\"bit\":");

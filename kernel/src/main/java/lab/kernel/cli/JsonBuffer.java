@@ -3,10 +3,22 @@ package lab.kernel.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /// JSON text on its way out, in one array that is used again and again. For one thread.
 final class JsonBuffer {
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+
+    /// The three digits of each number below 1,000, a byte each.
+    private static final int[] DIGITS = digits();
+
+    private static int[] digits() {
+        var digits = new int[1_000];
+        for (int i = 0; i < digits.length; i++) {
+            digits[i] = ('0' + i / 100) << 16 | ('0' + i / 10 % 10) << 8 | ('0' + i % 10);
+        }
+        return digits;
+    }
 
     /// \u001f
     private static final int ESCAPED = 6;
@@ -30,54 +42,96 @@ final class JsonBuffer {
         return this;
     }
 
+    /// What was written for this number before.
+    ///
+    /// @return whether there was something
+    boolean remembered(HeaderJson.Memory memory, long key) {
+        var text = memory.get(key);
+        raw(text);
+        return text.length > 0;
+    }
+
+    /// Keeps what was written from {@code start} on.
+    void remember(HeaderJson.Memory memory, long key, int start) {
+        memory.put(key, Arrays.copyOfRange(bytes, start, length));
+    }
+
+    /// How many bytes there are.
+    int length() {
+        return length;
+    }
+
     /// An unsigned number.
     JsonBuffer number(long value) {
-        if (value < 0) return raw(Long.toUnsignedString(value).getBytes(StandardCharsets.US_ASCII));
         room(20);
-        if (value > Integer.MAX_VALUE) {
-            int rest = (int) (value % 1_000_000_000);
-            number(value / 1_000_000_000);
-            for (int ten = 100_000_000; ten > Math.max(rest, 1); ten /= 10) bytes[length++] = '0';
-            return number(rest);
+        if (value >>> 32 != 0) {
+            return raw(Long.toUnsignedString(value).getBytes(StandardCharsets.US_ASCII));
         }
-        int rest = (int) value;
-        int end = length + digits(rest);
-        int at = end;
-        while (rest >= 10) {
-            int tens = rest / 10;
-            bytes[--at] = (byte) ('0' + rest - tens * 10);
-            rest = tens;
+        if (value < 1_000) {
+            first((int) value);
+            return this;
         }
-        bytes[--at] = (byte) ('0' + rest);
-        length = end;
+        long thousands = thousands(value);
+        number(thousands);
+        three((int) (value - thousands * 1_000));
         return this;
     }
 
-    /// By comparing, since most numbers of a header are small and a division is dear.
-    private static int digits(int value) {
-        if (value < 10) return 1;
-        if (value < 100) return 2;
-        if (value < 1_000) return 3;
-        if (value < 10_000) return 4;
-        if (value < 100_000) return 5;
-        return 5 + digits(value / 100_000);
+    /// Of at most 32 bits. A division takes an early compiler's code several times as long.
+    private static long thousands(long value) {
+        return value * 274_877_907L >>> 38;
+    }
+
+    /// Less than 1,000, without zeros in front.
+    private void first(int value) {
+        int digits = DIGITS[value];
+        if (value >= 100) bytes[length++] = (byte) (digits >> 16);
+        if (value >= 10) bytes[length++] = (byte) (digits >> 8);
+        bytes[length++] = (byte) digits;
+    }
+
+    /// Less than 1,000, in three digits.
+    private void three(int value) {
+        int digits = DIGITS[value];
+        bytes[length++] = (byte) (digits >> 16);
+        bytes[length++] = (byte) (digits >> 8);
+        bytes[length++] = (byte) digits;
+    }
+
+    /// A number below 1,000,000,000, in nine digits.
+    JsonBuffer nine(int value) {
+        room(9);
+        int thousands = (int) thousands(value);
+        int millions = (int) thousands(thousands);
+        three(millions);
+        three(thousands - millions * 1_000);
+        three(value - thousands * 1_000);
+        return this;
     }
 
     /// {@code 10.0.0.1} in quotation marks.
-    JsonBuffer ipv4(long address) {
-        raw('"').number((address >> 24) & 0xff).raw('.').number((address >> 16) & 0xff);
-        return raw('.').number((address >> 8) & 0xff).raw('.').number(address & 0xff).raw('"');
+    JsonBuffer ipv4(byte[] data, int at) {
+        room(17);
+        bytes[length++] = '"';
+        for (int i = 0; i < 4; i++) {
+            if (i > 0) bytes[length++] = '.';
+            first(data[at + i] & 0xff);
+        }
+        bytes[length++] = '"';
+        return this;
     }
 
     /// {@code 02:00:00:00:00:0a} in quotation marks.
-    JsonBuffer mac(long address) {
-        room(20);
+    JsonBuffer mac(byte[] data, int at) {
+        room(19);
         bytes[length++] = '"';
-        for (int shift = 40; shift >= 0; shift -= 8) {
-            bytes[length++] = HEX[(int) (address >> (shift + 4)) & 0xf];
-            bytes[length++] = HEX[(int) (address >> shift) & 0xf];
-            bytes[length++] = (byte) (shift == 0 ? '"' : ':');
+        for (int i = 0; i < 6; i++) {
+            if (i > 0) bytes[length++] = ':';
+            int octet = data[at + i];
+            bytes[length++] = HEX[(octet >> 4) & 0xf];
+            bytes[length++] = HEX[octet & 0xf];
         }
+        bytes[length++] = '"';
         return this;
     }
 
@@ -102,17 +156,12 @@ final class JsonBuffer {
         return this;
     }
 
-    /// A number with this many digits at least.
-    JsonBuffer padded(long value, int width) {
-        for (long ten = (long) Math.pow(10, width - 1); ten > Math.max(value, 1); ten /= 10)
-            raw('0');
-        return number(value);
+    private void room(int more) {
+        if (length + more > bytes.length) grow(more);
     }
 
-    private void room(int more) {
-        if (length + more > bytes.length) {
-            bytes = java.util.Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
-        }
+    private void grow(int more) {
+        bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
     }
 
     /// Hands on what there is, and is empty then.

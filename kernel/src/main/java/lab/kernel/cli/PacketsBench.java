@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +22,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "The packets are generated from a seed; class Traffic says what they are.",
+            "tshark takes some minutes for a million; --tshark-packets 100000 for a look.",
             "Absolute figures are this machine's, now; compare the ratios."
         })
 final class PacketsBench implements Callable<Integer> {
@@ -41,7 +41,7 @@ final class PacketsBench implements Callable<Integer> {
     @Option(
             names = "--tshark-packets",
             paramLabel = "N",
-            defaultValue = "100000",
+            defaultValue = "1000000",
             description = "In the file for tshark (default: ${DEFAULT-VALUE}).")
     private int tsharkPackets;
 
@@ -50,7 +50,7 @@ final class PacketsBench implements Callable<Integer> {
         var checkout = Checkout.current();
         var folder = Files.createDirectories(checkout.state().resolve("bench"));
         decode(checkout, folder.resolve("jars"));
-        wholeProcess(folder);
+        wholeProcess(checkout, folder);
         return 0;
     }
 
@@ -92,15 +92,15 @@ final class PacketsBench implements Callable<Integer> {
         if (pcap4j.isEmpty()) say("  Pcap4J could not be fetched, so there is no ratio.");
     }
 
-    private void wholeProcess(Path folder) throws IOException, InterruptedException {
+    private void wholeProcess(Checkout checkout, Path folder) throws IOException, InterruptedException {
         var file = folder.resolve("traffic.pcap");
         try {
             new Traffic(SEED).write(file, tsharkPackets);
             say(
                     "%,d packets to JSON, whole process, file of %d MB",
                     tsharkPackets, Files.size(file) >> 20);
-            double lab = seconds(dissect(file));
-            lab = Math.min(lab, seconds(dissect(file)));
+            double lab = seconds(dissect(checkout, file));
+            lab = Math.min(lab, seconds(dissect(checkout, file)));
             say("  lab dissect --json     %8.2f s", lab);
             if (there("tshark")) {
                 double tshark = seconds(List.of("tshark", "-r", file.toString(), "-T", "json"));
@@ -115,7 +115,7 @@ final class PacketsBench implements Callable<Integer> {
                 new Traffic(SEED).write(file, count);
                 size = Files.size(file);
             }
-            double seconds = seconds(dissect(file, "-Xmx" + SMALL_HEAP_MB + "m"));
+            double seconds = seconds(dissect(checkout, file), "-Xmx" + SMALL_HEAP_MB + "m");
             say(
                     "  a file of %d MB in a heap of %d MB: read to its end in %.2f s",
                     size >> 20, SMALL_HEAP_MB, seconds);
@@ -124,23 +124,23 @@ final class PacketsBench implements Callable<Integer> {
         }
     }
 
-    private static List<String> dissect(Path file, String... options) {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:+UseSerialGC", "-Xshare:auto"));
-        command.addAll(Arrays.asList(options));
-        command.addAll(
-                List.of("-cp", System.getProperty("java.class.path"), "lab.kernel.cli.Main"));
-        command.addAll(List.of("dissect", "--json", file.toString()));
-        return command;
+    /// As a user types it, with all that {@code ./lab} does before there is a JVM.
+    private static List<String> dissect(Checkout checkout, Path file) {
+        boolean windows = System.getProperty("os.name").startsWith("Windows");
+        var script = checkout.root().resolve(windows ? "lab.cmd" : "lab");
+        return List.of(script.toString(), "dissect", "--json", file.toString());
     }
 
     private static boolean there(String program) throws InterruptedException {
         return Run.of(List.of(program, "--version"), Map.of()).succeeded();
     }
 
-    private static double seconds(List<String> command) throws IOException, InterruptedException {
+    /// @param options for the JVM, if it is one
+    private static double seconds(List<String> command, String... options)
+            throws IOException, InterruptedException {
         var process = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        if (options.length > 0)
+            process.environment().put("JAVA_TOOL_OPTIONS", String.join(" ", options));
         long start = System.nanoTime();
         int exit = process.redirectError(ProcessBuilder.Redirect.DISCARD).start().waitFor();
         double taken = (System.nanoTime() - start) / 1e9;
