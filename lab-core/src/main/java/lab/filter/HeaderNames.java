@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import lab.frame.Frame;
 import lab.frame.Layer;
 import lab.packet.ArpPacket;
+import lab.packet.AuthenticationHeader;
 import lab.packet.Cooked2Header;
 import lab.packet.CookedHeader;
 import lab.packet.DestinationOptions;
@@ -17,10 +18,12 @@ import lab.packet.Icmpv6Echo;
 import lab.packet.Icmpv6Header;
 import lab.packet.Ipv4Header;
 import lab.packet.Ipv6Header;
+import lab.packet.LlcHeader;
 import lab.packet.LoopbackHeader;
 import lab.packet.NeighborAdvertisement;
 import lab.packet.NeighborSolicitation;
 import lab.packet.RoutingHeader;
+import lab.packet.SnapHeader;
 import lab.packet.TcpHeader;
 import lab.packet.TcpOption;
 import lab.packet.TlsRecordHeader;
@@ -52,6 +55,8 @@ final class HeaderNames {
         names.header("null", Layer.Loopback.class, LoopbackHeader.LAYOUT);
         names.header("sll", Layer.Cooked.class, CookedHeader.LAYOUT);
         names.header("sll2", Layer.Cooked2.class, Cooked2Header.LAYOUT);
+        names.header("llc", Layer.Llc.class, LlcHeader.LAYOUT);
+        names.fields("llc", Layer.Snap.class, SnapHeader.LAYOUT);
         names.header("vlan", Layer.Vlan.class, VlanTag.LAYOUT);
         names.alias("vlan.id", "vlan.vid");
         names.alias("vlan.priority", "vlan.pcp");
@@ -96,6 +101,8 @@ final class HeaderNames {
         names.fields("ipv6.routing", Layer.Extension.class, RoutingHeader.LAYOUT);
         names.fields("ipv6.fraghdr", Layer.Extension.class, FragmentHeader.LAYOUT);
         names.fields("ipv6.dstopts", Layer.Extension.class, DestinationOptions.LAYOUT);
+        names.fields("ah", Layer.Extension.class, AuthenticationHeader.LAYOUT);
+        names.alias("ah.sequence", "ah.sequence_number");
     }
 
     private static void icmp(Names names) {

@@ -3,6 +3,7 @@ package lab.filter;
 import java.util.stream.Stream;
 import lab.frame.Layer;
 import lab.packet.DnsData;
+import lab.packet.DnsLength;
 import lab.packet.DnsQuestion;
 import lab.packet.FtpCommand;
 import lab.packet.FtpReply;
@@ -29,6 +30,7 @@ final class MessageNames {
 
     private static void dns(Names names) {
         names.protocol("dns", Layer.Dns.class);
+        names.fields("dns", Layer.DnsLength.class, DnsLength.LAYOUT);
         names.numbers(
                 "dns.id",
                 Kind.NUMBER,

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import lab.packet.DhcpMessage;
+import lab.packet.DnsHeader;
+import lab.packet.DnsLength;
 import lab.packet.DnsMessage;
 import lab.packet.FtpMessage;
 import lab.packet.HttpChunks;
@@ -36,10 +38,10 @@ final class Application {
     void datagram(int source, int destination) {
         if (either(source, destination, DnsMessage.PORT)
                 || either(source, destination, MULTICAST_DNS)) {
-            dissector.layer("DNS", DnsMessage::decode, Layer.Dns::new);
+            dissector.message("DNS", DnsMessage::decodePartial, Layer.Dns::new);
         } else if (either(source, destination, DhcpMessage.SERVER_PORT)
                 || either(source, destination, DhcpMessage.CLIENT_PORT)) {
-            dissector.layer("DHCP", DhcpMessage::decode, Layer.Dhcp::new);
+            dissector.message("DHCP", DhcpMessage::decodePartial, Layer.Dhcp::new);
         }
         dissector.payload();
     }
@@ -51,10 +53,31 @@ final class Application {
     void segment(int source, int destination) {
         if (either(source, destination, FtpMessage.PORT)) {
             while (whole(FtpMessage::decode, Layer.Ftp::new)) {}
+        } else if (either(source, destination, DnsMessage.PORT)) {
+            while (dns()) {}
         } else if (beginsLikeHttp()) {
             while (beginsLikeHttp() && http()) {}
         } else {
             while (tls()) {}
+        }
+    }
+
+    /// One message of DNS behind its length. A segment can begin in the middle of one, so that any
+    /// two bytes could be a length: it must be that of a message that is right.
+    private boolean dns() {
+        int least = DnsLength.BYTES + DnsHeader.BYTES;
+        if (dissector.left() < least) return false;
+        int length = DnsLength.decode(dissector.rest()).message();
+        if (length < DnsHeader.BYTES || length > dissector.left() - DnsLength.BYTES) return false;
+        var in = dissector.rest().slice(DnsLength.BYTES, length);
+        try {
+            var message = DnsMessage.decode(in);
+            dissector.add(Kind.DNS_LENGTH, DnsLength.BYTES);
+            dissector.add(new Layer.Dns(dissector.take(in.position()), message));
+            dissector.payload(in.remaining());
+            return true;
+        } catch (MalformedException e) {
+            return false;
         }
     }
 

@@ -3,6 +3,7 @@ package lab.frame;
 import java.util.Optional;
 import lab.packet.Bytes;
 import lab.packet.Checksum;
+import lab.packet.EthernetHeader;
 import lab.packet.FragmentHeader;
 import lab.packet.IpHeader;
 import lab.packet.Ipv4Header;
@@ -83,7 +84,10 @@ final class Checksums {
         int room = layers.end(layers.size() - 1);
         for (int i = 0; i < ip; i++) {
             int start = layers.offset(i);
-            if (layers.kind(i) == Kind.IPV4) {
+            if (layers.kind(i) == Kind.ETHERNET || layers.kind(i) == Kind.VLAN) {
+                int type = Bytes.u16(layers.data(), layers.end(i) - 2);
+                if (type <= EthernetHeader.LONGEST) room = Math.min(room, layers.end(i) + type);
+            } else if (layers.kind(i) == Kind.IPV4) {
                 int total = Bytes.u16(layers.data(), start + 2);
                 if (total > 0) room = Math.min(room, start + total);
             } else if (layers.kind(i) == Kind.IPV6) {

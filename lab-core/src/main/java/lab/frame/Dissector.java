@@ -1,8 +1,10 @@
 package lab.frame;
 
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import lab.packet.AuthenticationHeader;
 import lab.packet.Bytes;
 import lab.packet.Cooked2Header;
 import lab.packet.CookedHeader;
@@ -16,9 +18,11 @@ import lab.packet.Icmpv6Message;
 import lab.packet.Ipv4Header;
 import lab.packet.Ipv6Extension;
 import lab.packet.Ipv6Header;
+import lab.packet.LlcHeader;
 import lab.packet.LoopbackHeader;
 import lab.packet.MalformedException;
 import lab.packet.Octets;
+import lab.packet.Partial;
 import lab.packet.RoutingHeader;
 import lab.packet.UdpHeader;
 
@@ -31,7 +35,7 @@ import lab.packet.UdpHeader;
 /// wire. A layer that runs past the first but not the second was cut short by the capture; one that
 /// runs past the second is malformed.
 final class Dissector {
-    private static final int LONGEST_802_3 = 1500;
+    private static final int NOVELL = 0xffff;
     private static final int DEEPEST = 40;
     private static final int FRAGMENT_OFFSET = 0x1fff;
 
@@ -71,19 +75,46 @@ final class Dissector {
     }
 
     private void typeOrLength(int type) {
-        if (type > LONGEST_802_3) {
+        if (type > EthernetHeader.LONGEST) {
             network(type);
             return;
         }
         narrow(type);
+        if (at < captured && !novell()) llc();
         payload();
         padding();
     }
 
+    /// Novell's old way to put IPX into a frame of IEEE 802.3: a checksum of all ones, and no LLC.
+    private boolean novell() {
+        return captured - at >= 2 && Bytes.u16(data, at) == NOVELL;
+    }
+
+    /// Data of a frame without a type (RFC 1042).
+    private void llc() {
+        if (!header(Kind.LLC)) return;
+        if (!(layers.getLast() instanceof Layer.Llc(_, var llc)) || !llc.information()) return;
+        if (llc.beforeSnap()) {
+            snap();
+        } else if (llc.dsap() == LlcHeader.IP) {
+            ipv4();
+        }
+    }
+
+    private void snap() {
+        if (!header(Kind.SNAP)) return;
+        if (layers.getLast() instanceof Layer.Snap(_, var snap) && snap.typeIsEtherType()) {
+            network(snap.type());
+        }
+    }
+
     private void loopback() {
         if (!layer("Loopback", LoopbackHeader::decode, Layer.Loopback::new)) return;
-        if (layers.getLast() instanceof Layer.Loopback(_, var header) && header.ip()) {
+        if (!(layers.getLast() instanceof Layer.Loopback(_, var header))) return;
+        if (header.ipv4()) {
             ip();
+        } else if (header.ipv6()) {
+            ipv6();
         } else {
             payload();
         }
@@ -91,12 +122,32 @@ final class Dissector {
 
     private void cooked() {
         if (!layer("Linux cooked", CookedHeader::decode, Layer.Cooked::new)) return;
-        if (layers.getLast() instanceof Layer.Cooked(_, var header)) network(header.protocol());
+        if (layers.getLast() instanceof Layer.Cooked(_, var header)) {
+            cooked(header.hardwareType(), header.protocol());
+        }
     }
 
     private void cooked2() {
         if (!layer("Linux cooked v2", Cooked2Header::decode, Layer.Cooked2::new)) return;
-        if (layers.getLast() instanceof Layer.Cooked2(_, var header)) network(header.protocol());
+        if (layers.getLast() instanceof Layer.Cooked2(_, var header)) {
+            cooked(header.hardwareType(), header.protocol());
+        }
+    }
+
+    /// On some adapters the protocol type is no EtherType.
+    private void cooked(int hardwareType, int protocol) {
+        boolean tag =
+                protocol == EthernetHeader.VLAN
+                        || protocol == EthernetHeader.PROVIDER_VLAN
+                        || protocol == EthernetHeader.OLD_PROVIDER_VLAN;
+        if (hardwareType == CookedHeader.NETLINK || hardwareType == CookedHeader.GRE && tag) {
+            payload();
+        } else if (protocol == CookedHeader.LLC) {
+            llc();
+            payload();
+        } else {
+            network(protocol);
+        }
     }
 
     private void network(int etherType) {
@@ -186,6 +237,11 @@ final class Dissector {
                     layer("IPv6 Routing", RoutingHeader::decode, Layer.Extension::new);
             case Ipv6Header.FRAGMENT ->
                     layer("IPv6 Fragment", FragmentHeader::decode, Layer.Extension::new);
+            case Ipv4Header.AUTHENTICATION ->
+                    layer(
+                            "Authentication Header",
+                            AuthenticationHeader::decode,
+                            Layer.Extension::new);
             default ->
                     layer("Destination Options", DestinationOptions::decode, Layer.Extension::new);
         };
@@ -203,6 +259,12 @@ final class Dissector {
             case Ipv6Header.ICMPV6 -> icmpv6();
             case Ipv4Header.IPV4_IN_IP -> ipv4();
             case Ipv4Header.IPV6_IN_IP -> ipv6();
+            case Ipv4Header.AUTHENTICATION -> {
+                if (extension(protocol)
+                        && layers.getLast() instanceof Layer.Extension(_, var header)) {
+                    transport(header.nextHeader());
+                }
+            }
             default -> payload();
         }
     }
@@ -251,13 +313,14 @@ final class Dissector {
         int start = at;
         if (!header(Kind.ICMPV6)) return;
         int type = Bytes.u8(data, start);
-        var kind = Icmpv6Message.kind(type);
-        if (kind.isEmpty()) {
+        var layout = Icmpv6Message.layout(type);
+        if (layout.isEmpty()) {
             payload();
             return;
         }
-        Function<ByteBuffer, Icmpv6Message> decode = in -> Icmpv6Message.decode(type, in);
-        if (!layer(kind, decode, Layer.Icmpv6Body::new)) return;
+        Function<ByteBuffer, Partial<Icmpv6Message>> decode =
+                in -> Icmpv6Message.decodePartial(type, in);
+        if (!message(layout.get().title(), decode, Layer.Icmpv6Body::new)) return;
         if (type < Icmpv6Header.ECHO_REQUEST && at < captured) {
             quoted(this::ipv6);
         } else {
@@ -294,18 +357,33 @@ final class Dissector {
     /// Reads one layer, and says whether what is inside it can be read as well.
     <H> boolean layer(
             String due, Function<ByteBuffer, H> decode, BiFunction<Octets, H, Layer> layer) {
-        var in = ByteBuffer.wrap(data, at, captured - at).slice();
+        return message(due, in -> new Partial<>(decode.apply(in), Optional.empty()), layer);
+    }
+
+    /// Reads one message as far as it can be read; what is wrong with it is another layer behind
+    /// that. Says whether all of it could be read.
+    <M> boolean message(
+            String due,
+            Function<ByteBuffer, Partial<M>> decode,
+            BiFunction<Octets, M, Layer> layer) {
+        var in = rest();
         try {
-            var header = decode.apply(in);
-            layers.found(layer.apply(take(in.position()), header));
-            return true;
+            var read = decode.apply(in);
+            layers.found(layer.apply(take(in.position()), read.message()));
+            read.trouble().ifPresent(trouble -> stop(due, in.position(), trouble));
+            return read.trouble().isEmpty();
         } catch (MalformedException e) {
-            if (e.missing() > 0 && captured + e.missing() <= wire) {
-                layers.found(new Layer.CutShort(take(captured - at), due, e.missing()));
-            } else {
-                malformed(due, e.offset(), e.why());
-            }
+            stop(due, 0, e);
             return false;
+        }
+    }
+
+    /// @param read how many bytes of what {@code trouble} is about stand in layers already
+    private void stop(String due, int read, MalformedException trouble) {
+        if (trouble.missing() > 0 && captured + trouble.missing() <= wire) {
+            layers.found(new Layer.CutShort(take(captured - at), due, trouble.missing()));
+        } else {
+            malformed(due, Math.max(0, trouble.offset() - read), trouble.why());
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import lab.packet.Octets;
 import lab.packet.Packet;
+import lab.packet.Part;
 
 /// What one capture event saw on a link. Two frames are equal when all of it is, byte for byte.
 ///
@@ -37,6 +38,27 @@ public record Frame(Instant time, LinkType link, byte[] data, int originalLength
             if (kind.isInstance(layer)) return Optional.of(kind.cast(layer));
         }
         return Optional.empty();
+    }
+
+    /// Its layers as a packet that can be changed and put together again. A layer stays bytes where
+    /// its record would not give the same ones: a DNS message that is compressed in another way, or
+    /// what is malformed.
+    public Packet packet() {
+        return new Packet(layers().stream().map(Frame::part).toList());
+    }
+
+    private static Part part(Layer layer) {
+        Part part =
+                switch (layer) {
+                    case Layer.WithHeader with -> with.header();
+                    case Layer.Dns(_, var message) -> message;
+                    case Layer.Ftp(_, var message) -> message;
+                    case Layer.Http(_, var head) -> head;
+                    case Layer.HttpChunks(_, var chunks) -> chunks;
+                    case Layer.Payload _, Layer.Padding _ -> layer.octets();
+                    case Layer.Malformed _, Layer.CutShort _ -> layer.octets();
+                };
+        return Arrays.equals(part.bytes(), layer.octets().bytes()) ? part : layer.octets();
     }
 
     /// Whether the capture kept fewer bytes than were on the wire.

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import lab.packet.ArpPacket;
 import lab.packet.Bytes;
+import lab.packet.DnsLength;
 import lab.packet.EthernetHeader;
 import lab.packet.Header;
 import lab.packet.IcmpHeader;
@@ -14,7 +15,9 @@ import lab.packet.Icmpv6Header;
 import lab.packet.Ipv4Header;
 import lab.packet.Ipv6Header;
 import lab.packet.Layout;
+import lab.packet.LlcHeader;
 import lab.packet.Octets;
+import lab.packet.SnapHeader;
 import lab.packet.TcpHeader;
 import lab.packet.TlsRecordHeader;
 import lab.packet.UdpHeader;
@@ -26,6 +29,13 @@ import lab.packet.VlanTag;
 enum Kind {
     ETHERNET(EthernetHeader.LAYOUT, EthernetHeader::decode, Layer.Ethernet::new),
     VLAN(VlanTag.LAYOUT, VlanTag::decode, Layer.Vlan::new),
+    LLC(LlcHeader.LAYOUT, LlcHeader::decode, Layer.Llc::new) {
+        @Override
+        int length(byte[] data, int at) {
+            return (data[at + 2] & 0b11) == 0b11 ? LlcHeader.MIN_BYTES : LlcHeader.MIN_BYTES + 1;
+        }
+    },
+    SNAP(SnapHeader.LAYOUT, SnapHeader::decode, Layer.Snap::new),
     ARP(ArpPacket.LAYOUT, ArpPacket::decode, Layer.Arp::new) {
         @Override
         int length(byte[] data, int at) {
@@ -55,6 +65,7 @@ enum Kind {
             return length >= TcpHeader.MIN_BYTES ? length : 0;
         }
     },
+    DNS_LENGTH(DnsLength.LAYOUT, DnsLength::decode, Layer.DnsLength::new),
     TLS(TlsRecordHeader.LAYOUT, TlsRecordHeader::decode, Layer.Tls::new),
     DATA(Layer.Payload::new),
     PADDING(Layer.Padding::new),

@@ -16,8 +16,10 @@ import lab.packet.Icmpv6Message;
 import lab.packet.Ipv4Header;
 import lab.packet.Ipv6Extension;
 import lab.packet.Ipv6Header;
+import lab.packet.LlcHeader;
 import lab.packet.LoopbackHeader;
 import lab.packet.Octets;
+import lab.packet.SnapHeader;
 import lab.packet.TcpHeader;
 import lab.packet.TlsRecordHeader;
 import lab.packet.UdpHeader;
@@ -68,12 +70,18 @@ public sealed interface Layer {
 
     record Ipv4(Octets octets, Ipv4Header header) implements WithHeader {}
 
+    /// What an IEEE 802.3 frame begins its data with.
+    record Llc(Octets octets, LlcHeader header) implements WithHeader {}
+
+    /// Brings an EtherType behind an LLC header.
+    record Snap(Octets octets, SnapHeader header) implements WithHeader {}
+
     /// The tag of a virtual LAN.
     record Vlan(Octets octets, VlanTag header) implements WithHeader {}
 
     record Ipv6(Octets octets, Ipv6Header header) implements WithHeader {}
 
-    /// A header between an IPv6 header and its data.
+    /// A header between an IPv6 header and its data, or an Authentication Header behind IPv4.
     record Extension(Octets octets, Ipv6Extension header) implements WithHeader {}
 
     record Icmpv6(Octets octets, Icmpv6Header header) implements WithHeader {}
@@ -91,6 +99,9 @@ public sealed interface Layer {
 
     /// The header of a TLS record; what follows is for the two ends alone.
     record Tls(Octets octets, TlsRecordHeader header) implements WithHeader {}
+
+    /// The length before a DNS message in a TCP segment.
+    record DnsLength(Octets octets, lab.packet.DnsLength header) implements WithHeader {}
 
     record Dns(Octets octets, DnsMessage message) implements Layer {
         @Override

@@ -24,13 +24,4 @@ public enum LinkType {
     public int code() {
         return code;
     }
-
-    /// @throws IllegalArgumentException for a link type this library does not take apart
-    public static LinkType of(int code) {
-        for (LinkType type : values()) {
-            if (type.code == code) return type;
-        }
-        throw new IllegalArgumentException(
-                "link type " + code + " is not one the lab can take apart");
-    }
 }

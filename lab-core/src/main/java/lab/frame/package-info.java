@@ -5,22 +5,25 @@
 ///
 /// ```
 /// frame     = ethernet | loopback | cooked | cooked2 | internet      by LinkType
-/// ethernet  = Ethernet network [ Padding ]
+/// ethernet  = Ethernet ( network | llc ) [ Padding ]                 by type or length
 /// loopback  = Loopback internet
-/// cooked    = Cooked network [ Padding ]
-/// cooked2   = Cooked2 network [ Padding ]
-/// network   = internet | Arp | Vlan network | rest                   by EtherType
+/// cooked    = Cooked ( network | llc ) [ Padding ]
+/// cooked2   = Cooked2 ( network | llc ) [ Padding ]
+/// llc       = Llc [ Snap network | Ipv4 transport ] rest             by DSAP
+/// network   = internet | Arp | Vlan ( network | llc ) | rest         by EtherType
 /// internet  = Ipv4 transport | Ipv6 { Extension } transport
-/// transport = Tcp stream | Udp message | Icmp quote
+/// transport = Tcp stream | Udp message | Icmp quote | Extension transport
 ///           | Icmpv6 [ Icmpv6Body ] quote | internet | rest          by protocol
 /// quote     = [ internet ] rest                                      in an error
 /// stream    = { Http [ HttpChunks | Payload ] } rest                 by the first bytes
 ///           | { Tls [ Payload ] } rest | { Ftp } rest
+///           | { DnsLength Dns [ Payload ] } rest                     by ports
 /// message   = Dns rest | Dhcp rest | rest                            by ports
 /// rest      = [ Payload ]
 /// ```
 ///
-/// and wherever a layer is due there may be, as the last one before a padding,
+/// and wherever a layer is due, or a message goes on, there may be, as the last one before a
+/// padding,
 ///
 /// ```
 /// Malformed    the bytes cannot be that layer, and why
@@ -37,6 +40,7 @@
 /// Frame frame = Frame.of(bytes);
 /// int ttl = frame.find(Layer.Ipv4.class).map(layer -> layer.header().ttl()).orElse(0);
 /// for (Layer layer : frame.layers()) System.out.println(layer.offset() + " " + layer.name());
+/// frame.packet().with(Ipv4Header.class, ip -> ip.withTtl(3)).filled().bytes();
 /// ```
 @NullMarked
 package lab.frame;

@@ -31,6 +31,7 @@ public final class AssignedNumbers {
             case 44 -> "fragment";
             case 47 -> "GRE";
             case 50 -> "ESP";
+            case 51 -> "AH";
             case 58 -> "ICMPv6";
             case 59 -> "no next header";
             case 60 -> "destination options";

@@ -16,6 +16,15 @@ public record CookedHeader(
         implements Header {
     public static final int BYTES = 16;
 
+    /// A hardware type: messages between Linux and its programs, whose protocol is no EtherType.
+    public static final int NETLINK = 824;
+
+    /// A hardware type: a tunnel of GRE, whose protocol is an EtherType but for VLAN tags.
+    public static final int GRE = 778;
+
+    /// A protocol: a frame of IEEE 802.3, whose data begins with an {@link LlcHeader}.
+    public static final int LLC = 4;
+
     public static final Layout LAYOUT =
             Layout.of("Linux cooked", "LINKTYPE_LINUX_SLL")
                     .rowBits(128)

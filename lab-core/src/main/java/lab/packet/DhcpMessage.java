@@ -154,6 +154,14 @@ public record DhcpMessage(
 
     /// Reads one message with its options, up to the end of {@code in}.
     public static DhcpMessage decode(ByteBuffer in) {
+        return decodePartial(in).orThrow();
+    }
+
+    /// The same up to the first option that is broken; {@code in} is left there.
+    ///
+    /// @throws MalformedException if the fixed part is not whole, or not DHCP's
+    public static Partial<DhcpMessage> decodePartial(ByteBuffer in) {
+        int begin = in.position();
         MalformedException.require("DHCP", MIN_BYTES, in.remaining());
         int cookie = in.getInt(in.position() + MIN_BYTES - 4);
         if (cookie != MAGIC_COOKIE) {
@@ -169,28 +177,28 @@ public record DhcpMessage(
         long xid = in.getInt() & 0xffff_ffffL;
         int secs = in.getShort() & 0xffff;
         int flags = in.getShort() & 0xffff;
-        return new DhcpMessage(
-                op,
-                hardwareType,
-                hardwareLength,
-                hops,
-                xid,
-                secs,
-                (flags & 0x8000) != 0,
-                flags & 0x7fff,
-                new Ipv4Address(in.getInt()),
-                new Ipv4Address(in.getInt()),
-                new Ipv4Address(in.getInt()),
-                new Ipv4Address(in.getInt()),
-                Octets.take(in, 16),
-                Octets.take(in, 64),
-                Octets.take(in, 128),
-                options(in));
-    }
-
-    private static List<DhcpOption> options(ByteBuffer in) {
-        in.getInt();
-        return DhcpOption.decodeAll(MIN_BYTES, in);
+        var addresses = in.slice(in.position(), MIN_BYTES - 12);
+        in.position(begin + MIN_BYTES);
+        var entries = new Entries(in);
+        var message =
+                new DhcpMessage(
+                        op,
+                        hardwareType,
+                        hardwareLength,
+                        hops,
+                        xid,
+                        secs,
+                        (flags & 0x8000) != 0,
+                        flags & 0x7fff,
+                        new Ipv4Address(addresses.getInt()),
+                        new Ipv4Address(addresses.getInt()),
+                        new Ipv4Address(addresses.getInt()),
+                        new Ipv4Address(addresses.getInt()),
+                        Octets.take(addresses, 16),
+                        Octets.take(addresses, 64),
+                        Octets.take(addresses, 128),
+                        entries.toTheEnd(option -> DhcpOption.decode(begin, option)));
+        return entries.in(message);
     }
 
     @Override

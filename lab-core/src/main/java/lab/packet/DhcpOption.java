@@ -22,6 +22,7 @@ public record DhcpOption(int code, Octets data) {
     public static final int OVERLOAD = 52;
     public static final int MESSAGE_TYPE = 53;
     public static final int SERVER_IDENTIFIER = 54;
+    public static final int PARAMETER_REQUEST_LIST = 55;
     public static final int END = 255;
 
     public DhcpOption {
@@ -59,7 +60,7 @@ public record DhcpOption(int code, Octets data) {
             case OVERLOAD -> "Option Overload";
             case MESSAGE_TYPE -> "Message Type";
             case SERVER_IDENTIFIER -> "Server Identifier";
-            case 55 -> "Parameter Request List";
+            case PARAMETER_REQUEST_LIST -> "Parameter Request List";
             case END -> "End";
             default -> "Option";
         };
@@ -80,38 +81,25 @@ public record DhcpOption(int code, Octets data) {
         data.encode(out);
     }
 
-    /// Reads options up to the end of {@code in}.
+    /// Reads one option and leaves {@code in} behind it.
     ///
-    /// @param offset where in the message the first option is, in bytes
-    static List<DhcpOption> decodeAll(int offset, ByteBuffer in) {
-        var options = new ArrayList<DhcpOption>();
-        int start = in.position();
-        while (in.hasRemaining()) {
-            int at = offset + in.position() - start;
-            int code = in.get() & 0xff;
-            if (code == PAD) {
-                options.add(new DhcpOption(PAD, Octets.NONE));
-                continue;
-            }
-            if (code == END) {
-                options.add(new DhcpOption(END, Octets.take(in, in.remaining())));
-                continue;
-            }
-            MalformedException.require("DHCP", at + 2, at + 1 + in.remaining());
-            int length = in.get() & 0xff;
-            MalformedException.require("DHCP", at + 2 + length, at + 2 + in.remaining());
-            options.add(new DhcpOption(code, Octets.take(in, length)));
-        }
-        return List.copyOf(options);
+    /// @param begin where in {@code in} the message begins
+    static DhcpOption decode(int begin, ByteBuffer in) {
+        int at = in.position() - begin;
+        int code = in.get() & 0xff;
+        if (code == PAD) return new DhcpOption(PAD, Octets.NONE);
+        if (code == END) return new DhcpOption(END, Octets.take(in, in.remaining()));
+        MalformedException.require("DHCP", at + 2, at + 1 + in.remaining());
+        int length = in.get() & 0xff;
+        MalformedException.require("DHCP", at + 2 + length, at + 2 + in.remaining());
+        return new DhcpOption(code, Octets.take(in, length));
     }
 
     /// The options in {@code octets}; none where they cannot be read as such.
     static List<DhcpOption> readable(Octets octets) {
-        try {
-            return decodeAll(0, octets.buffer());
-        } catch (MalformedException noOptions) {
-            return List.of();
-        }
+        var entries = new Entries(octets.buffer());
+        var options = entries.in(entries.toTheEnd(in -> decode(0, in)));
+        return options.trouble().isPresent() ? List.of() : options.message();
     }
 
     @Override
@@ -122,6 +110,7 @@ public record DhcpOption(int code, Octets data) {
             case HOST_NAME, 15 -> new String(data.bytes(), StandardCharsets.UTF_8);
             case LEASE_TIME -> data.length() == 4 ? data.buffer().getInt() + " s" : "" + data;
             case MESSAGE_TYPE -> data.length() == 1 ? type(data.u8(0)) : data.toString();
+            case PARAMETER_REQUEST_LIST -> numbers();
             case PAD, END -> "";
             default -> code + ": " + data;
         };
@@ -132,6 +121,12 @@ public record DhcpOption(int code, Octets data) {
         var in = data.buffer();
         var texts = new ArrayList<String>();
         while (in.hasRemaining()) texts.add(new Ipv4Address(in.getInt()).toString());
+        return String.join(", ", texts);
+    }
+
+    private String numbers() {
+        var texts = new ArrayList<String>();
+        for (int i = 0; i < data.length(); i++) texts.add(Integer.toString(data.u8(i)));
         return String.join(", ", texts);
     }
 

@@ -50,23 +50,25 @@ public record DnsMessage(
     /// Reads one message from where {@code in} stands and leaves it behind the last record. Offsets
     /// in the message count from there, so pointers work wherever it lies.
     public static DnsMessage decode(ByteBuffer in) {
+        return decodePartial(in).orThrow();
+    }
+
+    /// The same up to the first question or record that is broken; {@code in} is left there.
+    ///
+    /// @throws MalformedException if there is no whole header
+    public static Partial<DnsMessage> decodePartial(ByteBuffer in) {
         var message = in.slice();
         var header = DnsHeader.decode(message);
+        var entries = new Entries(message);
         var decoded =
                 new DnsMessage(
                         header,
-                        list(header.questions(), message, DnsQuestion::decode),
-                        list(header.answers(), message, DnsRecord::decode),
-                        list(header.authorities(), message, DnsRecord::decode),
-                        list(header.additionals(), message, DnsRecord::decode));
+                        entries.list(header.questions(), DnsQuestion::decode),
+                        entries.list(header.answers(), DnsRecord::decode),
+                        entries.list(header.authorities(), DnsRecord::decode),
+                        entries.list(header.additionals(), DnsRecord::decode));
         in.position(in.position() + message.position());
-        return decoded;
-    }
-
-    private static <T> List<T> list(int count, ByteBuffer in, Function<ByteBuffer, T> decode) {
-        var list = new ArrayList<T>();
-        for (int i = 0; i < count; i++) list.add(decode.apply(in));
-        return list;
+        return entries.in(decoded);
     }
 
     @Override

@@ -77,9 +77,21 @@ public record DnsRecord(DnsName name, int type, int recordClass, long ttl, DnsDa
             case TXT -> "TXT";
             case AAAA -> "AAAA";
             case SRV -> "SRV";
+            case 13 -> "HINFO";
+            case 35 -> "NAPTR";
             case 41 -> "OPT";
+            case 43 -> "DS";
+            case 46 -> "RRSIG";
+            case 47 -> "NSEC";
+            case 48 -> "DNSKEY";
+            case 50 -> "NSEC3";
+            case 52 -> "TLSA";
+            case 64 -> "SVCB";
             case 65 -> "HTTPS";
+            case 251 -> "IXFR";
+            case 252 -> "AXFR";
             case 255 -> "ANY";
+            case 257 -> "CAA";
             default -> "TYPE" + type;
         };
     }

@@ -17,6 +17,9 @@ public record EthernetHeader(MacAddress destination, MacAddress source, int type
     /// is padded with zeros.
     public static final int MIN_FRAME = 60;
 
+    /// The most data a frame has, in bytes; a type up to this is a length (IEEE 802.3 §3.2.6).
+    public static final int LONGEST = 1500;
+
     public static final int IPV4 = 0x0800;
     public static final int ARP = 0x0806;
     public static final int IPV6 = 0x86dd;
@@ -45,6 +48,11 @@ public record EthernetHeader(MacAddress destination, MacAddress source, int type
         return new EthernetHeader(destination, source, IPV4);
     }
 
+    /// The same between addresses as people write them, such as {@code 02:00:00:00:00:0a}.
+    public static EthernetHeader of(String destination, String source) {
+        return of(MacAddress.of(destination), MacAddress.of(source));
+    }
+
     /// Reads one header and leaves {@code in} behind it.
     public static EthernetHeader decode(ByteBuffer in) {
         MalformedException.require("Ethernet", BYTES, in.remaining());
@@ -66,7 +74,7 @@ public record EthernetHeader(MacAddress destination, MacAddress source, int type
 
     /// Whether {@link #type} is the length of an IEEE 802.3 frame's data.
     public boolean typeIsLength() {
-        return type <= 1500;
+        return type <= LONGEST;
     }
 
     public EthernetHeader withDestination(MacAddress destination) {

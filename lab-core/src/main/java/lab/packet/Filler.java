@@ -6,8 +6,6 @@ import java.util.Optional;
 
 /// Fills in what follows from the rest of a packet, innermost part first.
 final class Filler {
-    private static final int LONGEST_802_3 = 1500;
-
     private Filler() {}
 
     static List<Part> fill(List<Part> parts) {
@@ -25,6 +23,8 @@ final class Filler {
         return switch (part) {
             case EthernetHeader ethernet -> ethernet.withType(type(ethernet.type(), inside, data));
             case VlanTag tag -> tag.withType(type(tag.type(), inside, data));
+            case SnapHeader snap when snap.typeIsEtherType() && !inside.isEmpty() ->
+                    etherType(inside.getFirst()).map(snap::withType).orElse(snap);
             case Ipv4Header header -> fill(header, inside, data);
             case Ipv6Header header -> fill(header, inside, data);
             case Ipv6Extension header ->
@@ -35,6 +35,8 @@ final class Filler {
             case Icmpv6Header icmp -> fill(icmp, ip, data);
             case Icmpv6Message _ -> part;
             case ArpPacket _, CookedHeader _, Cooked2Header _, LoopbackHeader _ -> part;
+            case LlcHeader _, SnapHeader _ -> part;
+            case DnsLength length -> data.length() > 0xffff ? length : new DnsLength(data.length());
             case DnsHeader _, DhcpMessage _ -> part;
             case TlsRecordHeader tls ->
                     data.length() > 0xffff ? tls : tls.withDataLength(data.length());
@@ -66,7 +68,9 @@ final class Filler {
     /// The EtherType of what is inside; the length of data in a frame of IEEE 802.3.
     private static int type(int type, List<Part> inside, Octets data) {
         var known = inside.isEmpty() ? Optional.<Integer>empty() : etherType(inside.getFirst());
-        boolean length = type <= LONGEST_802_3 && data.length() <= LONGEST_802_3;
+        boolean llc = !inside.isEmpty() && inside.getFirst() instanceof LlcHeader;
+        boolean length =
+                (llc || type <= EthernetHeader.LONGEST) && data.length() <= EthernetHeader.LONGEST;
         return known.orElse(length ? data.length() : type);
     }
 
@@ -93,6 +97,7 @@ final class Filler {
             case RoutingHeader _ -> Optional.of(Ipv6Header.ROUTING);
             case FragmentHeader _ -> Optional.of(Ipv6Header.FRAGMENT);
             case DestinationOptions _ -> Optional.of(Ipv6Header.DESTINATION_OPTIONS);
+            case AuthenticationHeader _ -> Optional.of(Ipv4Header.AUTHENTICATION);
             default -> Optional.empty();
         };
     }

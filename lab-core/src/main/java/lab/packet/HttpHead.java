@@ -149,8 +149,10 @@ public record HttpHead(StartLine start, List<FieldLine> lines) implements Part {
                 "HTTP", at, "'" + shortened(line) + "' is not a name, a colon and a value");
     }
 
+    /// What can stand in a sentence: octets that are no characters are dots.
     private static String shortened(String line) {
-        return line.length() <= 40 ? line : line.substring(0, 40) + "…";
+        var start = line.length() <= 40 ? line : line.substring(0, 40) + "…";
+        return start.replaceAll("[\\x00-\\x1f\\x7f-\\x9f]", "·");
     }
 
     private String text() {

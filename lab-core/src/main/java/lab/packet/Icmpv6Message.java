@@ -3,6 +3,7 @@ package lab.packet;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What stands behind an {@link Icmpv6Header}, by its type (RFC 4443, RFC 4861 §4).
 public sealed interface Icmpv6Message extends Header
@@ -35,18 +36,35 @@ public sealed interface Icmpv6Message extends Header
         return fields;
     }
 
-    /// What a message of this type is called; empty where the type is not known here.
-    static String kind(int type) {
+    /// What a message of this type begins with; empty where the type is not known here.
+    static Optional<Layout> layout(int type) {
         return switch (type) {
-            case 1, 2, 3, 4 -> Icmpv6Error.LAYOUT.title();
-            case 128, 129 -> Icmpv6Echo.LAYOUT.title();
-            case 133 -> RouterSolicitation.LAYOUT.title();
-            case 134 -> RouterAdvertisement.LAYOUT.title();
-            case 135 -> NeighborSolicitation.LAYOUT.title();
-            case 136 -> NeighborAdvertisement.LAYOUT.title();
-            case 137 -> NeighborRedirect.LAYOUT.title();
-            default -> "";
+            case 1, 2, 3, 4 -> Optional.of(Icmpv6Error.LAYOUT);
+            case 128, 129 -> Optional.of(Icmpv6Echo.LAYOUT);
+            case 133 -> Optional.of(RouterSolicitation.LAYOUT);
+            case 134 -> Optional.of(RouterAdvertisement.LAYOUT);
+            case 135 -> Optional.of(NeighborSolicitation.LAYOUT);
+            case 136 -> Optional.of(NeighborAdvertisement.LAYOUT);
+            case 137 -> Optional.of(NeighborRedirect.LAYOUT);
+            default -> Optional.empty();
         };
+    }
+
+    /// Reads the message of this type up to the first option that is broken, and leaves {@code in}
+    /// there.
+    ///
+    /// @throws MalformedException if the fixed part is not whole
+    static Partial<Icmpv6Message> decodePartial(int type, ByteBuffer in) {
+        int start = in.position();
+        try {
+            return Partial.whole(decode(type, in));
+        } catch (MalformedException broken) {
+            int options = start + layout(type).orElseThrow(() -> broken).bytes();
+            if (options > in.limit()) throw broken;
+            var whole = in.slice(start, options + NdOption.whole(in, options) - start);
+            in.position(start + whole.limit());
+            return new Partial<>(decode(type, whole), Optional.of(broken));
+        }
     }
 
     /// Reads the message of this type and leaves {@code in} behind it.

@@ -39,6 +39,7 @@ public record Ipv4Header(
     public static final int UDP = 17;
     public static final int IPV4_IN_IP = 4;
     public static final int IPV6_IN_IP = 41;
+    public static final int AUTHENTICATION = 51;
 
     public static final Layout LAYOUT =
             Layout.of("IPv4", "RFC 791 §3.1")
@@ -100,6 +101,11 @@ public record Ipv4Header(
                         destination,
                         Octets.NONE)
                 .withRightChecksum();
+    }
+
+    /// The same between addresses as people write them, such as {@code 10.0.0.1}.
+    public static Ipv4Header of(String source, String destination) {
+        return of(Ipv4Address.of(source), Ipv4Address.of(destination));
     }
 
     /// Reads one header with its options and leaves {@code in} at its data. The checksum is not

@@ -4,9 +4,14 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A header that may stand between an IPv6 header and the data (RFC 8200 §4).
+/// A header that may stand between an IPv6 header and the data (RFC 8200 §4); {@link
+/// AuthenticationHeader} also behind one of IPv4.
 public sealed interface Ipv6Extension extends Header
-        permits HopByHopOptions, DestinationOptions, RoutingHeader, FragmentHeader {
+        permits HopByHopOptions,
+                DestinationOptions,
+                RoutingHeader,
+                FragmentHeader,
+                AuthenticationHeader {
     /// What follows, as in the IPv6 header.
     int nextHeader();
 
@@ -17,6 +22,7 @@ public sealed interface Ipv6Extension extends Header
         return switch (nextHeader) {
             case Ipv6Header.HOP_BY_HOP, Ipv6Header.ROUTING -> true;
             case Ipv6Header.FRAGMENT, Ipv6Header.DESTINATION_OPTIONS -> true;
+            case Ipv4Header.AUTHENTICATION -> true;
             default -> false;
         };
     }

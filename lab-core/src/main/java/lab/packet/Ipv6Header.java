@@ -54,6 +54,11 @@ public record Ipv6Header(
         return new Ipv6Header(0, 0, 0, Ipv4Header.TCP, 64, source, destination);
     }
 
+    /// The same between addresses as people write them, such as {@code 2001:db8::1}.
+    public static Ipv6Header of(String source, String destination) {
+        return of(Ipv6Address.of(source), Ipv6Address.of(destination));
+    }
+
     /// Reads one header and leaves {@code in} behind it. The payload length is not held against
     /// what is there.
     public static Ipv6Header decode(ByteBuffer in) {

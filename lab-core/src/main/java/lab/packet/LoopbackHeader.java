@@ -33,16 +33,16 @@ public record LoopbackHeader(int word) implements Header {
         return (word & 0xffff_0000) == 0 ? word : Integer.reverseBytes(word);
     }
 
-    /// AF_INET, which is 2 everywhere, or AF_INET6, which is not the same anywhere.
-    public boolean ip() {
-        return switch (family()) {
-            case 2, 10, 24, 28, 30 -> true;
-            default -> false;
-        };
-    }
-
     /// AF_INET, which is 2 everywhere.
     public boolean ipv4() {
         return family() == 2;
+    }
+
+    /// AF_INET6, which is another number in NetBSD, FreeBSD and macOS.
+    public boolean ipv6() {
+        return switch (family()) {
+            case 24, 28, 30 -> true;
+            default -> false;
+        };
     }
 }

@@ -20,7 +20,8 @@ public record NdOption(int type, Octets data) {
         fit("Type", type, 8);
         if ((data.length() + 2) % 8 != 0 || data.length() > 255 * 8 - 2) {
             throw new IllegalArgumentException(
-                    "an option is a multiple of 8 bytes, at most 2040; with type and length this is "
+                    "an option is a multiple of 8 bytes, at most 2040; with type and length this is"
+                            + " "
                             + (data.length() + 2));
         }
     }
@@ -91,10 +92,25 @@ public record NdOption(int type, Octets data) {
         return List.copyOf(options);
     }
 
+    /// How many bytes of {@code in}, from {@code start} on, are whole options.
+    static int whole(ByteBuffer in, int start) {
+        int at = start;
+        while (in.limit() - at >= 8) {
+            int length = (in.get(at + 1) & 0xff) * 8;
+            if (length == 0 || length > in.limit() - at) break;
+            at += length;
+        }
+        return at - start;
+    }
+
     @Override
     public String toString() {
         boolean address = type == SOURCE_LINK_LAYER_ADDRESS || type == TARGET_LINK_LAYER_ADDRESS;
         if (address && data.length() == 6) return MacAddress.decode(data.buffer()).toString();
+        if (type == PREFIX_INFORMATION && data.length() == 30) {
+            return Ipv6Address.decode(data.slice(14, 30).buffer()) + "/" + data.u8(0);
+        }
+        if (type == MTU && data.length() == 6) return Long.toString(data.bits(16, 32));
         return "type " + type + " " + data;
     }
 }

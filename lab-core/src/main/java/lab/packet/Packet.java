@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// Headers and data put together, outermost first.
 ///
@@ -51,6 +52,14 @@ public record Packet(List<Part> parts) {
                 "the packet has no %s to replace; it is %s".formatted(part.name(), names()));
     }
 
+    /// With the first part of this kind changed, such as {@code with(Ipv4Header.class, ip ->
+    /// ip.withTtl(3))}; nothing else changes until {@link #filled}.
+    ///
+    /// @throws IllegalArgumentException if there is none of its kind
+    public <P extends Part> Packet with(Class<P> kind, UnaryOperator<P> change) {
+        return with(change.apply(get(kind)));
+    }
+
     private String names() {
         return String.join(" / ", parts.stream().map(Part::name).toList());
     }
@@ -58,6 +67,17 @@ public record Packet(List<Part> parts) {
     /// The first part of this kind, such as {@code find(TcpHeader.class)}.
     public <P extends Part> Optional<P> find(Class<P> kind) {
         return parts.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+    }
+
+    /// The first part of this kind, where the packet is known to have one.
+    ///
+    /// @throws IllegalArgumentException if there is none of its kind
+    public <P extends Part> P get(Class<P> kind) {
+        return find(kind)
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "the packet has no %s; it is %s"
+                                        .formatted(kind.getSimpleName(), names())));
     }
 
     /// With every length, protocol number and checksum filled in again.

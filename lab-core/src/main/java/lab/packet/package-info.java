@@ -17,6 +17,7 @@
 /// var packet = Packet.of(
 ///         EthernetHeader.of(to, from), Ipv4Header.of(here, there), TcpHeader.syn(50000, 80, 1));
 /// packet.bytes();                              // lengths, protocols and checksums filled in
+/// packet.with(Ipv4Header.class, ip -> ip.withTtl(3)).filled();
 /// ```
 ///
 /// Numbers are unsigned and in the host's `int` or `long`; on the wire they are in network order.

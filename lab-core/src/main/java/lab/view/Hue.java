@@ -30,12 +30,12 @@ enum Hue {
     static Hue of(Layer layer) {
         return switch (layer) {
             case Layer.Ethernet _, Layer.Loopback _, Layer.Cooked _, Layer.Cooked2 _ -> LINK;
-            case Layer.Arp _, Layer.Vlan _ -> LINK;
+            case Layer.Arp _, Layer.Vlan _, Layer.Llc _, Layer.Snap _ -> LINK;
             case Layer.Ipv4 _, Layer.Ipv6 _, Layer.Extension _ -> INTERNET;
             case Layer.Icmp _, Layer.Icmpv6 _, Layer.Icmpv6Body _ -> INTERNET;
             case Layer.Tcp _, Layer.Udp _ -> TRANSPORT;
             case Layer.Http _, Layer.HttpChunks _, Layer.Tls _ -> APPLICATION;
-            case Layer.Dns _, Layer.Dhcp _, Layer.Ftp _ -> APPLICATION;
+            case Layer.DnsLength _, Layer.Dns _, Layer.Dhcp _, Layer.Ftp _ -> APPLICATION;
             case Layer.Payload _, Layer.Padding _, Layer.CutShort _ -> DATA;
             case Layer.Malformed _ -> WRONG;
         };

@@ -79,7 +79,7 @@ public record Summary(String source, String destination, String protocol, String
                 .filter(layer ->
                         switch (layer) {
                             case Layer.Http _, Layer.HttpChunks _, Layer.Payload _ -> true;
-                            case Layer.Ftp _, Layer.Tls _ -> true;
+                            case Layer.Ftp _, Layer.Tls _, Layer.DnsLength _, Layer.Dns _ -> true;
                             default -> false;
                         })
                 .mapToInt(Layer::length)
@@ -98,6 +98,8 @@ public record Summary(String source, String destination, String protocol, String
                                     ? " fragment at " + header.fragmentOffset() * 8
                                     : "");
             case Layer.Vlan(_, var tag) -> "VLAN " + tag.id();
+            case Layer.Llc(_, var llc) -> "DSAP 0x%02x".formatted(llc.dsap());
+            case Layer.Snap(_, var snap) -> AssignedNumbers.etherType(snap.type());
             case Layer.Ipv6(_, var header) -> header.source() + " → " + header.destination();
             case Layer.Extension(_, FragmentHeader fragment) ->
                     "fragment at " + fragment.fragmentOffset() * 8;
@@ -122,7 +124,7 @@ public record Summary(String source, String destination, String protocol, String
             case Layer.Tls(_, var tls) -> AssignedNumbers.tlsContent(tls.contentType());
             case Layer.Malformed(_, _, _, var why) -> Labels.why(why);
             case Layer.Payload(var octets) -> firstLine(Texts.preview(octets));
-            case Layer.CutShort _, Layer.Padding _ -> "";
+            case Layer.CutShort _, Layer.Padding _, Layer.DnsLength _ -> "";
             case Layer.Loopback _, Layer.Cooked _, Layer.Cooked2 _ -> "";
         };
     }

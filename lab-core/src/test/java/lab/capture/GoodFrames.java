@@ -26,10 +26,7 @@ public final class GoodFrames {
             out.putShort((short) random.nextInt());
         }
         switch (random.nextInt(24)) {
-            case 0 -> {
-                var data = bytes(3 + random.nextInt(80));
-                out.putShort((short) data.length).put(data);
-            }
+            case 0 -> lengthInPlaceOfType(out);
             case 1, 2 -> arp(out.putShort((short) 0x0806));
             case 3 -> out.putShort((short) random.nextInt(1536, 65536)).put(bytes(50));
             case 4, 5, 6, 7, 8, 9, 10 -> ipv6(out.putShort((short) 0x86dd), 0);
@@ -49,6 +46,29 @@ public final class GoodFrames {
 
     private boolean oneIn(int count) {
         return random.nextInt(count) == 0;
+    }
+
+    /// A frame of IEEE 802.3: LLC with SNAP or without, or what neither knows.
+    private void lengthInPlaceOfType(ByteBuffer out) {
+        int length = out.position();
+        out.putShort((short) 0);
+        switch (random.nextInt(7)) {
+            case 0 -> out.put(bytes(3 + random.nextInt(80)));
+            case 1 -> ipv4(out.put(new byte[] {6, 6, 3}), 0);
+            case 2 -> out.put(new byte[] {0x42, 0x42, 3}).put(bytes(35));
+            default -> {
+                out.put(new byte[] {(byte) 0xaa, (byte) 0xaa});
+                if (oneIn(8)) out.putShort((short) (random.nextInt() & 0xfeff));
+                else out.put((byte) (oneIn(8) ? random.nextInt() : 3));
+                out.put((byte) 0).put((byte) 0).put((byte) (oneIn(6) ? random.nextInt() : 0));
+                switch (random.nextInt(3)) {
+                    case 0 -> arp(out.putShort((short) 0x0806));
+                    case 1 -> ipv6(out.putShort((short) 0x86dd), 0);
+                    default -> ipv4(out.putShort((short) 0x0800), 0);
+                }
+            }
+        }
+        out.putShort(length, (short) (out.position() - length - 2));
     }
 
     private void arp(ByteBuffer out) {
@@ -107,7 +127,7 @@ public final class GoodFrames {
             case 0, 1, 2, 3, 4, 5 -> 6;
             case 6, 7, 8, 9, 10 -> 17;
             case 11, 12, 13, 14 -> v6 ? 58 : 1;
-            case 15 -> new int[] {2, 47, 50, 51, 89, 132, 59, 255}[random.nextInt(8)];
+            case 15 -> new int[] {2, 47, 50, 51, 51, 89, 132, 59, 255}[random.nextInt(9)];
             case 16, 17 -> 4;
             default -> 41;
         };
@@ -121,8 +141,17 @@ public final class GoodFrames {
             case 58 -> icmpv6(out, ip, depth);
             case 4 -> ipv4(out, depth + 1);
             case 41 -> ipv6(out, depth + 1);
+            case 51 -> authentication(out, ip, depth);
             default -> out.put(bytes(random.nextInt(60)));
         }
+    }
+
+    private void authentication(ByteBuffer out, int ip, int depth) {
+        int protocol = new int[] {6, 17, 4, 59}[random.nextInt(4)];
+        int words = random.nextInt(1, 6);
+        out.put((byte) protocol).put((byte) words).putShort((short) 0);
+        out.put(bytes(8 + 4 * (words - 1)));
+        inside(out, protocol, ip, depth + 1);
     }
 
     private void ipv6(ByteBuffer out, int depth) {

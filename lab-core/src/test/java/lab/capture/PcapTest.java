@@ -64,6 +64,23 @@ class PcapTest {
         assertThat(frame.link()).isEqualTo(LinkType.RAW_IP);
     }
 
+    /// The registry of link types has several for IP alone, and OpenBSD a loopback of its own.
+    @ParameterizedTest
+    @CsvSource({
+        "0c, RAW_IP",
+        "0e, RAW_IP",
+        "e4, RAW_IP",
+        "e5, RAW_IP",
+        "6c, NULL",
+        "71, LINUX_SLL"
+    })
+    void knowsLinkTypesByTheirNumbers(String code, LinkType link) throws IOException {
+        var hex = "a1b2c3d4 0002 0004 00000000 00000000 0000ffff 000000" + code;
+        try (PcapReader reader = Pcap.open(file(hex))) {
+            assertThat(reader.link()).isEqualTo(link);
+        }
+    }
+
     @Test
     void writesTheGoldenBytes() throws IOException {
         Path written = folder.resolve("written.pcap");

@@ -44,6 +44,7 @@ final class TsharkMessages {
     static void add(TsharkNames names, Layer layer) {
         var messages = new TsharkMessages(names);
         switch (layer) {
+            case Layer.DnsLength(_, var length) -> names.put("dns.length", length.message());
             case Layer.Dns(_, var dns) -> messages.dns(dns);
             case Layer.Dhcp(_, var dhcp) -> messages.dhcp(dhcp);
             case Layer.Http(_, var head) -> messages.http(head);
@@ -64,14 +65,14 @@ final class TsharkMessages {
         names.hex("dns.flags", 4, flags);
         names.flag("dns.flags.response", header.response());
         names.put("dns.flags.opcode", header.opcode());
-        names.flag("dns.flags.authoritative", header.authoritative());
+        if (header.response()) names.flag("dns.flags.authoritative", header.authoritative());
         names.flag("dns.flags.truncated", header.truncated());
         names.flag("dns.flags.recdesired", header.recursionDesired());
-        names.flag("dns.flags.recavail", header.recursionAvailable());
+        if (header.response()) names.flag("dns.flags.recavail", header.recursionAvailable());
         names.flag("dns.flags.z", header.z());
         names.flag("dns.flags.authenticated", header.authentic());
         names.flag("dns.flags.checkdisable", header.checkingDisabled());
-        names.put("dns.flags.rcode", header.responseCode());
+        if (header.response()) names.put("dns.flags.rcode", header.responseCode());
         names.put("dns.count.queries", header.questions());
         names.put("dns.count.answers", header.answers());
         names.put("dns.count.auth_rr", header.authorities());

@@ -8,6 +8,7 @@ import lab.frame.Frame;
 import lab.frame.Layer;
 import lab.frame.Layers;
 import lab.frame.Verdict;
+import lab.packet.AuthenticationHeader;
 import lab.packet.Bytes;
 import lab.packet.DestinationOptions;
 import lab.packet.EthernetHeader;
@@ -36,7 +37,7 @@ final class TsharkNames {
             List.of(
                     """
                     eth.dst eth.src eth.type eth.len vlan.priority vlan.dei vlan.id vlan.etype vlan.len ieee8021ad.priority ieee8021ad.dei
-                    arp.hw.type arp.proto.type arp.hw.size arp.proto.size arp.opcode arp.src.hw_mac
+                    llc.dsap llc.ssap llc.oui llc.type arp.hw.type arp.proto.type arp.hw.size arp.proto.size arp.opcode arp.src.hw_mac
                     arp.src.proto_ipv4 arp.dst.hw_mac arp.dst.proto_ipv4 ip.hdr_len
                     ip.dsfield.dscp ip.dsfield.ecn ip.len ip.id ip.flags.rb ip.flags.df ip.flags.mf
                     ip.frag_offset ip.ttl ip.proto ip.checksum ip.checksum.status ip.src ip.dst
@@ -44,7 +45,7 @@ final class TsharkNames {
                     ipv6.fraghdr.nxt ipv6.fraghdr.reserved_octet ipv6.fraghdr.reserved_bits
                     ipv6.fraghdr.offset ipv6.fraghdr.more ipv6.fraghdr.ident ipv6.hopopts.nxt
                     ipv6.hopopts.len ipv6.dstopts.nxt ipv6.dstopts.len ipv6.routing.nxt
-                    ipv6.routing.len ipv6.routing.type ipv6.routing.segleft icmp.type icmp.code
+                    ipv6.routing.len ipv6.routing.type ipv6.routing.segleft ah.next_header ah.length ah.spi ah.sequence icmp.type icmp.code
                     icmp.checksum icmp.checksum.status icmp.ident icmp.seq icmp.redir_gw icmpv6.type
                     icmpv6.code icmpv6.checksum icmpv6.checksum.status icmpv6.echo.identifier
                     icmpv6.echo.sequence_number icmpv6.mtu icmpv6.nd.ra.cur_hop_limit
@@ -57,7 +58,7 @@ final class TsharkNames {
                     tcp.ack_raw tcp.hdr_len tcp.flags tcp.window_size_value tcp.checksum
                     tcp.checksum.status tcp.urgent_pointer tcp.option_kind tcp.option_len
                     tcp.options.mss_val tcp.options.wscale.shift tcp.options.timestamp.tsval
-                    tcp.options.timestamp.tsecr tcp.options.sack_le tcp.options.sack_re dns.id
+                    tcp.options.timestamp.tsecr tcp.options.sack_le tcp.options.sack_re dns.id dns.length
                     dns.flags dns.flags.response dns.flags.opcode dns.flags.authoritative
                     dns.flags.truncated dns.flags.recdesired dns.flags.recavail dns.flags.z
                     dns.flags.authenticated dns.flags.checkdisable dns.flags.rcode dns.count.queries
@@ -165,6 +166,14 @@ final class TsharkNames {
                 put("arp.dst.hw_mac", arp.targetMac());
                 put("arp.dst.proto_ipv4", arp.targetIp());
             }
+            case Layer.Llc(_, var llc) -> {
+                hex("llc.dsap", 2, llc.dsap());
+                hex("llc.ssap", 2, llc.ssap());
+            }
+            case Layer.Snap(_, var snap) -> {
+                put("llc.oui", snap.oui());
+                if (snap.typeIsEtherType()) hex("llc.type", 4, snap.type());
+            }
             case Layer.Ipv4(_, var ip) -> ipv4(ip);
             case Layer.Ipv6(_, var ip) -> ipv6(ip);
             case Layer.Extension(_, var extension) -> extension(extension);
@@ -248,6 +257,12 @@ final class TsharkNames {
                 put("ipv6.routing.len", routing.hdrExtLen());
                 put("ipv6.routing.type", routing.routingType());
                 put("ipv6.routing.segleft", routing.segmentsLeft());
+            }
+            case AuthenticationHeader ah -> {
+                put("ah.next_header", ah.nextHeader());
+                put("ah.length", ah.payloadLen());
+                hex("ah.spi", 8, ah.spi());
+                put("ah.sequence", ah.sequenceNumber());
             }
         }
     }

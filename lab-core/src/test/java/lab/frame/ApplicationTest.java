@@ -2,8 +2,12 @@ package lab.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import lab.packet.Bytes;
 import lab.packet.DhcpMessage;
+import lab.packet.DnsLength;
 import lab.packet.DnsMessage;
 import lab.packet.DnsRecord;
 import lab.packet.EthernetHeader;
@@ -104,5 +108,61 @@ class ApplicationTest {
                         Octets.hex("010203"));
         var names = Frame.of(packet).layers().stream().map(Layer::name).toList();
         assertThat(names).containsExactly("Ethernet", "IPv4", "UDP", "Data");
+    }
+
+    /// RFC 1035 §4.2.2. A segment can begin anywhere, so that only a whole message is one.
+    @Test
+    void readsDnsOverTcpBehindItsLength() {
+        var tcp = TcpHeader.of(5000, 53, 1, 1);
+        var query = DnsMessage.query(1, "example.com", DnsRecord.A);
+        assertThat(inside(tcp, DnsLength.any(), query)).containsExactly("DNS Length", "DNS");
+        var one = Octets.hex("001d " + Bytes.hex(query.bytes()));
+        assertThat(inside(tcp, one, one, Octets.hex("00")))
+                .containsExactly("DNS Length", "DNS", "DNS Length", "DNS", "Data");
+        var longer = Octets.hex("001f " + Bytes.hex(query.bytes()) + "0000");
+        assertThat(inside(tcp, longer, one))
+                .containsExactly("DNS Length", "DNS", "Data", "DNS Length", "DNS");
+        assertThat(inside(tcp, Octets.hex("001c " + Bytes.hex(query.bytes()))))
+                .containsExactly("Data");
+        assertThat(inside(tcp, Octets.hex("001e " + Bytes.hex(query.bytes()))))
+                .containsExactly("Data");
+        assertThat(inside(tcp, Octets.hex("000c 0001 0100 0000 0000 0000 0000")))
+                .containsExactly("DNS Length", "DNS");
+        assertThat(inside(tcp, Octets.hex("000b 0001 0100 0000 0000 0000 00")))
+                .containsExactly("Data");
+    }
+
+    @Test
+    void readsAMessageUpToWhereItIsWrong() {
+        var query = DnsMessage.query(1, "example.com", DnsRecord.A);
+        var bytes = Bytes.hex(query.bytes());
+        var cut = Octets.hex(bytes.substring(0, bytes.length() - 6));
+        assertThat(inside(UdpHeader.of(5000, 53), cut)).containsExactly("DNS", "Malformed DNS");
+        var dhcp = DhcpMessage.discover(MacAddress.ZERO, 1).bytes();
+        dhcp[dhcp.length - 1] = 12;
+        assertThat(inside(UdpHeader.of(68, 67), Octets.of(dhcp)))
+                .containsExactly("DHCP", "Malformed DHCP");
+    }
+
+    @Test
+    void saysAtWhichByteOfTheRestAMessageIsWrong() {
+        var query = DnsMessage.query(1, "a", DnsRecord.A).bytes();
+        query[7] = 2;
+        var more = Octets.hex(Bytes.hex(query) + " 01 62 c0 ff");
+        var frame = Frame.of(Packet.of(ETHERNET, IP, UdpHeader.of(53, 53), more));
+        var wrong = frame.find(Layer.Malformed.class).orElseThrow();
+        assertThat(wrong.offset()).isEqualTo(14 + 20 + 8 + 19);
+        assertThat(wrong.at()).isEqualTo(2);
+        assertThat(wrong.why()).isEqualTo("a pointer leads to byte 255, not backwards");
+    }
+
+    @Test
+    void aMessageThatTheCaptureCutIsCutShort() {
+        var query = DnsMessage.query(1, "example.com", DnsRecord.A);
+        var whole = Packet.of(ETHERNET, IP, UdpHeader.of(5000, 53), query).bytes();
+        var kept = Arrays.copyOf(whole, whole.length - 2);
+        var frame = new Frame(Instant.EPOCH, LinkType.ETHERNET, kept, whole.length);
+        assertThat(frame.layers()).extracting(Layer::name).endsWith("UDP", "DNS", "DNS, cut short");
+        assertThat(frame.find(Layer.CutShort.class).orElseThrow().missing()).isEqualTo(2);
     }
 }

@@ -109,9 +109,12 @@ class DissectorTest {
 
     @Test
     void takesASmallEtherTypeAsALength() {
-        var frame = Frame.of(cut(Packet.exactly(ETHERNET.withType(3), Octets.hex("42 42 03")), 60));
-        assertThat(names(frame)).containsExactly("Ethernet", "Data", "Padding");
-        assertThat(frame.find(Layer.Payload.class).orElseThrow().length()).isEqualTo(3);
+        var stp = Octets.hex("42 42 03 00 00");
+        var frame = Frame.of(cut(Packet.exactly(ETHERNET.withType(5), stp), 60));
+        assertThat(names(frame)).containsExactly("Ethernet", "LLC", "Data", "Padding");
+        assertThat(frame.find(Layer.Payload.class).orElseThrow().length()).isEqualTo(2);
+        assertThat(names(Frame.of(Packet.exactly(ETHERNET.withType(2), Octets.hex("ff ff")))))
+                .containsExactly("Ethernet", "Data");
     }
 
     @Test

@@ -145,7 +145,8 @@ class Ipv6DissectorTest {
                 .isInstanceOfSatisfying(
                         Layer.Malformed.class,
                         layer -> {
-                            assertThat(layer.at()).isEqualTo(5);
+                            assertThat(layer.at()).isEqualTo(1);
+                            assertThat(layer.offset()).isEqualTo(14 + 40 + 8);
                             assertThat(layer.why())
                                     .isEqualTo("length of option 1 is 0, least is 1");
                         });
@@ -194,10 +195,10 @@ class Ipv6DissectorTest {
 
     @Test
     void aTypeUpTo1500IsTheLengthOfTheData() {
-        var frame = Frame.of(Packet.of(ETHERNET.withType(0), Octets.text("abc")).bytes());
+        var frame = Frame.of(Packet.of(ETHERNET.withType(0), Octets.hex("e0 e0 03")).bytes());
         var ethernet = frame.find(Layer.Ethernet.class).orElseThrow().header();
         assertThat(ethernet.type()).isEqualTo(3);
-        assertThat(names(frame)).containsExactly("Ethernet", "Data");
+        assertThat(names(frame)).containsExactly("Ethernet", "LLC");
     }
 
     @Test

@@ -146,4 +146,95 @@ class DnsMessageTest {
         for (int i = 1; i <= pointers; i++) bytes.putShort(2 * i, (short) (0xc000 | 2 * (i - 1)));
         return DnsName.decode(bytes.position(2 * pointers));
     }
+
+    /// Type, length and data of a record that its length does not leave room for, or leaves some.
+    @ParameterizedTest
+    @CsvSource({
+        "0001, 0003, 0a0000, 'DNS, byte 30: data needs 4 bytes more and has 3'",
+        "0001, 0005, 0a00000100, 'DNS, byte 34: data of type 1 ends here, but its length is 5'",
+        "001c, 000f, 000000000000000000000000000000, 'DNS, byte 30: data needs 16 bytes more and"
+                + " has 15'",
+        "000f, 0002, 000a, 'DNS, byte 30: data needs 3 bytes more and has 2'",
+        "0006, 0003, 00 00 01, 'DNS, byte 32: data needs 20 bytes more and has 1'",
+        "0021, 0006, 000100020050, 'DNS, byte 30: data needs 7 bytes more and has 6'",
+        "0010, 0003, 05 6162, 'DNS, byte 31: data needs 5 bytes more and has 2'",
+        "0010, 0003, 01, 'DNS, byte 31: ends here, needs 33 bytes and has 31'",
+        "0002, 0003, 03 6162, 'DNS, byte 33: ends here, needs 34 bytes and has 33'"
+    })
+    void saysWhatIsWrongWithARecordsData(String type, String length, String data, String why) {
+        var message =
+                "0007 8180 0001 0001 0000 0000 01 61 00 0001 0001"
+                        + "00"
+                        + type
+                        + "0001 0000003c"
+                        + length
+                        + data;
+        var in = ByteBuffer.wrap(Bytes.hex(message));
+        assertThatThrownBy(() -> DnsMessage.decode(in)).hasMessage(why);
+    }
+
+    @Test
+    void readsAMessageUpToTheRecordThatIsBroken() {
+        var bytes = RESPONSE.bytes();
+        for (int length = DnsHeader.BYTES; length < bytes.length; length++) {
+            var in = ByteBuffer.wrap(bytes, 0, length);
+            var read = DnsMessage.decodePartial(in);
+            var message = read.message();
+            assertThat(message.header()).isEqualTo(RESPONSE.header());
+            int answers = message.answers().size();
+            assertThat(message.answers()).isEqualTo(RESPONSE.answers().subList(0, answers));
+            assertThat(read.trouble().orElseThrow().missing()).isPositive();
+            assertThat(in.limit()).isEqualTo(length);
+            var fields = message.fields(Octets.view(bytes, 0, in.position()));
+            assertThat(fields.getLast().field().end()).isEqualTo(in.position() * 8);
+        }
+        assertThat(DnsMessage.decodePartial(ByteBuffer.wrap(bytes)))
+                .isEqualTo(Partial.whole(RESPONSE));
+    }
+
+    @Test
+    void leavesTheBufferAtTheRecordThatIsBroken() {
+        var bytes =
+                DnsMessage.query(1, "a", 1)
+                        .answer(DnsRecord.a(DnsName.of("b"), 1, Ipv4Address.ANY))
+                        .bytes();
+        bytes[bytes.length - 5] = 3;
+        var in = ByteBuffer.wrap(bytes);
+        var read = DnsMessage.decodePartial(in);
+        assertThat(read.message().questions()).hasSize(1);
+        assertThat(read.message().answers()).isEmpty();
+        assertThat(in.position()).isEqualTo(DnsHeader.BYTES + 7);
+        assertThat(in.remaining()).isEqualTo(17);
+    }
+
+    @Test
+    void readsNamesWithAndWithoutTheRootsDot() {
+        assertThat(DnsName.of("")).isEqualTo(DnsName.ROOT);
+        assertThat(DnsName.of(".")).isEqualTo(DnsName.ROOT).hasToString(".");
+        assertThat(DnsName.of("a.example.")).isEqualTo(DnsName.of("a.example"));
+        assertThat(DnsName.of("a.example").same(DnsName.of("b.example"))).isFalse();
+        assertThat(new DnsName(List.of("~\u007f\\"))).hasToString("~\\127\\\\");
+    }
+
+    @Test
+    void aLabelHas63OctetsAndAName255() {
+        var longest = "a".repeat(63);
+        assertThat(new DnsName(List.of(longest, longest, longest, "a".repeat(61))).length())
+                .isEqualTo(255);
+        assertThatThrownBy(() -> new DnsName(List.of(longest, longest, longest, "a".repeat(62))))
+                .hasMessage("a name is at most 255 octets, this one is 256");
+        assertThatThrownBy(() -> DnsName.of("a".repeat(64)))
+                .hasMessage("a label is 1 to 63 octets, '%s' is 64".formatted("a".repeat(64)));
+        assertThatThrownBy(() -> DnsName.of("a..b")).hasMessageContaining("'' is 0");
+        var wire = Bytes.hex(("3f" + "61".repeat(63)).repeat(3) + "3d" + "61".repeat(61) + "00");
+        assertThat(DnsName.decode(ByteBuffer.wrap(wire)).length()).isEqualTo(255);
+    }
+
+    /// A pointer has 14 bits (RFC 1035 §4.1.4).
+    @Test
+    void followsAPointerOverMoreThanAByte() {
+        var in = ByteBuffer.allocate(400);
+        in.put(300, (byte) 1).put(301, (byte) 'a').putShort(310, (short) 0xc12c);
+        assertThat(DnsName.decode(in.position(310))).hasToString("a");
+    }
 }

@@ -76,4 +76,14 @@ class HttpHeadTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("has a line break too many");
     }
+
+    @Test
+    void saysWhatIsWrongInOneShortLine() {
+        assertThatThrownBy(() -> decode("GET / HTTP/1.1\r\nA: b\nC: d\u0085\r\n\r\n"))
+                .hasMessage("HTTP, byte 16: 'A: b·C: d·' is not a name, a colon and a value");
+        assertThatThrownBy(() -> decode("a".repeat(40) + "\r\n\r\n"))
+                .hasMessageContaining("'" + "a".repeat(40) + "' is neither");
+        assertThatThrownBy(() -> decode("a".repeat(41) + "\r\n\r\n"))
+                .hasMessageContaining("'" + "a".repeat(40) + "…' is neither");
+    }
 }

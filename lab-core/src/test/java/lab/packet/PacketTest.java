@@ -93,4 +93,70 @@ class PacketTest {
                         "Time to Live           64",
                         "Protocol               6 TCP");
     }
+
+    /// RFC 1042: a frame of IEEE 802.3 has the length of all behind it in place of a type.
+    @Test
+    void fillsInALengthBeforeLlc() {
+        var packet = Packet.of(ethernet, LlcHeader.snap(), SnapHeader.etherType(), ip, tcp);
+        assertThat(packet.find(EthernetHeader.class).orElseThrow().type()).isEqualTo(48);
+        assertThat(Bytes.hex(packet.bytes())).contains("00 30 aa aa 03 00 00 00 08 00 45 00 00 28");
+        var own = Packet.of(LlcHeader.snap(), new SnapHeader(0x00_000c, 0x2000), ip);
+        assertThat(own.find(SnapHeader.class).orElseThrow().type()).isEqualTo(0x2000);
+        assertThat(Packet.of(ethernet.withType(1500), Octets.of(new byte[1500])).bytes())
+                .startsWith(ethernet.withType(1500).bytes());
+        assertThat(Packet.of(ethernet.withType(1500), Octets.of(new byte[1501])).bytes())
+                .startsWith(ethernet.withType(1500).bytes());
+    }
+
+    /// RFC 4302 §2.2: in words of 4 bytes, less 2.
+    @Test
+    void fillsInWhatAnAuthenticationHeaderIsBefore() {
+        var header = AuthenticationHeader.of(1, 2, Octets.of(new byte[12]));
+        assertThat(header.payloadLen()).isEqualTo(4);
+        var packet = Packet.of(ip, header, tcp);
+        assertThat(packet.find(Ipv4Header.class).orElseThrow().protocol()).isEqualTo(51);
+        var filled = packet.find(AuthenticationHeader.class).orElseThrow();
+        assertThat(filled).isEqualTo(header.withNextHeader(6));
+        assertThatThrownBy(() ->
+                        AuthenticationHeader.decode(
+                                ByteBuffer.wrap(Bytes.hex("06 00" + "00".repeat(10)))))
+                .hasMessage("Authentication Header, byte 1: payload len is 0, least is 1");
+    }
+
+    /// RFC 1035 §4.2.2: two bytes, which do not count themselves.
+    @Test
+    void fillsInTheLengthOfADnsMessageOverTcp() {
+        var query = DnsMessage.query(1, "a", 1);
+        var packet = Packet.of(TcpHeader.syn(1, 53, 1), DnsLength.any(), query);
+        assertThat(packet.find(DnsLength.class).orElseThrow().message())
+                .isEqualTo(query.length())
+                .isEqualTo(19);
+    }
+
+    @Test
+    void comparesPartsOfOtherKindsAndDataOfOtherLengths() {
+        var one = Packet.exactly(ip, tcp, Octets.text("ab"));
+        var other = Packet.exactly(ip, UdpHeader.of(1, 2), Octets.text("abc"));
+        var differences = one.diff(other);
+        assertThat(differences.here()).isEqualTo(one);
+        assertThat(differences.there()).isEqualTo(other);
+        assertThat(differences)
+                .extracting(Difference::toString)
+                .containsExactly(
+                        "TCP header: 20 bytes -> nothing",
+                        "UDP header: nothing -> 8 bytes",
+                        "Data from byte 2: nothing -> 63");
+        var mss = tcp.withOptions(new TcpOption.MaximumSegmentSize(1460));
+        var nops =
+                tcp.withOptions(
+                        new TcpOption.NoOperation(),
+                        new TcpOption.NoOperation(),
+                        new TcpOption.SackPermitted());
+        assertThat(Packet.exactly(mss).diff(Packet.exactly(nops)))
+                .extracting(Difference::toString)
+                .containsExactly(
+                        "TCP Maximum Segment Size: MSS 1460 -> nothing",
+                        "TCP No-Operation: nothing -> NOP, NOP",
+                        "TCP SACK Permitted: nothing -> SACK OK");
+    }
 }

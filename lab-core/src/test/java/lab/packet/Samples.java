@@ -35,10 +35,21 @@ record Samples(
                             Bytes.hex("0800 0000 00000002 0001 04 06 0200 0000 000a 0000"),
                             Cooked2Header::decode),
                     new Samples(
+                            LlcHeader.class,
+                            LlcHeader.LAYOUT,
+                            Bytes.hex("aa aa 03 00"),
+                            LlcHeader::decode),
+                    new Samples(
+                            SnapHeader.class,
+                            SnapHeader.LAYOUT,
+                            Bytes.hex("000000 0800"),
+                            SnapHeader::decode),
+                    new Samples(
                             ArpPacket.class,
                             ArpPacket.LAYOUT,
                             Bytes.hex(
-                                    "0001 0800 06 04 0001 02000000000a 0a000001 000000000000 0a000002"),
+                                    "0001 0800 06 04 0001 02000000000a 0a000001 000000000000"
+                                            + " 0a000002"),
                             ArpPacket::decode),
                     new Samples(
                             Ipv4Header.class,
@@ -95,6 +106,11 @@ record Samples(
                             Bytes.hex("11 00 05a9 cafe1234"),
                             FragmentHeader::decode),
                     new Samples(
+                            AuthenticationHeader.class,
+                            AuthenticationHeader.LAYOUT,
+                            Bytes.hex("06 ff 0000 00000100 00000001" + " 00".repeat(1016)),
+                            AuthenticationHeader::decode),
+                    new Samples(
                             Icmpv6Header.class,
                             Icmpv6Header.LAYOUT,
                             Bytes.hex("87 00 1234"),
@@ -142,6 +158,11 @@ record Samples(
                             Bytes.hex("abcd 8180 0001 0001 0000 0000"),
                             DnsHeader::decode),
                     new Samples(
+                            DnsLength.class,
+                            DnsLength.LAYOUT,
+                            Bytes.hex("001d"),
+                            DnsLength::decode),
+                    new Samples(
                             TlsRecordHeader.class,
                             TlsRecordHeader.LAYOUT,
                             Bytes.hex("16 0301 0200"),
@@ -179,6 +200,7 @@ record Samples(
             switch (field.name()) {
                 case "Version", "Hardware Length", "Protocol Length", "magic cookie" ->
                         layout.set(made, field, layout.get(bytes, field));
+                case "Payload Len" -> layout.set(made, field, random.nextInt(1, 256));
                 case "IHL", "Data Offset" -> layout.set(made, field, random.nextInt(5, 16));
                 default -> {}
             }
