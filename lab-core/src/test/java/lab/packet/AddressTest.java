@@ -68,4 +68,29 @@ class AddressTest {
         assertThatThrownBy(() -> Bytes.hex("450"))
                 .hasMessage("a byte is two hexadecimal digits, but there are 3");
     }
+
+    @Test
+    void readsUnsignedNumbers() {
+        var bytes = Bytes.hex("00 fe dc ba 98");
+        assertThat(Bytes.u8(bytes, 1)).isEqualTo(0xfe);
+        assertThat(Bytes.u16(bytes, 1)).isEqualTo(0xfedc);
+        assertThat(Bytes.u32(bytes, 1)).isEqualTo(0xfedcba98L);
+    }
+
+    @Test
+    void aFieldHoldsAsMuchAsItsBits() {
+        assertThat(new Field("a", 0, 4).max()).isEqualTo(15);
+        assertThat(new Field("a", 3, 63).max()).isEqualTo(Long.MAX_VALUE);
+        assertThat(new Field("a", 0, 64).max()).isEqualTo(-1);
+        assertThat(new Field("a", 0, 64).text(-1)).isEqualTo("18446744073709551615");
+    }
+
+    /// IEEE 802.3 §3.2.6: up to 1500 it is a length.
+    @Test
+    void anEtherTypeMayBeALength() {
+        var ethernet = EthernetHeader.of(MacAddress.ZERO, MacAddress.BROADCAST);
+        assertThat(ethernet.source()).isEqualTo(MacAddress.BROADCAST);
+        assertThat(ethernet.withType(1500).typeIsLength()).isTrue();
+        assertThat(ethernet.withType(1501).typeIsLength()).isFalse();
+    }
 }

@@ -61,4 +61,44 @@ class ChecksumTest {
         var data = Octets.of((byte) (sum >> 8), (byte) sum);
         assertThat(udp.rightChecksum(ip, data)).isEqualTo(0xffff);
     }
+
+    @Test
+    void everyHeaderKnowsWhetherItsChecksumIsRight() {
+        var data = Octets.text("abc");
+        var ip = Ipv4Header.of(Ipv4Address.LOOPBACK, Ipv4Address.LOOPBACK);
+        var ipv6 = Ipv6Header.of(Ipv6Address.LOOPBACK, Ipv6Address.ANY);
+        for (IpHeader around : new IpHeader[] {ip, ipv6}) {
+            var tcp = TcpHeader.syn(1, 2, 3).withRightChecksum(around, data);
+            assertThat(tcp.checksumIsRight(around, data)).isTrue();
+            assertThat(tcp.withChecksum(tcp.checksum() ^ 1).checksumIsRight(around, data))
+                    .isFalse();
+            var udp = UdpHeader.of(1, 2).withDatagramLength(11).withRightChecksum(around, data);
+            assertThat(udp.checksumIsRight(around, data)).isTrue();
+            assertThat(udp.withChecksum(udp.checksum() ^ 1).checksumIsRight(around, data))
+                    .isFalse();
+            assertThat(udp.withChecksum(0).checksumIsRight(around, data)).isTrue();
+        }
+        var ping = IcmpHeader.echoRequest(0x1234, 0x5678).withRightChecksum(data);
+        assertThat(ping.checksumIsRight(data)).isTrue();
+        assertThat(ping.withChecksum(1).checksumIsRight(data)).isFalse();
+        var asked = Icmpv6Header.of(128).withRightChecksum(ipv6, data);
+        assertThat(asked.checksumIsRight(ipv6, data)).isTrue();
+        assertThat(asked.withChecksum(1).checksumIsRight(ipv6, data)).isFalse();
+    }
+
+    /// RFC 792: an answer has the identifier and the sequence number of its question.
+    @Test
+    void anEchoIsAnsweredInKind() {
+        var ping = IcmpHeader.echoRequest(0x1234, 0xffff);
+        assertThat(ping.identifier()).isEqualTo(0x1234);
+        assertThat(ping.sequenceNumber()).isEqualTo(0xffff);
+        assertThat(ping.quotes()).isFalse();
+        assertThat(ping.echoReply()).isEqualTo(new IcmpHeader(0, 0, 0, 0x1234ffffL));
+        assertThat(new IcmpHeader(11, 0, 0, 0).quotes()).isTrue();
+        assertThat(Icmpv6Header.of(127).error()).isTrue();
+        assertThat(Icmpv6Header.of(128).error()).isFalse();
+        assertThat(Ipv6Header.of(Ipv6Address.ANY, Ipv6Address.ANY).withTrafficClass(0xb9))
+                .extracting(Ipv6Header::dscp, Ipv6Header::ecn)
+                .containsExactly(46, 1);
+    }
 }

@@ -29,4 +29,29 @@ class OctetsTest {
         assertThatThrownBy(() -> Octets.view(BYTES, 1, 2).bits(9, 8))
                 .isInstanceOf(IndexOutOfBoundsException.class);
     }
+
+    @Test
+    void isEqualByItsOctetsAndHashesSo() {
+        var part = Octets.view(BYTES, 4, 2);
+        assertThat(part).isEqualTo(Octets.hex("45 00")).hasSameHashCodeAs(Octets.hex("45 00"));
+        assertThat(part).isNotEqualTo(Octets.hex("45 01")).isNotEqualTo(Octets.hex("45"));
+        assertThat(Octets.hex("01 02").hashCode()).isNotEqualTo(Octets.hex("02 01").hashCode());
+    }
+
+    @Test
+    void writesTheFirst32() {
+        assertThat(Octets.view(new byte[32])).hasToString("00" + " 00".repeat(31));
+        assertThat(Octets.view(new byte[33]))
+                .hasToString("00" + " 00".repeat(31) + " … (33 bytes)");
+    }
+
+    @Test
+    void takesNothingThatIsNotThere() {
+        assertThat(Octets.view(BYTES, 12, 0)).isEqualTo(Octets.NONE);
+        assertThat(Octets.view(BYTES, 1, 2).following(3)).hasToString("7e 45 00");
+        assertThatThrownBy(() -> Octets.view(BYTES, 11, 2))
+                .hasMessage("2 bytes from byte 11 do not lie in 12 bytes");
+        assertThatThrownBy(() -> Octets.view(BYTES, -1, 2)).hasMessageContaining("from byte -1");
+        assertThatThrownBy(() -> Octets.view(BYTES, 1, -2)).hasMessageContaining("-2 bytes");
+    }
 }
