@@ -9,12 +9,7 @@ import picocli.CommandLine.Spec;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measures the lab beside other tools, on this machine.",
-        subcommands = {
-            KernelBench.class,
-            GradeBench.class,
-            PacketsBench.class,
-            CaptureBench.class
-        })
+        subcommands = {KernelBench.class, GradeBench.class, PacketsBench.class, CaptureBench.class})
 final class BenchCommand implements Runnable {
     @Spec private CommandSpec spec = CommandSpec.create();
 

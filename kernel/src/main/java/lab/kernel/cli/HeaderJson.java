@@ -26,10 +26,7 @@ final class HeaderJson {
         var fields = layout.fields();
         for (int from = 0; from < fields.size(); ) {
             int to = together(fields, from);
-            made.add(
-                    to == from + 1
-                            ? Piece.of(layout, from)
-                            : Piece.of(layout, from, to));
+            made.add(to == from + 1 ? Piece.of(layout, from) : Piece.of(layout, from, to));
             from = to;
         }
         pieces = made.toArray(Piece[]::new);
@@ -53,8 +50,8 @@ final class HeaderJson {
         return to;
     }
 
-    /// As {@code ,"fields":[{…},{…}}, with the list left open. All pieces are of one class, and what
-    /// differs is a number: calls that go to several classes take longest to become fast.
+    /// As {@code ,"fields":[{…},{…}}, with the list left open. All pieces are of one class, and
+    /// what differs is a number: calls that go to several classes take longest to become fast.
     ///
     /// @param at the header's first byte
     void write(byte[] data, int at, int length, JsonBuffer json) {
@@ -139,8 +136,7 @@ final class HeaderJson {
         }
 
         void remembered(byte[] data, int at, int place, int length, JsonBuffer json) {
-            int value =
-                    field.width() == Byte.SIZE ? Bytes.u8(data, place) : Bytes.u16(data, place);
+            int value = field.width() == Byte.SIZE ? Bytes.u8(data, place) : Bytes.u16(data, place);
             if (json.remembered(memory, value)) return;
             int start = json.length();
             var header = Octets.view(data, at, length);

@@ -92,7 +92,8 @@ final class PacketsBench implements Callable<Integer> {
         if (pcap4j.isEmpty()) say("  Pcap4J could not be fetched, so there is no ratio.");
     }
 
-    private void wholeProcess(Checkout checkout, Path folder) throws IOException, InterruptedException {
+    private void wholeProcess(Checkout checkout, Path folder)
+            throws IOException, InterruptedException {
         var file = folder.resolve("traffic.pcap");
         try {
             new Traffic(SEED).write(file, tsharkPackets);
