@@ -17,6 +17,9 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="Slurm and its s
 RIGHT = "int version(byte first) {\n    return (first & 0xf0) >> 4;\n}"
 ANSWERS = [RIGHT, RIGHT.replace(" & 0xf0", ""), "int version(", RIGHT.replace(">> 4", ">> 3")]
 
+# Seconds after which there will be nothing more.
+LONG = 240
+
 
 def cell(name, source, **meta):
     nbgrader = {"grade": False, "solution": False, "locked": False, "task": False, **meta}
@@ -102,10 +105,11 @@ def test_a_node_that_dies_in_the_middle_loses_nothing(cluster, course, local, tm
     out = tmp_path / "graded"
     running = start(cluster, course, out, "--chunk", "2")
     # What it has in hand when it dies is lost, and what it has done is not.
-    lab.wait_until(lambda: ("RUNNING", "two") in cluster.jobs())
-    lab.wait_until(lambda: any("lab.kernel.course.Worker" in line for line in cluster.lines("two")))
+    lab.wait_until(lambda: ("RUNNING", "two") in cluster.jobs(), LONG)
+    worker = "lab.kernel.course.Worker"
+    lab.wait_until(lambda: any(worker in line for line in cluster.lines("two")), LONG)
     cluster.crash("two")
-    said = running.communicate(timeout=120)[0]
+    said = running.communicate(timeout=LONG)[0]
     assert running.returncode == 0, said
     assert re.search(r"Job \d+_\d on two: the node went down; what it has not graded is sent again", said)
     assert left(out) == local
@@ -116,15 +120,15 @@ def test_a_node_that_dies_in_the_middle_loses_nothing(cluster, course, local, tm
 def test_a_run_that_is_killed_goes_on_and_cancels_what_it_left(cluster, course, local, tmp_path):
     out = tmp_path / "graded"
     running = start(cluster, course, out, "--chunk", "2")
-    lab.wait_until(lambda: results(out) >= 1)
+    lab.wait_until(lambda: results(out) >= 1, LONG)
     os.killpg(running.pid, signal.SIGINT)
-    running.communicate(timeout=60)
+    running.communicate(timeout=LONG)
     assert running.returncode == 130
     lab.wait_until(lambda: cluster.jobs() == [])
     assert 1 <= results(out) < len(ANSWERS)
 
     running = start(cluster, course, out)
-    lab.wait_until(lambda: [state for state, _ in cluster.jobs()] == ["RUNNING"])
+    lab.wait_until(lambda: [state for state, _ in cluster.jobs()] == ["RUNNING"], LONG)
     os.killpg(running.pid, signal.SIGKILL)
     running.communicate()
     assert cluster.jobs() != []
@@ -179,7 +183,7 @@ def test_it_says_that_no_node_is_up_and_waits_for_one(cluster, course, tmp_path)
     said = running.stdout.readline()
     assert said.startswith("lab: No node is up for the jobs (Nodes required for job are DOWN, DRAINED")
     os.killpg(running.pid, signal.SIGTERM)
-    running.communicate(timeout=60)
+    running.communicate(timeout=LONG)
     assert running.returncode == 143
     lab.wait_until(lambda: cluster.jobs() == [])
     cluster.ask("scontrol", "update", "node=one,two", "state=resume")

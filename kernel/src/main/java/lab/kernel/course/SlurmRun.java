@@ -248,6 +248,7 @@ final class SlurmRun {
             if (submission == null) continue;
             var result = batch.take(submission, file);
             if (result.isEmpty()) continue;
+            Files.deleteIfExists(file);
             missing.remove(name(submission));
             graded++;
             progress.done(result.get(), arrays > 0);
