@@ -1,14 +1,19 @@
 package lab.frame;
 
 import java.util.Optional;
+import lab.packet.AuthenticationHeader;
 import lab.packet.Bytes;
 import lab.packet.Checksum;
+import lab.packet.DestinationOptions;
 import lab.packet.EthernetHeader;
 import lab.packet.FragmentHeader;
+import lab.packet.HopByHopOptions;
 import lab.packet.IpHeader;
 import lab.packet.Ipv4Header;
 import lab.packet.Ipv6Address;
+import lab.packet.Ipv6Extension;
 import lab.packet.Ipv6Header;
+import lab.packet.Octets;
 import lab.packet.RoutingHeader;
 import lab.packet.UdpHeader;
 
@@ -19,6 +24,8 @@ final class Checksums {
     private static final Optional<Verdict> NOT_KNOWN = Optional.of(new Verdict.NotKnown());
     private static final Optional<Verdict> NOT_USED = Optional.of(new Verdict.NotUsed());
     private static final int FRAGMENT = 0x3fff;
+    private static final int PAD_1 = 0;
+    private static final int HOME_ADDRESS = 0xc9;
 
     private Checksums() {}
 
@@ -59,6 +66,7 @@ final class Checksums {
                 return upTo(end(layers, i, length, length == 0), layers, index, kind, i, last);
             }
             if (!(layers.get(i) instanceof Layer.Extension(_, var header))) return NOT_KNOWN;
+            if (anotherSource(header)) return NOT_KNOWN;
             // The pseudo header has the last destination, which is in here (RFC 8200 §8.1).
             if (header instanceof RoutingHeader routing && routing.segmentsLeft() > 0) {
                 last = routing.lastDestination();
@@ -70,6 +78,25 @@ final class Checksums {
             }
         }
         return NOT_KNOWN;
+    }
+
+    /// A mobile node's home address stands in for the source (RFC 6275 §6.3), on which who reads
+    /// checksums do not agree.
+    private static boolean anotherSource(Ipv6Extension header) {
+        return switch (header) {
+            case HopByHopOptions with -> hasHomeAddress(with.options());
+            case DestinationOptions with -> hasHomeAddress(with.options());
+            case RoutingHeader _, FragmentHeader _, AuthenticationHeader _ -> false;
+        };
+    }
+
+    private static boolean hasHomeAddress(Octets options) {
+        int at = 0;
+        while (at + 1 < options.length()) {
+            if (options.u8(at) == HOME_ADDRESS) return true;
+            at += options.u8(at) == PAD_1 ? 1 : 2 + options.u8(at + 1);
+        }
+        return false;
     }
 
     private static int end(Layers layers, int ip, int length, boolean untold) {

@@ -152,7 +152,7 @@ final class TsharkMessages {
         names.put("dhcp.ip.your", dhcp.yourIp());
         names.put("dhcp.ip.server", dhcp.nextServerIp());
         names.put("dhcp.ip.relay", dhcp.relayIp());
-        if (dhcp.hardwareLength() == 6) {
+        if (dhcp.hardwareType() == 1 && dhcp.hardwareLength() == 6) {
             var mac = new MacAddress(dhcp.clientHardware().buffer().getLong() >>> 16);
             names.put("dhcp.hw.mac_addr", mac);
         }

@@ -2,9 +2,12 @@ package lab.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import lab.packet.DestinationOptions;
 import lab.packet.DhcpMessage;
 import lab.packet.DhcpOption;
 import lab.packet.EthernetHeader;
+import lab.packet.HopByHopOptions;
 import lab.packet.Ipv4Address;
 import lab.packet.Ipv4Header;
 import lab.packet.Ipv6Address;
@@ -12,6 +15,7 @@ import lab.packet.Ipv6Header;
 import lab.packet.MacAddress;
 import lab.packet.Octets;
 import lab.packet.Packet;
+import lab.packet.Part;
 import lab.packet.RoutingHeader;
 import lab.packet.UdpHeader;
 import org.junit.jupiter.api.Test;
@@ -187,5 +191,24 @@ class RoutedTest {
                 java.util.List.of(
                         new DhcpOption(DhcpOption.OVERLOAD, Octets.of((byte) where)),
                         DhcpOption.end()));
+    }
+
+    /// RFC 6275 §6.3: the home address stands in for the source.
+    @Test
+    void aHomeAddressLeavesTheChecksumUnknown() {
+        var home = Octets.hex("01 02 0000 c9 10" + " 00".repeat(16));
+        var padding = Octets.hex("00 01 00 01 10" + " c9".repeat(16) + " 00");
+        for (Part options :
+                List.of(new DestinationOptions(17, 2, home), new HopByHopOptions(17, 2, home))) {
+            assertThat(behind(options)).isInstanceOf(Verdict.NotKnown.class);
+        }
+        assertThat(behind(new DestinationOptions(17, 2, padding)))
+                .isInstanceOf(Verdict.Right.class);
+    }
+
+    private static Verdict behind(Part options) {
+        var ip = Ipv6Header.of("2001:db8::1", "2001:db8::2");
+        var frame = Frame.of(Packet.of(ETHERNET, ip, options, UdpHeader.of(1, 2)));
+        return frame.layers().verdict(3).orElseThrow();
     }
 }
