@@ -37,7 +37,53 @@ BLOCKS = {
     "queue": "new java.util.concurrent.SynchronousQueue<Integer>().take();",
 }
 PYTHON_BLOCKS = {"loop": "while True: pass", "sleep": "import time; time.sleep(60)"}
-COUNTED = "static long sum(int[] a) { long s = 0; for (int r = 0; r < %d; r++) for (int i = 0; i < a.length; i++) s += a[i] ^ r; return s; }"
+NUMERIC = """
+    static long counted(int[] a, int n) {
+        long sum = 0;
+        for (int r = 0; r < n; r++) for (int i = 0; i < a.length; i++) sum += a[i] ^ r;
+        return sum;
+    }
+    static long uncounted(int[] a, int n) {
+        long steps = 0, x = a.length;
+        while (steps < n) { x = (x & 1) == 0 ? x >> 1 : 3 * x + 1; if (x == 1) x = 27 + steps; steps++; }
+        return x;
+    }
+    static long recursive(int[] a, int n) { return n < 2 ? n : recursive(a, n - 1) + recursive(a, n - 2); }
+"""
+# The same methods twice in one VM: as a cell's, and as javac makes them. Both are run in turns.
+STOP_SITES = """
+import java.lang.invoke.*;
+import javax.tools.*;
+class Woven {%s}
+class StopSites {
+    static Class<?> unwoven() throws Exception {
+        var folder = Files.createTempDirectory("unwoven");
+        var source = Files.writeString(folder.resolve("Unwoven.java"), "public class Unwoven {" + \"\"\"%s\"\"\".replace("static long", "public static long") + "}");
+        if (ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", folder.toString(), source.toString()) != 0) throw new Error();
+        return new URLClassLoader(new URL[] {folder.toUri().toURL()}).loadClass("Unwoven");
+    }
+    static MethodHandle find(Class<?> type, String name) throws Exception {
+        var method = type.getDeclaredMethod(name, int[].class, int.class);
+        method.setAccessible(true);
+        return MethodHandles.lookup().unreflect(method);
+    }
+    static long time(MethodHandle method, int[] a, int n) throws Throwable {
+        long begin = System.nanoTime();
+        if ((long) method.invokeExact(a, n) == 42) System.out.print("");
+        return System.nanoTime() - begin;
+    }
+    static double ratio(Class<?> plain, String name, int n) throws Throwable {
+        MethodHandle woven = find(Woven.class, name), unwoven = find(plain, name);
+        var a = IntStream.range(0, 10_000).map(i -> i * 31).toArray();
+        long[] with = new long[60], without = new long[60];
+        for (int i = 0; i < 60; i++) { with[i] = time(woven, a, n); without[i] = time(unwoven, a, n); }
+        return (double) median(with) / median(without);
+    }
+    static long median(long[] times) { return Arrays.stream(times, 20, 60).sorted().skip(20).findFirst().getAsLong(); }
+}
+var plain = StopSites.unwoven();
+""" % (NUMERIC, NUMERIC)
+KINDS = {"counted": ("counted loop", 1000), "uncounted": ("uncounted loop", 3_000_000), "recursive": ("recursion", 27)}
 
 
 class Kernel:
@@ -201,6 +247,13 @@ def main():
     python_stops = [python.interrupt(code)[0] for _ in range(1 if quick else 5) for code in PYTHON_BLOCKS.values()]
     nearly_all = lambda times: sorted(times)[max(0, round(0.95 * len(times)) - 1)]
     row("interrupt to reply, p95 over kinds of block", nearly_all([each[1] for each in stops]), nearly_all(python_stops), target="50 ms")
+    reply, _ = java.reply(STOP_SITES)
+    if reply["status"] != "ok":
+        raise SystemExit("the stop sites' bench does not run: %s" % reply["evalue"])
+    for method, (kind, size) in KINDS.items():
+        _, outputs = java.reply('StopSites.ratio(plain, "%s", %d)' % (method, size))
+        ratio = float(outputs[-1]["content"]["data"]["text/plain"])
+        row("stop sites: a %s to one without" % kind, ratio, None, "x", target="1.5 x")
     took, name = java.interrupt("java.math.BigInteger.TWO.pow(400_000_000).multiply(java.math.BigInteger.TEN.pow(90_000_000));", 60)
     begin = time.perf_counter()
     java.reply("1+1")

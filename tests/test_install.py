@@ -74,10 +74,30 @@ def test_an_installed_kernel_needs_no_checkout(tmp_path, monkeypatch):
     argv = json.loads((folder / "kernel.json").read_text())["argv"]
     assert os.access(argv[0], os.X_OK) and os.path.isabs(argv[0])
     assert str(lab.ROOT) not in " ".join(argv[1:])
+    caches = sorted((folder / "aot").glob("*.aot"))
+    assert len(caches) == 2 and all(str(each) in " ".join(argv) for each in caches)
     monkeypatch.setenv("JUPYTER_PATH", str(tmp_path / "share/jupyter"))
+    assert value_of("6 * 7", tmp_path / "share/jupyter") == ["42"]
+    for each in caches:  # as after an update of the JDK, and after a disk that was full
+        each.write_bytes(each.read_bytes()[:1000])
     assert value_of("6 * 7", tmp_path / "share/jupyter") == ["42"]
     assert lab.run("install", "--prefix", str(tmp_path), "--uninstall").returncode == 0
     assert not folder.exists()
+
+
+def test_it_installs_for_the_user_where_jupyter_looks(tmp_path):
+    home = {**os.environ, "HOME": str(tmp_path), "XDG_DATA_HOME": "", "JUPYTER_DATA_DIR": str(tmp_path / "data")}
+    assert lab.run("install", "--no-caches", env=home).returncode == 0
+    listed = subprocess.run(
+        [sys.executable, "-m", "jupyter_client.kernelspecapp", "list", "--json"],
+        capture_output=True, encoding="utf-8", env=home,
+    )
+    spec = json.loads(listed.stdout)["kernelspecs"]["tcpip-lab"]
+    assert spec["resource_dir"] == str(tmp_path / "data/kernels/tcpip-lab")
+    # What VS Code needs to show and to start it.
+    assert os.path.isabs(spec["spec"]["argv"][0]) and spec["spec"]["language"] == "java"
+    assert lab.run("install", "--uninstall", env=home).returncode == 0
+    assert not os.path.exists(spec["resource_dir"])
 
 
 def test_a_strangers_kernel_of_that_name_is_left_alone(tmp_path):

@@ -116,6 +116,7 @@ public final class Screen {
             return Brief.of(value, MOST_ELEMENTS, MOST_CHARACTERS);
         var text = String.valueOf(value);
         if (text == null) return "null";
+        if (!(value instanceof CharSequence)) text = CellNames.plain(text);
         return text.length() <= MOST_CHARACTERS
                 ? text
                 : text.substring(0, MOST_CHARACTERS)

@@ -30,6 +30,11 @@ final class Caches {
         return new Caches(checkout.state().resolve("aot"), checkout.jarFolder());
     }
 
+    /// Those of an installed kernel, whose jars are in {@code lib} beside them.
+    static Caches in(Path kernel) {
+        return new Caches(kernel.resolve("aot"), kernel.resolve("lib"));
+    }
+
     /// What a kernel's VM is given to use them, whether they are there yet or not.
     List<String> options() {
         var options = new ArrayList<>(AotCache.SILENCE);

@@ -26,6 +26,11 @@ final class InstallCommand implements Callable<Integer> {
     @Option(names = "--uninstall", description = "Take it away again.")
     private boolean uninstall;
 
+    @Option(
+            names = "--no-caches",
+            description = "Make no AOT caches: done sooner, and the kernel starts slower.")
+    private boolean withoutCaches;
+
     /// One or the other.
     private static final class Place {
         @Option(
@@ -41,7 +46,7 @@ final class InstallCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         var prefix = place.prefix;
         Path share =
                 prefix == null || place.user
@@ -51,21 +56,33 @@ final class InstallCommand implements Callable<Integer> {
         if (uninstall) {
             uninstall(folder);
         } else {
-            install(share, folder, Checkout.current().jars());
+            var spec = install(share, folder, Checkout.current().jars());
             System.out.println("Installed the kernel \"Java 25 (TCP/IP Lab)\" into " + folder);
             System.out.println(
                     "It runs on "
                             + System.getProperty("java.home")
-                            + "; after that JDK moves, install again.");
+                            + "; after that JDK moves or is another, install again.");
+            if (!withoutCaches) makeCaches(spec, folder);
         }
         return 0;
     }
 
-    static void install(Path share, Path folder, List<Path> jars) throws IOException {
+    /// Without them the kernel starts, and is as right, but slower.
+    private static void makeCaches(Kernelspec spec, Path folder)
+            throws IOException, InterruptedException {
+        System.out.println("Making what lets it start faster; that takes some seconds …");
+        if (!Caches.in(folder).make(spec.java()))
+            System.out.println(
+                    "That did not work out. The kernel runs without it, and starts slower.");
+    }
+
+    static Kernelspec install(Path share, Path folder, List<Path> jars) throws IOException {
         if (Files.exists(folder)) uninstall(folder);
         Path lib = Files.createDirectories(folder.resolve("lib"));
         for (Path jar : jars) Files.copy(jar, lib.resolve(String.valueOf(jar.getFileName())));
-        Kernelspec.of(lib + File.separator + "*").install(share);
+        var spec = Kernelspec.of(lib + File.separator + "*").with(Caches.in(folder).options());
+        spec.install(share);
+        return spec;
     }
 
     /// Only what is ours: another kernel may have taken the name.

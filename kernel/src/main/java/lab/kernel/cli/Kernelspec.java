@@ -38,7 +38,7 @@ record Kernelspec(Path java, String classPath, List<String> caches) {
         return new Kernelspec(java, classPath, List.of());
     }
 
-    private Kernelspec with(List<String> otherCaches) {
+    Kernelspec with(List<String> otherCaches) {
         return new Kernelspec(java, classPath, otherCaches);
     }
 

@@ -113,27 +113,34 @@ final class Cell {
 
     private Outcome evaluate(Piece piece, boolean last) {
         var origin = begin(piece, last && !output.equals(Output.NONE));
+        int open = NoCode.openComment(piece.source());
+        if (open >= 0) return explanation.openComment(piece.source(), open, origin);
         Outcome outcome = new Outcome.Nothing();
-        var events = engine.shell().eval(piece.source());
+        var widened = Widened.of(piece.source());
+        var events = engine.shell().eval(widened.source());
         if (!bringBack(events)) sayWhatIsGone(events);
         for (var event : events) {
             if (engine.vm().isLost()) return outcome;
             if (interrupted.getAsBoolean()) return Outcome.Failed.interrupted();
             if (event.causeSnippet() == null)
-                outcome = outcomeOf(event, piece.source(), origin, last);
+                outcome = outcomeOf(event, piece.source(), widened, origin, last);
             if (outcome instanceof Outcome.Failed) return outcome;
         }
         return outcome;
     }
 
-    private Outcome outcomeOf(SnippetEvent event, String source, Origin origin, boolean last) {
+    private Outcome outcomeOf(
+            SnippetEvent event, String source, Widened widened, Origin origin, boolean last) {
         var snippet = event.snippet();
         JShellException exception = event.exception();
         if (exception != null) return explanation.threw(exception);
         switch (event.status()) {
             case REJECTED -> {
                 return explanation.rejected(
-                        source, origin, engine.shell().diagnostics(snippet).toList());
+                        source,
+                        widened::inOriginal,
+                        origin,
+                        engine.shell().diagnostics(snippet).toList());
             }
             case RECOVERABLE_DEFINED, RECOVERABLE_NOT_DEFINED -> {
                 if (snippet instanceof DeclarationSnippet declared) incomplete.add(declared);
@@ -165,6 +172,7 @@ final class Cell {
             var answer = engine.vm().ask(id -> new Message.Show(id, run));
             return switch (answer) {
                 case Message.Shown(int _, var bundle) -> new Outcome.Value(bundle);
+                case Message.Returned _ -> new Outcome.Nothing();
                 case Message.Threw(int _, var thrown) ->
                         new Outcome.Failed(
                                 thrown.className(),

@@ -27,6 +27,14 @@ enum Complaint {
             "unclosed string literal",
             "the text has no closing \" on its line",
             "문자열을 닫는 \"가 그 줄에 없습니다"),
+    UNCLOSED_COMMENT(
+            "unclosed comment",
+            "the comment that begins here has no end: close it with */",
+            "여기서 시작한 주석이 끝나지 않았습니다. */로 닫으십시오"),
+    UNCLOSED_CHARACTER(
+            "unclosed character literal",
+            "'…' holds one character; a text stands in \"…\"",
+            "'…'에는 문자 하나만 들어갑니다. 문자열은 \"…\"에 쓰십시오"),
     NO_STATEMENT(
             "not a statement",
             "this is a value and does nothing: assign it, print it, or remove it",
@@ -138,6 +146,13 @@ enum Complaint {
                     .formatted(korean(symbol), nearest.map(". 혹시 %s입니까?"::formatted).orElse(""));
         return "%s is not declared: nothing has this name here%s"
                 .formatted(symbol, nearest.map("; did you mean %s?"::formatted).orElse(""));
+    }
+
+    /// A method that is named as if it were a variable.
+    static String methodNotCalled(String name) {
+        return Language.current() == Language.KO
+                ? "%1$s은(는) 메서드입니다. 부르려면 %1$s()처럼 쓰십시오".formatted(name)
+                : "%1$s is a method: to call it, write %1$s()".formatted(name);
     }
 
     private static String korean(String symbol) {

@@ -2,9 +2,11 @@ package lab.kernel.engine;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import java.util.function.IntSupplier;
+import java.util.stream.Stream;
 import jdk.jshell.spi.ExecutionControl;
 import lab.internal.vm.Message;
 import lab.internal.vm.Message.Thrown;
@@ -105,11 +107,35 @@ final class Control implements ExecutionControl {
     }
 
     private static UserException userException(Thrown thrown) {
-        var message = thrown.message();
-        var exception = new UserException(message, thrown.className(), frames(thrown));
+        return chained(inARow(thrown, "").toList());
+    }
+
+    /// JShell finds the cells' lines of an exception and of its causes, and forgets what was
+    /// suppressed. So all stand in one row of causes, and a name says which were suppressed.
+    private static Stream<Thrown> inARow(Thrown thrown, String mark) {
+        var self =
+                new Thrown(
+                        mark + thrown.className(),
+                        thrown.message(),
+                        thrown.frames(),
+                        List.of(),
+                        null);
+        var suppressed =
+                thrown.suppressed().stream().flatMap(each -> inARow(each, Explanation.SUPPRESSED));
         var cause = thrown.cause();
-        if (cause != null) exception.initCause(userException(cause));
-        return exception;
+        return Stream.concat(
+                Stream.concat(Stream.of(self), suppressed),
+                cause == null ? Stream.empty() : inARow(cause, ""));
+    }
+
+    private static UserException chained(List<Thrown> row) {
+        UserException next = null;
+        for (var each : row.reversed()) {
+            var exception = new UserException(each.message(), each.className(), frames(each));
+            if (next != null) exception.initCause(next);
+            next = exception;
+        }
+        return Objects.requireNonNull(next);
     }
 
     private static StackTraceElement[] frames(Thrown thrown) {

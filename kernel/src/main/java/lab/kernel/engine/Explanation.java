@@ -4,18 +4,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jdk.jshell.Diag;
 import jdk.jshell.EvalException;
 import jdk.jshell.JShellException;
 import jdk.jshell.UnresolvedReferenceException;
 import lab.kernel.engine.Origins.Origin;
+import lab.view.CellNames;
 import org.jspecify.annotations.Nullable;
 
 /// What went wrong in a cell, in a person's words: the cell's own lines, no frames of the engine.
 final class Explanation {
     private static final String WRAPPER = "REPL.$JShell$";
+
+    /// Before the name of an exception that another one had suppressed.
+    static final String SUPPRESSED = "Suppressed: ";
+
+    /// Frames of the stop sites; where a stack is full, they are its top.
+    private static final Pattern ENGINE =
+            Pattern.compile("java\\.lang\\.invoke\\..*|lab\\.internal\\.vm\\..*");
+
+    private static final Pattern LAMBDA =
+            Pattern.compile("lambda\\$(?:do_it\\$|([\\w$]+?))\\$\\d+");
+
+    /// What is taken for a package where a class with that name is not known.
+    private static final Pattern NO_PACKAGE = Pattern.compile("package ([A-Z]\\w*) does not exist");
 
     /// What a cast says of an object whose class was declared again.
     private static final Pattern TWO_OF_A_NAME =
@@ -36,19 +53,18 @@ final class Explanation {
     }
 
     /// The compiler's complaints about one snippet, each with its line and a caret under the place.
-    Outcome.Failed rejected(String source, Origin origin, List<Diag> diagnostics) {
+    ///
+    /// @param place where in {@code source} a position of the compiler's is
+    Outcome.Failed rejected(
+            String source, IntUnaryOperator place, Origin origin, List<Diag> diagnostics) {
         var lines = new ArrayList<String>();
         var first = "";
         for (Diag each : diagnostics) {
             if (!each.isError()) continue;
             var message = words(each);
             if (first.isEmpty()) first = message.getFirst();
-            int at = Math.clamp(each.getPosition(), 0, source.length());
-            int line = (int) source.substring(0, at).chars().filter(c -> c == '\n').count();
-            int start = source.lastIndexOf('\n', at - 1) + 1;
-            lines.add(origin.place(line + 1L) + ": " + message.getFirst());
-            lines.add("    " + source.lines().skip(line).findFirst().orElse(""));
-            lines.add("    " + " ".repeat(at - start) + "^");
+            int at = Math.clamp(place.applyAsInt((int) each.getPosition()), 0, source.length());
+            lines.addAll(pointed(source, at, origin, message.getFirst()));
             message.stream().skip(1).map(more -> "  " + more).forEach(lines::add);
         }
         if (lines.isEmpty()) first = "this is not Java that can be compiled";
@@ -56,11 +72,35 @@ final class Explanation {
         return new Outcome.Failed("CompileError", first, lines);
     }
 
+    /// JShell takes what is behind such a comment for an empty cell.
+    ///
+    /// @param at where in {@code source} the comment begins
+    Outcome.Failed openComment(String source, int at, Origin origin) {
+        var message = Complaint.inWords("unclosed comment").orElseThrow();
+        return new Outcome.Failed("CompileError", message, pointed(source, at, origin, message));
+    }
+
+    /// A sentence with its place, the line that it is about, and a caret.
+    private static List<String> pointed(String source, int at, Origin origin, String sentence) {
+        int line = (int) source.substring(0, at).chars().filter(c -> c == '\n').count();
+        int start = source.lastIndexOf('\n', at - 1) + 1;
+        return List.of(
+                origin.place(line + 1L) + ": " + sentence,
+                "    " + source.lines().skip(line).findFirst().orElse(""),
+                "    " + " ".repeat(at - start) + "^");
+    }
+
     private List<String> words(Diag diagnostic) {
         var said = diagnostic.getMessage(Locale.ENGLISH).replace(WRAPPER, "");
         var message = new ArrayList<>(said.lines().toList());
         if (message.getFirst().equals("cannot find symbol") && message.size() > 1)
             return List.of(notDeclared(message));
+        var unknown = NO_PACKAGE.matcher(message.getFirst());
+        if (unknown.matches())
+            return List.of(
+                    Complaint.notDeclared(
+                            "class " + unknown.group(1),
+                            Nearest.alike(unknown.group(1), typeNames())));
         var inWords = Complaint.inWords(said);
         if (inWords.isPresent()) return List.of(inWords.get());
         message.removeIf(line -> line.strip().startsWith("location:"));
@@ -74,8 +114,19 @@ final class Explanation {
         var name = symbol.replaceFirst("^\\w+ ", "").replaceFirst("[(<].*", "");
         var location = message.size() > 2 ? message.getLast() : "";
         var owner = OWNER.matcher(location);
-        var known = owner.find() ? Members.of(owner.group(1)) : names.get();
+        boolean isMember = owner.find();
+        var known = isMember ? Members.of(owner.group(1)) : names.get();
+        if (isMember && symbol.startsWith("variable ") && known.contains(name))
+            return Complaint.methodNotCalled(name);
+        if (symbol.startsWith("class ") || Character.isUpperCase(name.charAt(0)))
+            known = typeNames();
         return Complaint.notDeclared(symbol, Nearest.alike(name, known));
+    }
+
+    private Set<String> typeNames() {
+        var all = new TreeSet<>(names.get());
+        all.addAll(Members.TYPES.get());
+        return all;
     }
 
     /// An exception with its causes, down to the learner's last own line.
@@ -84,7 +135,9 @@ final class Explanation {
         lines.add(headline(exception));
         lines.addAll(frames(exception));
         for (var cause = causeOf(exception); cause != null; cause = causeOf(cause)) {
-            lines.add("Caused by: " + headline(cause));
+            // A suppressed one comes as a cause, too: JShell hands on nothing else.
+            var headline = headline(cause);
+            lines.add(headline.startsWith(SUPPRESSED) ? headline : "Caused by: " + headline);
             lines.addAll(frames(cause));
         }
         return new Outcome.Failed(nameOf(exception), messageOf(exception), lines);
@@ -113,7 +166,7 @@ final class Explanation {
         return two.find()
                 ? "this object is of an earlier %1$s; %1$s is declared anew since, so make the object again"
                         .formatted(two.group(1))
-                : message;
+                : CellNames.plain(message);
     }
 
     private static String headline(JShellException exception) {
@@ -122,7 +175,11 @@ final class Explanation {
     }
 
     private List<String> frames(JShellException exception) {
-        var frames = exception.getStackTrace();
+        var frames =
+                Stream.of(exception.getStackTrace())
+                        .filter(frame -> !ENGINE.matcher(frame.getClassName()).matches())
+                        .filter(frame -> !frame.getMethodName().equals("do_it$Aux"))
+                        .toArray(StackTraceElement[]::new);
         int last = frames.length - 1;
         while (last >= 0 && originOf(frames[last]) == null) last--;
         var lines = new ArrayList<String>();
@@ -140,10 +197,16 @@ final class Explanation {
         var origin = originOf(frame);
         if (origin == null) return frame.toString();
         var type = frame.getClassName();
-        var method = frame.getMethodName();
+        var method = methodOf(frame);
         var where = type.isEmpty() || type.startsWith(WRAPPER) ? method : type + "." + method;
         var place = origin.place(Math.max(1, frame.getLineNumber()));
         return where.isEmpty() ? place : where + " (" + place + ")";
+    }
+
+    private static String methodOf(StackTraceElement frame) {
+        var lambda = LAMBDA.matcher(frame.getMethodName());
+        if (!lambda.matches()) return frame.getMethodName();
+        return lambda.group(1) == null ? "lambda" : "lambda in " + lambda.group(1);
     }
 
     private @Nullable Origin originOf(StackTraceElement frame) {

@@ -1,5 +1,7 @@
 package lab.kernel.engine;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +25,14 @@ public final class JavaAssistant implements Assistant {
     private static final Pattern NO_BRACES =
             Pattern.compile(
                     "//.*|/\\*(?s:.*?)\\*/|\"\"\"(?s:.*?)\"\"\"|\"(?:[^\"\\\\\n]|\\\\.)*+\"|'(?:[^'\\\\\n]|\\\\.)*+'");
+
+    /// The type whose member a signature is of, or that it is.
+    private static final Pattern OWNER =
+            Pattern.compile("(?:^|[ .])([A-Z]\\w*)(?:<[^(]*>)?(?:[.]\\w+)?(?:\\(|:|$)");
+
+    /// Where JShell has the JDK's documentation from.
+    private static final boolean HAS_SOURCES =
+            Files.exists(Path.of(System.getProperty("java.home"), "lib", "src.zip"));
 
     private final Session session;
 
@@ -81,8 +91,17 @@ public final class JavaAssistant implements Assistant {
     private static String textOf(Documentation documentation) {
         var signature = RECORD_TYPE.matcher(documentation.signature()).replaceAll("$1");
         var own = LibraryDocs.of(signature);
-        var doc = own.isEmpty() ? documentation.javadoc() : own;
-        return doc == null || doc.isBlank() ? signature : signature + "\n\n" + doc.strip();
+        if (!own.isEmpty()) return signature + "\n\n" + own.strip();
+        var doc = documentation.javadoc();
+        if (doc != null && !doc.isBlank()) return signature + "\n\n" + Javadoc.plain(doc);
+        return !HAS_SOURCES && isOfTheJdk(signature)
+                ? signature + "\n\n" + Sentence.NO_SOURCES.in()
+                : signature;
+    }
+
+    private static boolean isOfTheJdk(String signature) {
+        var owner = OWNER.matcher(signature);
+        return owner.find() && !Members.of(owner.group(1)).isEmpty();
     }
 
     @Override
@@ -111,7 +130,8 @@ public final class JavaAssistant implements Assistant {
     /// JShell takes {@code int = 3;} for complete, and finds only then that it is none.
     private static boolean isJava(SourceCodeAnalysis analysis, String source) {
         return analysis.sourceToSnippets(source).stream()
-                .noneMatch(ErroneousSnippet.class::isInstance);
+                        .noneMatch(ErroneousSnippet.class::isInstance)
+                || Syntax.isJava(source);
     }
 
     private static String indentAfter(String code) {

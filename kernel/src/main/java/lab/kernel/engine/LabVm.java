@@ -27,6 +27,7 @@ import java.util.function.IntFunction;
 import lab.internal.vm.Message;
 import lab.internal.vm.Wire;
 import lab.view.Bundle;
+import lab.view.Comm;
 import org.jspecify.annotations.Nullable;
 
 /// One process in which cells run. It starts in the background; the first request waits for it.
@@ -76,6 +77,8 @@ final class LabVm implements AutoCloseable {
         void displayed(int run, String id, boolean update, Bundle bundle);
 
         void cleared(int run, boolean wait);
+
+        void said(int run, Comm.Event event);
 
         /// Asks a person for a line; null where there is none to be had. Called by a thread of its
         /// own.
@@ -220,7 +223,10 @@ final class LabVm implements AutoCloseable {
     /// @param reason for whoever waits for an answer
     void kill(String reason) {
         why = reason;
+        // What a cell has started would go on with nobody to stop it.
+        var started = process.descendants().toList();
         process.destroyForcibly();
+        started.forEach(ProcessHandle::destroyForcibly);
     }
 
     @Override
@@ -293,6 +299,7 @@ final class LabVm implements AutoCloseable {
             case Message.Displayed(int run, var id, boolean update, var bundle) ->
                     events.displayed(run, id, update, bundle);
             case Message.Cleared(int run, boolean late) -> events.cleared(run, late);
+            case Message.Said(int run, var event) -> events.said(run, event);
             case Message.ReadLine question -> input.execute(() -> answerLine(question));
             case Message.Loaded(int id) -> answer(id, message);
             case Message.NotLoaded(int id, var _) -> answer(id, message);

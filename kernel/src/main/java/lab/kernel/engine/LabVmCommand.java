@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import lab.internal.vm.Agent;
+import lab.internal.vm.Offspring;
 import lab.link.PrivateNetwork;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,7 @@ public record LabVmCommand(Network network, Path folder, Enclosure enclosure, bo
         var java = Path.of(System.getProperty("java.home"));
         command.add(java.resolve("bin", "java").toString());
         command.addAll(OPTIONS);
+        command.addAll(Offspring.OPENED);
         if (preview) command.add(PREVIEW);
         if (network == Network.PRIVATE) command.add("-Dlab.network=private");
         command.addAll(AotCache.options());

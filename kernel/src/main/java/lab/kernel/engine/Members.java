@@ -1,8 +1,16 @@
 package lab.kernel.engine;
 
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The members of the JDK's types that cells name without their package.
 final class Members {
@@ -17,7 +25,36 @@ final class Members {
         ""
     };
 
+    /// The public types of the packages that are named most.
+    static final Supplier<Set<String>> TYPES = new Lazy();
+
     private Members() {}
+
+    private static final class Lazy implements Supplier<Set<String>> {
+        private @Nullable Set<String> found;
+
+        @Override
+        public synchronized Set<String> get() {
+            var known = found;
+            if (known == null) found = known = list();
+            return known;
+        }
+
+        private static Set<String> list() {
+            var image = FileSystems.getFileSystem(URI.create("jrt:/"));
+            var names = new TreeSet<String>();
+            for (var each : List.of("java/lang", "java/util", "java/io", "java/net")) {
+                try (var files = Files.list(image.getPath("modules", "java.base", each))) {
+                    files.map(file -> file.getFileName().toString())
+                            .filter(name -> name.matches("[A-Z][A-Za-z]+[.]class"))
+                            .forEach(name -> names.add(name.substring(0, name.indexOf('.'))));
+                } catch (IOException e) {
+                    // Then nobody is told of a name like it.
+                }
+            }
+            return Set.copyOf(names);
+        }
+    }
 
     /// Names of public methods and fields; none if the type is not known.
     static Set<String> of(String type) {

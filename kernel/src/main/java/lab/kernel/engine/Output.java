@@ -1,6 +1,7 @@
 package lab.kernel.engine;
 
 import lab.view.Bundle;
+import lab.view.Comm;
 import org.jspecify.annotations.Nullable;
 
 /// Where a cell's output goes while it runs. Calls come from several threads, one at a time.
@@ -35,6 +36,9 @@ public interface Output {
     ///
     /// @param wait until it shows something new
     default void clear(boolean wait) {}
+
+    /// Says something over a comm to the front end.
+    default void say(Comm.Event event) {}
 
     /// Asks the person at the front end for a line.
     ///

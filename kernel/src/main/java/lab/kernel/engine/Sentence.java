@@ -34,6 +34,9 @@ enum Sentence {
                     + " again, run the cell that makes it.",
             "%1$s은(는) 사라졌습니다. 이전의 %2$s(으)로 만든 값인데 %2$s을(를) 새로 선언했기 때문입니다. 다시 쓰려면 그"
                     + " 값을 만드는 셀을 실행하십시오."),
+    NO_SOURCES(
+            "There is no documentation of it here: this JDK came without its sources (lib/src.zip).",
+            "설명이 없습니다. 이 JDK에는 소스(lib/src.zip)가 들어 있지 않습니다."),
     MISSING(
             "%1$s is noted, but cannot be used until this is declared: %2$s",
             "%1$s은(는) 기록해 두었지만, 다음을 선언해야 쓸 수 있습니다: %2$s");

@@ -3,9 +3,11 @@ package lab.kernel.engine;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -14,7 +16,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import jdk.jshell.MethodSnippet;
 import lab.internal.vm.Message;
+import lab.internal.vm.Wire;
 import lab.view.Bundle;
+import lab.view.CellNames;
+import lab.view.Comm;
 import lab.view.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +37,9 @@ public final class Session implements Interpreter {
 
     /// By the first run of those in a row that share it.
     private final NavigableMap<Integer, Output> outputs = new ConcurrentSkipListMap<>();
+
+    /// The comms that are open, their targets by their ids.
+    private final Map<String, String> comms = new ConcurrentHashMap<>();
 
     private final ScheduledThreadPoolExecutor clock = clock();
     private final LabVm.Events events = new Events();
@@ -153,8 +161,63 @@ public final class Session implements Interpreter {
         }
     }
 
+    @Override
+    public synchronized Outcome hear(Comm.Event event, Output output) {
+        expected = false;
+        int run = begin(output);
+        note(event);
+        try {
+            if (interrupted) return Outcome.Failed.interrupted();
+            var current = engine.join();
+            var answer = current.vm().ask(id -> new Message.Hear(id, run, event));
+            return switch (answer) {
+                case Message.Threw(int _, var thrown) ->
+                        new Outcome.Failed(
+                                thrown.className(),
+                                CellNames.plain(
+                                        thrown.className()
+                                                + (thrown.message() == null
+                                                        ? ""
+                                                        : ": " + thrown.message())));
+                case Message.Stopped _ -> Outcome.Failed.interrupted();
+                default -> new Outcome.Nothing();
+            };
+        } catch (LabVmLostException e) {
+            return restart(engine.join());
+        } catch (Wire.TooLargeException e) {
+            return new Outcome.Failed("TooLarge", String.valueOf(e.getMessage()));
+        } catch (CompletionException e) {
+            engine = start();
+            return new Outcome.Failed(
+                    Outcome.Failed.LAB_VM_LOST,
+                    Sentence.NOT_STARTED.in(String.valueOf(e.getMessage())));
+        } finally {
+            running = 0;
+            notifyAll();
+        }
+    }
+
+    private void note(Comm.Event event) {
+        switch (event.kind()) {
+            case OPEN -> comms.put(event.id(), event.target());
+            case MESSAGE -> {}
+            case CLOSE -> comms.remove(event.id());
+        }
+    }
+
+    @Override
+    public Map<String, String> comms() {
+        return Map.copyOf(comms);
+    }
+
+    /// Their ends in the lab VM are gone.
+    private void closeComms() {
+        for (var id : comms.keySet()) events.said(running, Comm.Event.close(id));
+    }
+
     private Outcome restart(Engine lost) {
         var reason = lost.vm().howLost();
+        closeComms();
         lost.close();
         engine = start();
         tellLanguage();
@@ -251,6 +314,7 @@ public final class Session implements Interpreter {
     /// Forgets every variable and definition: a new lab VM, started by {@code next}.
     public void reset(LabVmCommand next) {
         command = next;
+        closeComms();
         var old = engine;
         engine = start();
         tellLanguage();
@@ -299,6 +363,12 @@ public final class Session implements Interpreter {
         @Override
         public void cleared(int run, boolean wait) {
             outputOf(run).clear(wait);
+        }
+
+        @Override
+        public void said(int run, Comm.Event event) {
+            note(event);
+            outputOf(run).say(event);
         }
 
         @Override

@@ -4,17 +4,22 @@ import com.google.gson.JsonObject;
 import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.Set;
 import lab.kernel.engine.Assistant;
 import lab.kernel.engine.Interpreter;
 import lab.kernel.engine.Outcome;
 import lab.kernel.engine.Output;
 import lab.kernel.jupyter.Channel.BadMessageException;
 import lab.view.Bundle;
+import lab.view.Comm;
 import org.jspecify.annotations.Nullable;
 
 /// Answers requests: busy before each, idle after it, whatever it was. One thread for each channel.
 final class Handler {
     private static final System.Logger LOG = System.getLogger(Handler.class.getName());
+
+    /// What may run code of a cell's, besides a cell.
+    private static final Set<String> OVER_COMM = Set.of("comm_open", "comm_msg", "comm_close");
 
     private final Interpreter interpreter;
     private final Assistant assistant;
@@ -47,7 +52,7 @@ final class Handler {
 
     /// Answers a message of the shell channel, and then what was read while cells were aborted.
     void onShell(Envelope message, Channel shell) {
-        if (isCell(message)) respondToCell(message, shell);
+        if (runsCode(message)) respondToCell(message, shell);
         else respond(message, shell, this::answer);
         for (var next = queued.poll(); next != null; next = queued.poll())
             respond(next, shell, isCell(next) ? this::abort : this::answer);
@@ -94,7 +99,7 @@ final class Handler {
 
     private static boolean isAnswered(Request request) {
         return switch (request) {
-            case Request.CommOpen _, Request.CommOther _, Request.Unknown _ -> false;
+            case Request.OverComm _, Request.Unknown _ -> false;
             default -> true;
         };
     }
@@ -106,6 +111,10 @@ final class Handler {
                 var wrong = message.type() + " belongs on the shell channel";
                 var failed = new Outcome.Failed("WrongChannel", wrong);
                 reply(channel, message, Replies.error(failed));
+            }
+            // What a cell does with it may take its time; on this channel nothing may.
+            case Request.OverComm(var event) -> {
+                if (event.kind() == Comm.Kind.OPEN) publisher.say(Comm.Event.close(event.id()));
             }
             default -> answer(request, message, channel, publisher);
         }
@@ -127,9 +136,9 @@ final class Handler {
                 reply(channel, message, Replies.completeness(status.status(), status.indent()));
             }
             case Request.History wanted -> reply(channel, message, history.answer(wanted));
-            case Request.CommInfo() -> reply(channel, message, Replies.noComms());
-            case Request.CommOpen(var id) -> publisher.commClosed(id);
-            case Request.CommOther() -> {}
+            case Request.CommInfo(var target) ->
+                    reply(channel, message, Replies.comms(interpreter.comms(), target));
+            case Request.OverComm(var event) -> hear(event, publisher);
             case Request.Interrupt() -> {
                 interrupts.arrived(message);
                 reply(channel, message, Replies.ok());
@@ -142,6 +151,11 @@ final class Handler {
             }
             case Request.Unknown(var _) -> {}
         }
+    }
+
+    private void hear(Comm.Event event, Publisher publisher) {
+        if (interpreter.hear(event, publisher) instanceof Outcome.Failed failed)
+            publisher.stream(Output.Stream.STDERR, String.join("\n", failed.traceback()) + "\n");
     }
 
     private void execute(
@@ -192,6 +206,10 @@ final class Handler {
 
     private void takeWhatIsQueued(Channel channel) {
         for (var next = next(channel); next != null; next = next(channel)) queued.add(next);
+    }
+
+    private static boolean runsCode(Envelope message) {
+        return isCell(message) || OVER_COMM.contains(message.type());
     }
 
     private static boolean isCell(Envelope message) {

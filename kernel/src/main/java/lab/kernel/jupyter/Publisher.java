@@ -7,6 +7,7 @@ import java.util.UUID;
 import lab.kernel.engine.Outcome;
 import lab.kernel.engine.Output;
 import lab.view.Bundle;
+import lab.view.Comm;
 import org.jspecify.annotations.Nullable;
 
 /// A cell's output as messages that belong to the request that ran it, also long after it ended.
@@ -78,11 +79,34 @@ final class Publisher implements Output {
         publish("status", content);
     }
 
-    void commClosed(String id) {
+    @Override
+    public void say(Comm.Event event) {
         var content = new JsonObject();
-        content.addProperty("comm_id", id);
-        content.add("data", new JsonObject());
-        publish("comm_close", content);
+        content.addProperty("comm_id", event.id());
+        var data = object(event.data());
+        if (data == null) {
+            stream(
+                    Stream.STDERR,
+                    "A comm carries JSON objects, and this is none: " + event.data() + "\n");
+            return;
+        }
+        content.add("data", data);
+        if (event.kind() == Comm.Kind.OPEN) content.addProperty("target_name", event.target());
+        publish(
+                switch (event.kind()) {
+                    case OPEN -> "comm_open";
+                    case MESSAGE -> "comm_msg";
+                    case CLOSE -> "comm_close";
+                },
+                content);
+    }
+
+    private static @Nullable JsonObject object(String text) {
+        try {
+            return JsonParser.parseString(text) instanceof JsonObject object ? object : null;
+        } catch (JsonParseException e) {
+            return null;
+        }
     }
 
     /// The cell has ended: nobody waits for input any more.

@@ -3,6 +3,7 @@ package lab.kernel.jupyter;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
+import java.util.Map;
 import lab.kernel.engine.Completions;
 import lab.kernel.engine.Outcome;
 import lab.view.Bundle;
@@ -131,9 +132,17 @@ final class Replies {
         return content;
     }
 
-    static JsonObject noComms() {
+    /// @param target whose comms are wanted; all, if empty
+    static JsonObject comms(Map<String, String> targets, String target) {
+        var comms = new JsonObject();
+        targets.forEach((id, name) -> {
+            if (!target.isEmpty() && !target.equals(name)) return;
+            var comm = new JsonObject();
+            comm.addProperty("target_name", name);
+            comms.add(id, comm);
+        });
         var content = ok();
-        content.add("comms", new JsonObject());
+        content.add("comms", comms);
         return content;
     }
 

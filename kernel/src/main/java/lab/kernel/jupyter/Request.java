@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import lab.view.Comm;
 
 /// What a front end asks for. Positions in code are indices into its {@code String}.
 sealed interface Request {
@@ -43,12 +44,11 @@ sealed interface Request {
         }
     }
 
-    record CommInfo() implements Request {}
+    /// @param target whose comms are asked for; all, if empty
+    record CommInfo(String target) implements Request {}
 
-    record CommOpen(String id) implements Request {}
-
-    /// A message to, or the end of, a comm that does not exist here.
-    record CommOther() implements Request {}
+    /// What the front end says over a comm.
+    record OverComm(Comm.Event event) implements Request {}
 
     record Interrupt() implements Request {}
 
@@ -75,13 +75,24 @@ sealed interface Request {
             case "inspect_request" -> new Inspect(code, cursor(content, code));
             case "is_complete_request" -> new IsComplete(code);
             case "history_request" -> history(content);
-            case "comm_info_request" -> new CommInfo();
-            case "comm_open" -> new CommOpen(text(content, "comm_id", ""));
-            case "comm_msg", "comm_close" -> new CommOther();
+            case "comm_info_request" -> new CommInfo(text(content, "target_name", ""));
+            case "comm_open" -> comm(Comm.Kind.OPEN, content);
+            case "comm_msg" -> comm(Comm.Kind.MESSAGE, content);
+            case "comm_close" -> comm(Comm.Kind.CLOSE, content);
             case "interrupt_request" -> new Interrupt();
             case "shutdown_request" -> new Shutdown(flag(content, "restart", false));
             default -> new Unknown(message.type());
         };
+    }
+
+    private static OverComm comm(Comm.Kind kind, JsonObject content) {
+        var data = content.get("data") instanceof JsonObject object ? object : new JsonObject();
+        return new OverComm(
+                new Comm.Event(
+                        kind,
+                        text(content, "comm_id", ""),
+                        text(content, "target_name", ""),
+                        data.toString()));
     }
 
     private static History history(JsonObject content) {

@@ -3,6 +3,7 @@ package lab.kernel.magic;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ import lab.kernel.engine.Outcome;
 import lab.kernel.engine.Output;
 import lab.kernel.engine.Session;
 import lab.view.Bundle;
+import lab.view.Comm;
 import org.jspecify.annotations.Nullable;
 
 /// Cells as a notebook has them: magics at the start, Java after them.
@@ -92,6 +94,16 @@ public final class LabInterpreter implements Interpreter {
     @Override
     public void expectCell() {
         session.expectCell();
+    }
+
+    @Override
+    public Outcome hear(Comm.Event event, Output output) {
+        return session.hear(event, output);
+    }
+
+    @Override
+    public Map<String, String> comms() {
+        return session.comms();
     }
 
     @Override

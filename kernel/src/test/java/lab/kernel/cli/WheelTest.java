@@ -51,7 +51,8 @@ class WheelTest {
         InstallCommand.install(folder.resolve("share"), spec, List.of(jar()));
         assertThat(spec.resolve("lib/a.jar")).hasContent("hello");
         assertThat(Files.readString(spec.resolve("kernel.json")))
-                .contains(spec.resolve("lib") + "/*");
+                .contains(spec.resolve("lib") + "/*")
+                .contains("-XX:AOTCache=" + spec.resolve("aot"));
         InstallCommand.uninstall(spec);
         assertThat(spec).doesNotExist();
     }

@@ -62,6 +62,11 @@ class ComplaintTest {
                 "void m() { 1 + 1; } | this is a value and does nothing | 하는 일이 없습니다",
                 "void z() { final int q = 1; q = 2; } | q is final | q은(는) final",
                 "switch (3) { case byte b -> 1; case int i -> 2; }; | %preview on turns it on | %preview on을 실행",
+                "int fine = 1; /* and then | the comment that begins here has no end | 주석이 끝나지",
+                "String s = 'abc'; | '…' holds one character | 문자 하나만",
+                "Sytem.out.println(1); | did you mean System? | 혹시 System입니까?",
+                "string s = null; | did you mean String? | 혹시 String입니까?",
+                "\"abc\".length + 1 | length is a method: to call it, write length() | length()처럼",
                 "void d() { int a = 1; int a = 2; } | a is declared twice | a이(가) 두 번 선언",
             })
     void saysWhatIsWrong(String code, String english, String korean) {
@@ -78,6 +83,21 @@ class ComplaintTest {
                                 .formatted(cells),
                         "    String s = 1;",
                         "               ^");
+    }
+
+    @Test
+    void pointsAtThePlaceBehindWhatWasAddedToARecord() {
+        assertThat(
+                        failure("record Wrong(int a) { Wrong { } String s() { return a; } }")
+                                .traceback())
+                .last()
+                .isEqualTo(
+                        "    "
+                                + " "
+                                        .repeat(
+                                                "record Wrong(int a) { Wrong { } String s() { return "
+                                                        .length())
+                                + "^");
     }
 
     @Test

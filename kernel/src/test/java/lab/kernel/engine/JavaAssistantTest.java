@@ -48,6 +48,55 @@ class JavaAssistantTest {
         assertThat(documentation(code)).contains(expected);
     }
 
+    /// Also in the middle of a name, in the arguments of a call, and with more code after it.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "int y = Math.m^ax(text.length(), 3);  | int Math.max(int",
+                "int y = Math.max(te^xt.length(), 3);  | java.lang.String",
+                "int y = Math.max(text.le^ngth(), 3);  | int String.length()",
+                "int y = Math.max(text.length(), ^3);  | int Math.max(int",
+                "^Math.max(1, 2)                       | java.lang.Math",
+            })
+    void inspectsWhereTheCursorIs(String marked, String expected) {
+        session.run(1, "String text = \"a\";", Output.NONE);
+        int cursor = marked.indexOf('^');
+        var code = marked.replace("^", "");
+        assertThat(assistant.inspect(code, cursor)).contains(expected);
+    }
+
+    @Test
+    void writesJavadocAsText() {
+        assertThat(
+                        Javadoc.plain(
+                                """
+                                Returns {@code a < b} and the <em>larger</em> of {@link Map#get(Object) those};
+                                 see {@link #max} or {@link Map#get(Object)}.
+                                 <p>More &lt;here&gt;.
+                                 <ul><li>one<li>two</ul>
+                                 {@snippet : @Test List<String> a; }
+                                 @param   a   an argument.
+                                 @return  the {@code {x}} one
+                                 @throws Odd if odd
+                                """))
+                .isEqualTo(
+                        """
+                        Returns a < b and the larger of those;
+                        see max or Map.get(Object).
+
+                        More <here>.
+
+                        - one
+                        - two
+
+                        : @Test List<String> a;
+                        a   an argument.
+                        returns the {x} one
+                        throws Odd if odd\
+                        """);
+    }
+
     @Test
     void knowsWhatTheLearnerDeclared() {
         session.run(1, "int twice(int number) { return 2 * number; }", Output.NONE);
@@ -79,6 +128,11 @@ class JavaAssistantTest {
                 "void f() { char c = '{';         | incomplete | 4",
                 "int x = 1; int y                 | complete   | 0",
                 "class { }                        | invalid    | 0",
+                "int = 3;                         | invalid    | 0",
+                "neverDeclared                    | complete   | 0",
+                "neverDeclared.run();             | complete   | 0",
+                "if (neverDeclared) { } else { }  | complete   | 0",
+                "Missing f(Missing m) throws X {} | complete   | 0",
             })
     void knowsWhetherACellIsComplete(String code, String status, int indent) {
         assertThat(assistant.completeness(code))

@@ -47,7 +47,8 @@ class SessionTest {
     }
 
     private String value(String code) {
-        return run(code) instanceof Outcome.Value(var bundle) ? bundle.text() : "no value";
+        var outcome = run(code);
+        return outcome instanceof Outcome.Value(var bundle) ? bundle.text() : outcome.toString();
     }
 
     private Outcome.Failed failure(String code) {
@@ -180,6 +181,51 @@ class SessionTest {
     }
 
     @Test
+    void keepsWhatAnExceptionHadSuppressed() {
+        var failed =
+                failure(
+                        """
+                        class Door implements AutoCloseable {
+                            public void close() { throw new IllegalStateException("jammed"); }
+                        }
+                        void pass() throws IOException {
+                            try (var door = new Door()) { throw new IOException("dark", new Error("night")); }
+                        }
+                        pass();
+                        """);
+        assertThat(failed.traceback())
+                .containsExactly(
+                        "java.io.IOException: dark",
+                        "    at pass (cell %d, line 5)".formatted(cells),
+                        "    at cell %d, line 7".formatted(cells),
+                        "Suppressed: java.lang.IllegalStateException: jammed",
+                        "    at Door.close (cell %d, line 2)".formatted(cells),
+                        "    at pass (cell %d, line 5)".formatted(cells),
+                        "    at cell %d, line 7".formatted(cells),
+                        "Caused by: java.lang.Error: night",
+                        "    at pass (cell %d, line 5)".formatted(cells),
+                        "    at cell %d, line 7".formatted(cells));
+    }
+
+    @Test
+    void namesThingsAsTheLearnerDid() {
+        run(
+                "class Plain { Plain next; void each() { List.of(1).forEach(i -> { throw new Error(); }); } }");
+        run("Plain plain;");
+        assertThat(value("new Plain()")).startsWith("Plain@");
+        assertThat(value("(Runnable) () -> {}")).startsWith("Lambda@");
+        assertThat(failure("plain.next").message()).endsWith("because \"plain\" is null");
+        assertThat(failure("throw new IOException(\"odd\") { };").name())
+                .isEqualTo("java.io.IOException");
+        assertThat(failure("new Plain().each();").traceback().get(1))
+                .contains("lambda in each (cell");
+        assertThat(failure("var odd = new Error(); throw odd;").traceback())
+                .containsExactly("java.lang.Error", "    at cell %d, line 1".formatted(cells));
+        assertThat(value("\"REPL.$JShell$1.text\"")).isEqualTo("REPL.$JShell$1.text");
+        assertThat(run("System.out.printf(\"%d\", 1)")).isEqualTo(new Outcome.Nothing());
+    }
+
+    @Test
     void saysWhatADeclarationStillNeeds() {
         run("int twice() { return 2 * once(); }");
         assertThat(output.out).contains("twice").contains("once()");
@@ -208,6 +254,78 @@ class SessionTest {
         var outcome = running.get(20, TimeUnit.SECONDS);
         if (endless.contains("f(n)")) assertThat(outcome).isInstanceOf(Outcome.Failed.class);
         else assertThat(outcome).isEqualTo(Outcome.Failed.interrupted());
+        assertThat(value("kept")).isEqualTo("7");
+    }
+
+    /// None of these threads ends by itself, and none comes to a stop site.
+    @Test
+    void endsTheThreadsOfAStoppedCellThatBlock() throws Exception {
+        run(
+                "List<Thread> asleep = new ArrayList<>(); ServerSocket door = new ServerSocket(0); int kept = 7;");
+        var running =
+                CompletableFuture.supplyAsync(() ->
+                        run(
+                                """
+                                asleep.add(Thread.startVirtualThread(() -> {
+                                    try { door.accept(); } catch (IOException e) { }
+                                }));
+                                asleep.add(Thread.startVirtualThread(() -> {
+                                    try { new SynchronousQueue<Integer>().take(); } catch (InterruptedException e) { }
+                                }));
+                                asleep.add(Thread.ofPlatform().start(() -> {
+                                    try { Thread.sleep(1_000_000); } catch (InterruptedException e) { }
+                                }));
+                                var pool = Executors.newFixedThreadPool(1);
+                                pool.submit(() -> { asleep.add(Thread.currentThread()); new CountDownLatch(1).await(); return 0; });
+                                while (asleep.size() < 4) Thread.sleep(1);
+                                System.out.println("on");
+                                pool.awaitTermination(1, TimeUnit.HOURS);
+                                """));
+        output.said.get(20, TimeUnit.SECONDS);
+        session.interrupt();
+        assertThat(running.get(20, TimeUnit.SECONDS)).isEqualTo(Outcome.Failed.interrupted());
+        assertThat(value("asleep.stream().limit(3).noneMatch(Thread::isAlive)")).isEqualTo("true");
+        // A pool's thread lives on, for what it is given next, and what it did has ended.
+        assertThat(value("pool.submit(() -> 40 + 2).get()")).isEqualTo("42");
+        assertThat(value("kept")).isEqualTo("7");
+        run("pool.shutdownNow(); door.close();");
+    }
+
+    @Test
+    void killsAThreadThatNothingEndsAndSaysWhatIsLost() throws Exception {
+        var running =
+                CompletableFuture.supplyAsync(() ->
+                        run(
+                                """
+                                Thread.ofPlatform().start(() -> {
+                                    System.out.println("on");
+                                    try { new ServerSocket(0).accept(); } catch (IOException e) { }
+                                });
+                                Thread.sleep(1_000_000);
+                                """));
+        output.said.get(20, TimeUnit.SECONDS);
+        session.interrupt();
+        var outcome = (Outcome.Failed) running.get(30, TimeUnit.SECONDS);
+        assertThat(outcome.name()).isEqualTo("LabVmLost");
+        assertThat(outcome.message()).contains("could not be stopped");
+    }
+
+    @Test
+    void endsTheProcessThatAStoppedCellWaitsFor() throws Exception {
+        run("int kept = 7; Process sleeper = null;");
+        var running =
+                CompletableFuture.supplyAsync(() ->
+                        run(
+                                """
+                                sleeper = new ProcessBuilder("sleep", "1000").start();
+                                System.out.println(sleeper.pid());
+                                sleeper.getInputStream().read();
+                                """));
+        long pid = Long.parseLong(output.said.get(20, TimeUnit.SECONDS).strip());
+        var process = ProcessHandle.of(pid);
+        session.interrupt();
+        assertThat(running.get(20, TimeUnit.SECONDS)).isEqualTo(Outcome.Failed.interrupted());
+        process.ifPresent(it -> it.onExit().orTimeout(20, TimeUnit.SECONDS).join());
         assertThat(value("kept")).isEqualTo("7");
     }
 
@@ -284,7 +402,9 @@ class SessionTest {
     @Test
     void survivesAStackOverflowAndAFullHeap() {
         run("int deep(int n) { return deep(n + 1) + 1; }");
-        assertThat(failure("deep(0)").name()).isEqualTo("java.lang.StackOverflowError");
+        var overflow = failure("deep(0)");
+        assertThat(overflow.name()).isEqualTo("java.lang.StackOverflowError");
+        assertThat(overflow.traceback().get(1)).startsWith("    at deep (cell ");
         assertThat(failure("new long[Integer.MAX_VALUE][99]").name())
                 .isEqualTo("java.lang.OutOfMemoryError");
         assertThat(value("1 + 1")).isEqualTo("2");

@@ -160,6 +160,27 @@ class StateTest {
         assertThat(value("pair.sum() + pair.right")).isEqualTo("9");
     }
 
+    /// JShell by itself takes a record's constructor only if it is public.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "record Port(int n) { Port { if (n < 0) throw new IllegalArgumentException(); } }",
+                "@Deprecated final record Port(int n) { Port(int n) { this.n = n; } Port(String s) { this(s.length()); } }",
+                "/* of */ record Port(int n) { // Port {\n static final String NAME = \"{ Port {\"; Port { } static Port of(int n) { return new Port (n); } record Inner(int n) { Inner { } } }",
+                "record Port(int n) implements Comparable<Port> { public Port { }\nvoid Port() { } public int compareTo(Port o) { return n - o.n; } }",
+                "record Port(@Deprecated int n) {\n /** A \"*/\n @Deprecated Port { char c = '{'; } }"
+            })
+    void takesARecordAsItStandsInAFile(String declared) {
+        assertThat(run(declared)).as(declared).isEqualTo(new Outcome.Nothing());
+        assertThat(value("new Port(7).n()")).isEqualTo("7");
+    }
+
+    @Test
+    void checksTheAssertsOfACell() {
+        assertThat(((Outcome.Failed) run("assert 1 > 2 : \"odd\";")).traceback().getFirst())
+                .isEqualTo("java.lang.AssertionError: odd");
+    }
+
     @Test
     void sealsAcrossCells() {
         run("sealed interface Form permits Circle, Square {}");

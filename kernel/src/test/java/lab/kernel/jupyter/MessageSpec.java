@@ -171,6 +171,10 @@ final class MessageSpec {
                                     having(Map.of("display_id", TEXT)))),
                     entry("clear_output", Map.of("wait", FLAG)),
                     entry("error", ERROR),
+                    entry(
+                            "comm_open",
+                            Map.of("comm_id", TEXT, "target_name", TEXT, "data", OBJECT)),
+                    entry("comm_msg", Map.of("comm_id", TEXT, "data", OBJECT)),
                     entry("comm_close", Map.of("comm_id", TEXT, "data", OBJECT)));
 
     static void check(Received message) {

@@ -2,6 +2,7 @@ package lab.internal.vm;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
@@ -14,6 +15,7 @@ import jdk.jshell.spi.SPIResolutionException;
 import lab.internal.vm.Message.Thrown;
 import lab.view.Ask;
 import lab.view.Bundle;
+import lab.view.Comm;
 import lab.view.Language;
 import lab.view.Screen;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,10 @@ public final class Agent {
         System.setIn(input);
         Screen.connect(new CellScreen());
         Ask.connect(input::ask);
+        Comm.connect(event -> {
+            output.flush();
+            outbox.add(new Message.Said(Cells.current(), event));
+        });
         Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> {
             if (!(thrown instanceof Stop.CellStopped)) thrown.printStackTrace();
         });
@@ -92,9 +98,16 @@ public final class Agent {
                                 value = snippets.invoke(className, method);
                                 return new Message.Returned(id, null);
                             });
-            case Message.Show(int id, int cell) ->
-                    run(id, cell, () -> new Message.Shown(id, Screen.show(value)));
+            case Message.Show(int id, int cell) -> run(id, cell, () -> shown(id));
             case Message.Call call -> call(call);
+            case Message.Hear(int id, int cell, var event) ->
+                    run(
+                            id,
+                            cell,
+                            () -> {
+                                Comm.hear(event);
+                                return new Message.Returned(id, null);
+                            });
             case Message.Stop(int cell) -> cells.stop(cell);
             case Message.UseLanguage(var language) -> Language.use(Language.valueOf(language));
             case Message.Line line -> input.answer(line);
@@ -104,6 +117,13 @@ public final class Agent {
 
     private void run(int id, int cell, Cells.Body body) {
         cells.run(cell, body, new Message.Stopped(id), thrown -> failure(id, thrown));
+    }
+
+    /// What {@code System.out.printf} returns is nothing that anybody wants to see.
+    private Message shown(int id) {
+        return value instanceof PrintStream stream && stream.equals(System.out)
+                ? new Message.Returned(id, null)
+                : new Message.Shown(id, Screen.show(value));
     }
 
     private void call(Message.Call call) {

@@ -1,7 +1,10 @@
 package lab.internal.vm;
 
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -10,10 +13,12 @@ import java.util.function.Function;
 final class Cells {
     static final int NONE = 0;
 
-    private static final InheritableThreadLocal<Integer> CURRENT = new InheritableThreadLocal<>();
-
     private static volatile int latest = NONE;
 
+    /// How long a stopped cell may wait for a process before that is ended, too.
+    private static final int PATIENCE_MILLIS = 300;
+
+    private volatile Instant began = Instant.EPOCH;
     private final ConcurrentMap<Integer, Thread> running = new ConcurrentHashMap<>();
     private volatile int stopped = NONE;
     private final Runnable flush;
@@ -34,7 +39,7 @@ final class Cells {
 
     /// The cell that this thread works for; the latest one where nobody can tell.
     static int current() {
-        var cell = CURRENT.get();
+        var cell = Offspring.cell();
         return cell == null ? latest : cell;
     }
 
@@ -43,6 +48,7 @@ final class Cells {
     /// @param whenStopped the answer when it was stopped
     /// @param whenThrown the answer when it threw
     void run(int cell, Body body, Message whenStopped, Function<Throwable, Message> whenThrown) {
+        if (latest != cell) began = Instant.now();
         latest = cell;
         var thread =
                 Thread.ofVirtual()
@@ -55,7 +61,7 @@ final class Cells {
 
     private void answer(
             int cell, Body body, Message whenStopped, Function<Throwable, Message> whenThrown) {
-        CURRENT.set(cell);
+        Offspring.belongTo(cell);
         Message message;
         try {
             message = stopped == cell ? whenStopped : body.run();
@@ -63,14 +69,21 @@ final class Cells {
             message = whenThrown.apply(e);
         }
         boolean wasStopped = end(cell);
+        if (wasStopped) endWhatItStarted(cell);
         flush.run();
         answer.accept(wasStopped ? whenStopped : message);
     }
 
     private synchronized boolean end(int cell) {
-        boolean wasStopped = running.remove(cell) == null;
-        if (wasStopped) Stop.endSoon(cell);
-        return wasStopped;
+        return running.remove(cell) == null;
+    }
+
+    private static void endWhatItStarted(int cell) {
+        try {
+            Offspring.endThreads(cell);
+        } finally {
+            Stop.endSoon(cell);
+        }
     }
 
     /// Ends {@code cell}: its loops at their next round, what blocks at once, and what it was about
@@ -81,5 +94,10 @@ final class Cells {
         if (thread == null) return;
         Stop.begin(cell);
         thread.interrupt();
+        var since = began;
+        CompletableFuture.delayedExecutor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                .execute(() -> {
+                    if (thread.isAlive()) Offspring.endProcesses(since);
+                });
     }
 }

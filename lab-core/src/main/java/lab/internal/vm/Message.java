@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import lab.view.Bundle;
+import lab.view.Comm;
 import org.jspecify.annotations.Nullable;
 
 /// What the kernel process and the lab VM say to each other. Requests carry an id, their answers
@@ -52,7 +53,13 @@ public sealed interface Message {
     /// @param line without its end, null where there is no more input
     record Line(int id, @Nullable String line) implements Message {}
 
+    /// What the front end says over a comm.
+    record Hear(int id, int cell, Comm.Event event) implements Message {}
+
     // From the lab VM.
+
+    /// What a cell says over a comm.
+    record Said(int cell, Comm.Event event) implements Message {}
 
     record Loaded(int id) implements Message {}
 
@@ -100,11 +107,13 @@ public sealed interface Message {
             String className,
             @Nullable String message,
             List<StackTraceElement> frames,
+            List<Thrown> suppressed,
             @Nullable Thrown cause) {
 
         private static final int DEEPEST_CAUSE = 16;
         private static final int MOST_FRAMES = 256;
         private static final int LONGEST_MESSAGE = 1 << 16;
+        private static final int MOST_SUPPRESSED = 4;
 
         static Thrown of(Throwable thrown) {
             return of(thrown, DEEPEST_CAUSE);
@@ -114,8 +123,9 @@ public sealed interface Message {
         private static Thrown of(Throwable thrown, int depth) {
             var cause = depth == 0 ? null : asked(thrown::getCause);
             var frames = asked(thrown::getStackTrace);
+            var suppressed = depth < 2 ? null : asked(thrown::getSuppressed);
             return new Thrown(
-                    thrown.getClass().getName(),
+                    nameOf(thrown.getClass()),
                     cut(asked(thrown::getMessage)),
                     frames == null
                             ? List.of()
@@ -123,7 +133,18 @@ public sealed interface Message {
                                     .filter(Objects::nonNull)
                                     .limit(MOST_FRAMES)
                                     .toList(),
+                    suppressed == null
+                            ? List.of()
+                            : Stream.of(suppressed)
+                                    .limit(MOST_SUPPRESSED)
+                                    .map(each -> of(each, 1))
+                                    .toList(),
                     cause == null ? null : of(cause, depth - 1));
+        }
+
+        /// An anonymous class goes by the name of the class that it extends.
+        private static String nameOf(Class<?> type) {
+            return type.isAnonymousClass() ? nameOf(type.getSuperclass()) : type.getName();
         }
 
         private static <T> @Nullable T asked(Supplier<@Nullable T> what) {

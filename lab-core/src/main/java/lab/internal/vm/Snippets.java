@@ -58,6 +58,8 @@ final class Snippets {
 
         Group() {
             super("cells", library);
+            // Whoever writes an assert in a cell wants it checked.
+            setDefaultAssertionStatus(true);
         }
 
         /// Classes of one group may need each other in any order.

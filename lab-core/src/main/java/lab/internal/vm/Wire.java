@@ -19,6 +19,7 @@ import lab.internal.vm.Message.ClassFile;
 import lab.internal.vm.Message.Cleared;
 import lab.internal.vm.Message.Displayed;
 import lab.internal.vm.Message.Forget;
+import lab.internal.vm.Message.Hear;
 import lab.internal.vm.Message.Invoke;
 import lab.internal.vm.Message.Line;
 import lab.internal.vm.Message.Load;
@@ -29,6 +30,7 @@ import lab.internal.vm.Message.ReadLine;
 import lab.internal.vm.Message.Redefine;
 import lab.internal.vm.Message.Refused;
 import lab.internal.vm.Message.Returned;
+import lab.internal.vm.Message.Said;
 import lab.internal.vm.Message.Show;
 import lab.internal.vm.Message.Shown;
 import lab.internal.vm.Message.Stop;
@@ -39,6 +41,7 @@ import lab.internal.vm.Message.TooLarge;
 import lab.internal.vm.Message.Unresolved;
 import lab.internal.vm.Message.UseLanguage;
 import lab.view.Bundle;
+import lab.view.Comm;
 import org.jspecify.annotations.Nullable;
 
 /// {@link Message}s as bytes: a length of 4 bytes, a kind of 1, then the components in their order.
@@ -54,6 +57,7 @@ public final class Wire implements AutoCloseable {
     /// The most forms that one picture has, and frames that one exception has.
     private static final int MOST_FORMS = 256;
 
+    private static final int MOST_SUPPRESSED = 16;
     private static final int MOST_FRAMES = 4096;
 
     private final DataInputStream in;
@@ -199,6 +203,15 @@ public final class Wire implements AutoCloseable {
                 Values.write(to, arguments);
                 to.writeInt(millis);
             }
+            case Hear(int id, int cell, var event) -> {
+                kind(to, 24, id);
+                to.writeInt(cell);
+                comm(to, event);
+            }
+            case Said(int cell, var event) -> {
+                kind(to, 25, cell);
+                comm(to, event);
+            }
             case Stop(int cell) -> kind(to, 6, cell);
             case UseLanguage(var language) -> {
                 to.writeByte(7);
@@ -291,8 +304,24 @@ public final class Wire implements AutoCloseable {
             case 20 -> new TooLarge(from.readInt());
             case 22 -> new Redefine(from.readInt(), classes(from));
             case 23 -> new Forget(texts(from));
+            case 24 -> new Hear(from.readInt(), from.readInt(), comm(from));
+            case 25 -> new Said(from.readInt(), comm(from));
             default -> throw new IOException("a message of unknown kind " + kind);
         };
+    }
+
+    private static void comm(DataOutputStream to, Comm.Event event) throws IOException {
+        to.writeByte(event.kind().ordinal());
+        text(to, event.id());
+        text(to, event.target());
+        text(to, event.data());
+    }
+
+    private static Comm.Event comm(DataInputStream from) throws IOException {
+        int kind = from.readUnsignedByte();
+        if (kind >= Comm.Kind.values().length)
+            throw new IOException("a comm's message of unknown kind " + kind);
+        return new Comm.Event(Comm.Kind.values()[kind], text(from), text(from), text(from));
     }
 
     private static void kind(DataOutputStream to, int kind, int number) throws IOException {
@@ -388,6 +417,8 @@ public final class Wire implements AutoCloseable {
             optional(to, frame.getFileName());
             to.writeInt(frame.getLineNumber());
         }
+        to.writeInt(thrown.suppressed().size());
+        for (var each : thrown.suppressed()) thrown(to, each);
         to.writeBoolean(thrown.cause() != null);
         if (thrown.cause() != null) thrown(to, thrown.cause());
     }
@@ -401,7 +432,10 @@ public final class Wire implements AutoCloseable {
         for (int i = 0; i < count; i++)
             frames.add(
                     new StackTraceElement(text(from), text(from), optional(from), from.readInt()));
-        return new Thrown(
-                className, message, frames, from.readBoolean() ? thrown(from, depth + 1) : null);
+        int more = atMost(MOST_SUPPRESSED, count(from, 14));
+        var suppressed = new ArrayList<Thrown>();
+        for (int i = 0; i < more; i++) suppressed.add(thrown(from, depth + 1));
+        var cause = from.readBoolean() ? thrown(from, depth + 1) : null;
+        return new Thrown(className, message, frames, suppressed, cause);
     }
 }

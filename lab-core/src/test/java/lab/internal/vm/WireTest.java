@@ -21,14 +21,20 @@ import java.util.stream.IntStream;
 import lab.internal.vm.Message.ClassFile;
 import lab.internal.vm.Message.Thrown;
 import lab.view.Bundle;
+import lab.view.Comm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class WireTest {
-    private static final Thrown CAUSE = new Thrown("b.B", null, List.of(), null);
+    private static final Thrown CAUSE = new Thrown("b.B", null, List.of(), List.of(), null);
     private static final Thrown THROWN =
-            new Thrown("a.A", "why 안녕", List.of(new StackTraceElement("C", "m", "#1", 7)), CAUSE);
+            new Thrown(
+                    "a.A",
+                    "why 안녕",
+                    List.of(new StackTraceElement("C", "m", "#1", 7)),
+                    List.of(CAUSE, CAUSE),
+                    CAUSE);
 
     private static final List<Message> ONE_OF_EACH =
             List.of(
@@ -56,7 +62,9 @@ class WireTest {
                     new Message.Printed(23, true, "line\n"),
                     new Message.Displayed(24, "id", true, Bundle.text("text")),
                     new Message.Cleared(25, true),
-                    new Message.ReadLine(26, "prompt", true));
+                    new Message.ReadLine(26, "prompt", true),
+                    new Message.Hear(27, 28, new Comm.Event(Comm.Kind.OPEN, "id", "echo", "{}")),
+                    new Message.Said(29, Comm.Event.close("id")));
 
     private static byte[] sent(Message message) throws IOException {
         var bytes = new ByteArrayOutputStream();
