@@ -10,6 +10,9 @@ final class Sender {
     /// R2: when a connection that gets no answer is given up (RFC 9293 §3.8.3).
     private static final Duration R2 = Duration.ofMinutes(3);
 
+    /// How many segments more than cwnd may be on their way before a loss is certain (RFC 3042).
+    private static final int LIMITED_TRANSMIT = 2;
+
     private final Connection connection;
     private final EventQueue events;
     private final SendBuffer buffer = new SendBuffer();
@@ -33,8 +36,8 @@ final class Sender {
     private boolean probing;
     private int duplicates;
 
-    /// SND.MAX when recovery began; what was in flight then is to be acknowledged before it ends
-    /// (RFC 6582 §3.2).
+    /// SND.MAX when recovery began or the timer ran out last. What was in flight then is to be
+    /// acknowledged before recovery ends, and before another begins (RFC 6582 §3.2).
     private int recover;
 
     private boolean recovering;
@@ -51,6 +54,7 @@ final class Sender {
         sndUna = iss;
         sndNxt = iss;
         sndMax = iss;
+        recover = iss;
     }
 
     /// After the peer's SYN: what it can take.
@@ -142,13 +146,19 @@ final class Sender {
         int unsent = buffer.size() - (sndNxt - base);
         if (unsent < 0) return false;
         int inFlight = sndNxt - sndUna;
-        int usable = Math.min(sndWnd, congestion.congestionWindow()) - inFlight;
+        int usable = Math.min(sndWnd, congestion.congestionWindow() + limited()) - inFlight;
         int length = Math.max(0, Math.min(Math.min(unsent, mss), usable));
         boolean fin = finQueued && length == unsent;
         if (length == 0 && !fin) return false;
         if (length < mss && inFlight > 0 && !fin && length < largestWindow / 2) return false;
         transmit(length, fin);
         return true;
+    }
+
+    /// What the first duplicate acknowledgments allow beyond cwnd: each tells of a segment that has
+    /// left the network, and what is sent for it brings the third (RFC 3042).
+    private int limited() {
+        return recovering ? 0 : mss * Math.min(duplicates, LIMITED_TRANSMIT);
     }
 
     /// Sends from SND.NXT on and moves it.
@@ -202,7 +212,7 @@ final class Sender {
         recovering = partial;
         if (partial) congestion.partiallyAcknowledged(bytes);
         else if (!wasSyn) congestion.acknowledged(bytes);
-        duplicates = 0;
+        if (!partial) duplicates = 0;
         probing = false;
         silentSince = events.now();
         stop();
@@ -211,6 +221,7 @@ final class Sender {
     }
 
     private void duplicate() {
+        if (!recovering && !Sequence.after(sndUna, recover)) return;
         duplicates++;
         if (!congestion.duplicate(duplicates, sndMax - sndUna)) return;
         recover = sndMax;
@@ -265,6 +276,7 @@ final class Sender {
         timer.expired();
         duplicates = 0;
         recovering = false;
+        recover = sndMax;
         if (probing) {
             sndNxt = sndUna;
             transmit(1, false);
