@@ -34,6 +34,8 @@ class ArrowsTest {
                     .definedBy("lab.stack..")
                     .layer("socket")
                     .definedBy("lab.socket..")
+                    .layer("lan")
+                    .definedBy("lab.lan..")
                     .layer("grade")
                     .definedBy("lab.grade..")
                     .layer("libc")
@@ -59,8 +61,11 @@ class ArrowsTest {
                     .whereLayer("libc")
                     .mayNotAccessAnyLayer()
                     .whereLayer("stack")
-                    .mayOnlyAccessLayers("packet", "frame", "capture", "link", "view", "socket")
+                    .mayOnlyAccessLayers("packet", "frame", "link")
                     .whereLayer("socket")
+                    .mayOnlyAccessLayers(
+                            "packet", "frame", "capture", "link", "view", "stack", "libc")
+                    .whereLayer("lan")
                     .mayOnlyAccessLayers(
                             "packet", "frame", "capture", "link", "view", "stack", "libc")
                     .whereLayer("vm")

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import lab.frame.Frame;
 
 /// What to capture, where and how much of it. Immutable: each option gives a new one.
@@ -86,6 +87,16 @@ public record Capture(
     public static <X extends Exception> List<Frame> of(
             Adapter adapter, String filter, Action<X> action) throws X {
         return on(adapter).filter(filter).during(action);
+    }
+
+    /// Whether a frame with an Ethernet header passes a filter, for frames that are there already.
+    ///
+    /// @param filter the commonest words of libpcap's language: a protocol, {@code port}, {@code
+    ///   host}, {@code src}, {@code dst}, {@code and}; empty lets every frame pass
+    /// @throws CaptureException with {@link CaptureException.Reason#BAD_FILTER}
+    public static Predicate<Frame> test(String filter) {
+        var test = SimpleFilter.parse(filter);
+        return frame -> test.test(frame.data());
     }
 
     public Capture filter(String expression) {

@@ -5,9 +5,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import lab.capture.Capture;
 import lab.frame.Frame;
 import lab.packet.EthernetHeader;
 import lab.packet.MacAddress;
@@ -20,7 +23,8 @@ public final class Port implements Link {
     private final MacAddress mac;
     private final int mtu;
     private final Deque<byte[]> kept = new ArrayDeque<>();
-    private final List<List<Frame>> captures = new ArrayList<>();
+    private final Set<List<Frame>> captures =
+            Collections.newSetFromMap(new IdentityHashMap<>());
     private Consumer<byte[]> receiver = kept::add;
     private @Nullable Wire wire;
 
@@ -98,6 +102,20 @@ public final class Port implements Link {
         var frames = new ArrayList<Frame>();
         captures.add(frames);
         return Collections.unmodifiableList(frames);
+    }
+
+    /// The frames that this port sends and receives while {@code action} runs.
+    ///
+    /// @throws X what the action throws
+    public <X extends Exception> List<Frame> during(Capture.Action<X> action) throws X {
+        var frames = new ArrayList<Frame>();
+        captures.add(frames);
+        try {
+            action.run();
+        } finally {
+            captures.remove(frames);
+        }
+        return List.copyOf(frames);
     }
 
     @Override

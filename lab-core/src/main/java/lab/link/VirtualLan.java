@@ -55,6 +55,11 @@ public final class VirtualLan {
         return new Port(this, name, new MacAddress(FIRST_MAC + ++ports), mtu);
     }
 
+    /// An adapter whose MAC address is chosen.
+    public Port port(String name, MacAddress mac) {
+        return new Port(this, name, mac, ETHERNET_MTU);
+    }
+
     public Switch makeSwitch(String name) {
         return new Switch(this, name, ETHERNET_MTU);
     }

@@ -11,6 +11,7 @@ import lab.internal.libc.Libc;
 import lab.internal.libc.Native;
 import lab.internal.libc.SocketFunctions;
 import lab.packet.Ipv4Address;
+import lab.stack.State;
 
 /// A TCP socket over IPv4, used by the system's own calls, one at a time. Each method is the call
 /// of its name ({@code socket(7)}); Java's {@code ServerSocket} makes three of them at once.
@@ -325,13 +326,13 @@ public final class SystemSocket implements AutoCloseable {
     }
 
     /// Its state by the system's table.
-    public TcpState state() {
+    public State state() {
         var local = local();
         return TcpTable.read().rows().stream()
                 .filter(row -> row.local().equals(local) && row.inode() != 0)
                 .map(TcpTable.Row::state)
-                .min((a, b) -> Boolean.compare(a == TcpState.LISTEN, b == TcpState.LISTEN))
-                .orElse(TcpState.CLOSED);
+                .min((a, b) -> Boolean.compare(a == State.LISTEN, b == State.LISTEN))
+                .orElse(State.CLOSED);
     }
 
     private void call(

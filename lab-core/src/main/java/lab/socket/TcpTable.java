@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import lab.internal.libc.Native;
 import lab.packet.Ipv4Address;
+import lab.stack.State;
 import lab.view.Bundle;
 import lab.view.Display;
 import lab.view.PlainTable;
@@ -20,6 +21,22 @@ import lab.view.PlainTable;
 /// Sockets of IPv6 are among them where they speak with an IPv4 address, as Java's own do. One that
 /// is not bound, or bound and neither listening nor connected, is not in the system's table.
 public record TcpTable(List<Row> rows) implements Display {
+    /// In the order of Linux's numbers for them, which begin with 1.
+    private static final List<State> NUMBERED =
+            List.of(
+                    State.ESTABLISHED,
+                    State.SYN_SENT,
+                    State.SYN_RECEIVED,
+                    State.FIN_WAIT_1,
+                    State.FIN_WAIT_2,
+                    State.TIME_WAIT,
+                    State.CLOSED,
+                    State.CLOSE_WAIT,
+                    State.LAST_ACK,
+                    State.LISTEN,
+                    State.CLOSING);
+
+    private static final int NEW_SYN_RECEIVED = 12;
     private static final Path PROC = Path.of("/proc/thread-self/net");
     private static final int LOCAL = 1;
     private static final int REMOTE = 2;
@@ -40,7 +57,7 @@ public record TcpTable(List<Row> rows) implements Display {
     public record Row(
             Endpoint local,
             Endpoint remote,
-            TcpState state,
+            State state,
             long sendQueue,
             long receiveQueue,
             long inode) {}
@@ -96,10 +113,19 @@ public record TcpTable(List<Row> rows) implements Display {
                 new Row(
                         local.get(),
                         remote.get(),
-                        TcpState.of(Integer.parseInt(words[STATE], 16)),
+                        state(Integer.parseInt(words[STATE], 16)),
                         Long.parseLong(queues[0], 16),
                         Long.parseLong(queues[1], 16),
                         Long.parseLong(words[INODE])));
+    }
+
+    /// @param number as the kernel writes it
+    private static State state(int number) {
+        if (number == NEW_SYN_RECEIVED) return State.SYN_RECEIVED;
+        // The table leaves out a socket without a connection.
+        return number < 1 || number > NUMBERED.size()
+                ? State.CLOSED
+                : NUMBERED.get(number - 1);
     }
 
     /// The kernel writes an address as a number of its own byte order, which is little-endian on
@@ -124,7 +150,7 @@ public record TcpTable(List<Row> rows) implements Display {
     }
 
     /// The state of the connection from {@code local} to {@code remote}.
-    public Optional<TcpState> state(Endpoint local, Endpoint remote) {
+    public Optional<State> state(Endpoint local, Endpoint remote) {
         return rows.stream()
                 .filter(row -> row.local().equals(local) && row.remote().equals(remote))
                 .map(Row::state)
@@ -134,7 +160,7 @@ public record TcpTable(List<Row> rows) implements Display {
     /// Whether somebody listens at {@code port}.
     public boolean listens(int port) {
         return rows.stream()
-                .anyMatch(row -> row.state() == TcpState.LISTEN && row.local().port() == port);
+                .anyMatch(row -> row.state() == State.LISTEN && row.local().port() == port);
     }
 
     @Override

@@ -16,6 +16,7 @@ import lab.capture.CaptureException;
 import lab.frame.Frame;
 import lab.packet.TcpHeader;
 import lab.socket.Recording.Observation;
+import lab.stack.State;
 import lab.view.Bundle;
 import lab.view.Display;
 import org.jspecify.annotations.Nullable;
@@ -196,7 +197,7 @@ public final class Timeline implements Display {
 
     /// The state of a side's end of the connection at {@code time}; empty where the system had none
     /// in its table.
-    public Optional<TcpState> state(Role side, Instant time) {
+    public Optional<State> state(Role side, Instant time) {
         Optional<TcpTable> last =
                 recording.observations().stream()
                         .filter(each -> each.side() == side && !each.time().isAfter(time))
@@ -206,11 +207,11 @@ public final class Timeline implements Display {
     }
 
     /// The states as they were last seen, after both sides had ended.
-    public Optional<TcpState> lastState(Role side) {
+    public Optional<State> lastState(Role side) {
         return state(side, Instant.MAX);
     }
 
-    private Optional<TcpState> state(Role side, TcpTable table) {
+    private Optional<State> state(Role side, TcpTable table) {
         int client = recording.clientPort();
         int server = recording.serverPort();
         int own = side == Role.CLIENT ? client : server;
@@ -222,7 +223,7 @@ public final class Timeline implements Display {
                         .map(TcpTable.Row::state)
                         .findFirst();
         if (found.isPresent() || side == Role.CLIENT || !table.listens(own)) return found;
-        return Optional.of(TcpState.LISTEN);
+        return Optional.of(State.LISTEN);
     }
 
     private List<TimelineSegment> segments(List<Frame> frames) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import lab.stack.State;
 import lab.view.SideBySide;
 import lab.view.SideBySide.Arrow;
 import lab.view.SideBySide.Cell;
@@ -87,9 +88,9 @@ final class TimelinePicture {
         return new Row(
                 "",
                 Cell.EMPTY,
-                timeline.lastState(Role.CLIENT).map(TcpState::toString).orElse("–"),
+                timeline.lastState(Role.CLIENT).map(State::toString).orElse("–"),
                 new Arrow(Words.LEFT.in(), "", Way.NONE),
-                timeline.lastState(Role.SERVER).map(TcpState::toString).orElse("–"),
+                timeline.lastState(Role.SERVER).map(State::toString).orElse("–"),
                 Cell.EMPTY);
     }
 
@@ -160,7 +161,7 @@ final class TimelinePicture {
     }
 
     private String state(Role side, Instant time) {
-        return timeline.state(side, time).map(TcpState::toString).orElse("");
+        return timeline.state(side, time).map(State::toString).orElse("");
     }
 
     /// In milliseconds.

@@ -1,6 +1,5 @@
 package lab.socket;
 
-import java.util.Locale;
 import lab.view.Language;
 
 /// What this package says, in the language in use.
@@ -59,11 +58,6 @@ enum Words {
     }
 
     String in(Object... values) {
-        var pattern =
-                switch (Language.current()) {
-                    case EN -> en;
-                    case KO -> ko;
-                };
-        return values.length == 0 ? pattern : String.format(Locale.ROOT, pattern, values);
+        return Language.say(en, ko, values);
     }
 }

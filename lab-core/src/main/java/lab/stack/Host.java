@@ -150,7 +150,7 @@ public final class Host {
     }
 
     /// Sends a datagram that no socket stands behind, as {@code traceroute} does.
-    void probe(int ttl, Ipv4Address to, int port) {
+    public void probe(int ttl, Ipv4Address to, int port) {
         send(ttl, to, UdpHeader.of(PROBE_PORT, port), Octets.of(new byte[32]));
     }
 

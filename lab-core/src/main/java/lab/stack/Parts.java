@@ -1,6 +1,7 @@
 package lab.stack;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
@@ -43,87 +44,67 @@ public final class Parts {
         return copy;
     }
 
-    public Parts withArpCache(Supplier<ArpCache> part) {
+    private Parts with(Consumer<Parts> change) {
         var copy = copy();
-        copy.arpCache = part;
+        change.accept(copy);
         return copy;
+    }
+
+    public Parts withArpCache(Supplier<ArpCache> part) {
+        return with(copy -> copy.arpCache = part);
     }
 
     public Parts withRoutes(Route.Lookup part) {
-        var copy = copy();
-        copy.routes = part;
-        return copy;
+        return with(copy -> copy.routes = part);
     }
 
     public Parts withFragmenter(Fragmenter part) {
-        var copy = copy();
-        copy.fragmenter = part;
-        return copy;
+        return with(copy -> copy.fragmenter = part);
     }
 
     public Parts withReassembler(Supplier<Reassembler> part) {
-        var copy = copy();
-        copy.reassembler = part;
-        return copy;
+        return with(copy -> copy.reassembler = part);
     }
 
     public Parts withStateMachine(StateMachine part) {
-        var copy = copy();
-        copy.stateMachine = part;
-        return copy;
+        return with(copy -> copy.stateMachine = part);
     }
 
     public Parts withRetransmissionTimer(Supplier<RetransmissionTimer> part) {
-        var copy = copy();
-        copy.retransmissionTimer = part;
-        return copy;
+        return with(copy -> copy.retransmissionTimer = part);
     }
 
     public Parts withReceiveBuffers(ReceiveBuffer.Factory part) {
-        var copy = copy();
-        copy.receiveBuffers = part;
-        return copy;
+        return with(copy -> copy.receiveBuffers = part);
     }
 
     /// @param part makes one for a sender maximum segment size in bytes (SMSS)
     public Parts withCongestionControl(IntFunction<CongestionControl> part) {
-        var copy = copy();
-        copy.congestionControl = part;
-        return copy;
+        return with(copy -> copy.congestionControl = part);
     }
 
     /// @param part is asked once for each connection
     public Parts withInitialSequenceNumbers(InitialSequenceNumbers part) {
-        var copy = copy();
-        copy.initialSequenceNumbers = part;
-        return copy;
+        return with(copy -> copy.initialSequenceNumbers = part);
     }
 
     /// How many bytes a connection can hold for its reader; more than 65,535 need window scaling.
     public Parts withReceiveBuffer(int part) {
-        var copy = copy();
-        copy.receiveBuffer = part;
-        return copy;
+        return with(copy -> copy.receiveBuffer = part);
     }
 
     /// In bytes of data; less where the MTU asks for it.
     public Parts withMaximumSegmentSize(int part) {
-        var copy = copy();
-        copy.maximumSegmentSize = part;
-        return copy;
+        return with(copy -> copy.maximumSegmentSize = part);
     }
 
     /// MSL: TIME-WAIT lasts twice as long.
     public Parts withMaximumSegmentLifetime(Duration part) {
-        var copy = copy();
-        copy.maximumSegmentLifetime = part;
-        return copy;
+        return with(copy -> copy.maximumSegmentLifetime = part);
     }
 
     /// How long an acknowledgment may wait for company (RFC 9293 §3.8.6.3).
     public Parts withDelayedAck(Duration part) {
-        var copy = copy();
-        copy.delayedAck = part;
-        return copy;
+        return with(copy -> copy.delayedAck = part);
     }
 }

@@ -23,6 +23,16 @@ public enum Language {
         return current;
     }
 
+    /// The sentence of the language in use, with the values in it, if there are any.
+    public static String say(String en, String ko, Object... values) {
+        var pattern =
+                switch (current) {
+                    case EN -> en;
+                    case KO -> ko;
+                };
+        return values.length == 0 ? pattern : String.format(Locale.ROOT, pattern, values);
+    }
+
     /// From now on, everything in this process is shown in {@code language}.
     public static void use(Language language) {
         current = language;

@@ -18,6 +18,7 @@ import lab.capture.FrameSender;
 import lab.capture.Needs;
 import lab.internal.libc.Native;
 import lab.link.PrivateNetwork;
+import lab.stack.State;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -47,7 +48,7 @@ class LeakTest {
                             .toList();
             long listeners =
                     TcpTable.read().rows().stream()
-                            .filter(row -> row.state() == TcpState.LISTEN)
+                            .filter(row -> row.state() == State.LISTEN)
                             .filter(row -> own.contains("socket:[" + row.inode() + "]"))
                             .count();
             long threads =

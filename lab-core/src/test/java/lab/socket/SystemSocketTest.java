@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import lab.capture.Needs;
 import lab.internal.libc.Native;
+import lab.stack.State;
 import lab.view.Language;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
@@ -59,11 +60,11 @@ class SystemSocketTest {
         var server = SystemSocket.socket();
         server.bind(0);
         assertThat(server.port()).isPositive();
-        assertThat(server.state()).isEqualTo(TcpState.CLOSED);
+        assertThat(server.state()).isEqualTo(State.CLOSED);
         failsWith(Errno.ECONNREFUSED, () -> connectedTo(server));
         server.listen(1);
-        assertThat(server.state()).isEqualTo(TcpState.LISTEN);
-        assertThat(connectedTo(server).state()).isEqualTo(TcpState.ESTABLISHED);
+        assertThat(server.state()).isEqualTo(State.LISTEN);
+        assertThat(connectedTo(server).state()).isEqualTo(State.ESTABLISHED);
     }
 
     @Test
@@ -87,7 +88,7 @@ class SystemSocketTest {
         var connection = server.accept();
         client.shutdown(SystemSocket.Half.SENDING);
         assertThat(connection.recv(100)).isEmpty();
-        assertThat(connection.state()).isEqualTo(TcpState.CLOSE_WAIT);
+        assertThat(connection.state()).isEqualTo(State.CLOSE_WAIT);
         connection.send("still");
         assertThat(text(client.recv(100))).isEqualTo("still");
         failsWith(Errno.EPIPE, () -> client.send("more"));
@@ -102,7 +103,7 @@ class SystemSocketTest {
         client.close();
         assertThat(connection.recv(1)).isEmpty();
         connection.close();
-        assertThat(TcpTable.read().state(ends[0], ends[1])).contains(TcpState.TIME_WAIT);
+        assertThat(TcpTable.read().state(ends[0], ends[1])).contains(State.TIME_WAIT);
         assertThat(TcpTable.read().state(ends[1], ends[0])).isEmpty();
     }
 
@@ -124,7 +125,7 @@ class SystemSocketTest {
                             }
                         });
         while (TcpTable.read().port(server.port()).rows().stream()
-                .noneMatch(row -> row.state() == TcpState.SYN_SENT)) {
+                .noneMatch(row -> row.state() == State.SYN_SENT)) {
             Thread.onSpinWait();
         }
         thread.interrupt();

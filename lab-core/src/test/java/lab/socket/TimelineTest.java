@@ -7,6 +7,7 @@ import lab.capture.Access;
 import lab.capture.Adapter;
 import lab.capture.Needs;
 import lab.internal.libc.Native;
+import lab.stack.State;
 import lab.view.Bundle;
 import lab.view.Language;
 import org.junit.jupiter.api.AfterEach;
@@ -115,12 +116,12 @@ class TimelineTest {
         var listen = call(timeline, Role.SERVER, "listen");
         var connect = call(timeline, Role.CLIENT, "connect");
         var accept = call(timeline, Role.SERVER, "accept");
-        assertThat(timeline.state(Role.SERVER, listen.seen())).contains(TcpState.LISTEN);
-        assertThat(timeline.state(Role.CLIENT, connect.seen())).contains(TcpState.ESTABLISHED);
+        assertThat(timeline.state(Role.SERVER, listen.seen())).contains(State.LISTEN);
+        assertThat(timeline.state(Role.CLIENT, connect.seen())).contains(State.ESTABLISHED);
         assertThat(timeline.state(Role.SERVER, accept.begin()))
                 .as("established before it is accepted")
-                .contains(TcpState.ESTABLISHED);
-        assertThat(timeline.lastState(Role.SERVER)).contains(TcpState.TIME_WAIT);
+                .contains(State.ESTABLISHED);
+        assertThat(timeline.lastState(Role.SERVER)).contains(State.TIME_WAIT);
         assertThat(timeline.lastState(Role.CLIENT)).isEmpty();
     }
 

@@ -13,16 +13,16 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import lab.lan.Lan;
 import lab.link.AdapterLink;
 import lab.link.Cable;
-import lab.link.Lan;
 import lab.link.Loopback;
 import lab.link.RealTime;
 import lab.packet.MacAddress;
 
 /// Runs in a private network: the stack, at a MAC and an address of its own, against Linux.
 final class InteropMain {
-    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Duration LONG = Duration.ofSeconds(120);
     private static final String OURS = "10.0.1.77";
     private static final String LINUX = "10.0.1.1";
     private static final String LINUX_HOST = "router";
@@ -129,9 +129,8 @@ final class InteropMain {
         connection.close();
         boolean ended = until(() -> received.isDone() && connection.atEnd());
         double seconds = (System.nanoTime() - start) / 1e9;
-        if (size > 1_000_000) {
-            System.err.printf("%.1f MB/s both ways together%n", 2 * size / seconds / 1e6);
-        }
+        System.err.printf(
+                "%.1f s, %.1f MB/s both ways together%n", seconds, 2 * size / seconds / 1e6);
         if (!ended) return "not ended, " + connection + " " + connection.failure();
         return hash(received.get()).equals(hash(there))
                         && hash(returned.toByteArray()).equals(hash(back))

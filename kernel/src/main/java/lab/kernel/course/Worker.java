@@ -68,7 +68,8 @@ final class Worker {
         }
 
         private Supplier<LabVmCommand> vms(Assignment assignment) {
-            var outside = LabVmCommand.onHost();
+            // The jail has no adapter but its loopback.
+            var outside = LabVmCommand.onHost().on(LabVmCommand.Network.MEMORY);
             if (unprotected) return () -> outside.in(assignment.folder());
             return () -> outside.inside(Jail.next(assignment.files(), Assignment.HOME));
         }

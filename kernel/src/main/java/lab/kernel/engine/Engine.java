@@ -40,6 +40,7 @@ final class Engine implements AutoCloseable {
                     "import lab.flow.*;",
                     "import lab.frame.*;",
                     "import lab.grade.*;",
+                    "import lab.lan.*;",
                     "import lab.link.*;",
                     "import lab.packet.*;",
                     "import lab.socket.*;",

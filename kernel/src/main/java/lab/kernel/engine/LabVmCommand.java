@@ -29,7 +29,9 @@ public record LabVmCommand(Network network, Path folder, Enclosure enclosure, bo
         /// This machine's own.
         HOST,
         /// A private one, which any user may capture on.
-        PRIVATE
+        PRIVATE,
+        /// This machine's own, and beside it a LAN in memory.
+        MEMORY
     }
 
     private static final String PREVIEW = "--enable-preview";
@@ -78,11 +80,11 @@ public record LabVmCommand(Network network, Path folder, Enclosure enclosure, bo
     /// What a new lab VM runs before any cell.
     List<String> opening() {
         return switch (network) {
-            case HOST -> List.of();
+            case HOST, MEMORY -> List.of();
             case PRIVATE ->
                     List.of(
                             "lab.link.Loopback.up();",
-                            "lab.link.Lan.tryUp().ifPresent(System.out::println);");
+                            "lab.lan.Lan.tryUp().ifPresent(System.out::println);");
         };
     }
 
@@ -115,7 +117,11 @@ public record LabVmCommand(Network network, Path folder, Enclosure enclosure, bo
         command.addAll(OPTIONS);
         command.addAll(Offspring.OPENED);
         if (preview) command.add(PREVIEW);
-        if (network == Network.PRIVATE) command.add("-Dlab.network=private");
+        switch (network) {
+            case HOST -> {}
+            case PRIVATE -> command.add("-Dlab.network=private");
+            case MEMORY -> command.add("-Dlab.network=memory");
+        }
         command.addAll(AotCache.options());
         command.addAll(enclosure.options());
         command.addAll(List.of("-cp", classPath(), Agent.class.getName(), socket.toString()));
@@ -123,7 +129,7 @@ public record LabVmCommand(Network network, Path folder, Enclosure enclosure, bo
                 Stream.concat(Stream.of(java), classPathEntries().stream().map(Path::of)).toList();
         var enclosed = enclosure.enclose(command, read, socket);
         return switch (network) {
-            case HOST -> enclosed;
+            case HOST, MEMORY -> enclosed;
             case PRIVATE -> PrivateNetwork.command(enclosed);
         };
     }

@@ -20,20 +20,21 @@ record NetworkMagic(Session session) implements Magic {
 
     @Override
     public String arguments() {
-        return "auto | host | lan";
+        return "auto | host | lan | memory";
     }
 
     @Override
     public List<String> choices() {
-        return List.of("auto", "host", "lan");
+        return List.of("auto", "host", "lan", "memory");
     }
 
     @Override
     public Text purpose() {
         return new Text(
-                "lets cells see this machine's network, or a private one that needs no rights;"
-                        + " auto takes the first that you may capture on",
-                "셀이 이 컴퓨터의 네트워크나, 권한이 필요 없는 사설 네트워크를 쓰게 합니다. auto는 캡처할 수 있는 쪽을 고릅니다");
+                "lets cells see this machine's network, a private one that needs no rights, or a LAN"
+                        + " in memory; auto takes the first that you may capture on",
+                "셀이 이 컴퓨터의 네트워크, 권한이 필요 없는 사설 네트워크, 메모리 안의 LAN 가운데 하나를 쓰게 합니다."
+                        + " auto는 캡처할 수 있는 첫 번째를 고릅니다");
     }
 
     @Override
@@ -43,6 +44,7 @@ record NetworkMagic(Session session) implements Magic {
             case "auto" -> auto(output);
             case "host" -> use(Network.HOST, Phrase.ON_HOST.in(), output);
             case "lan" -> lan(output);
+            case "memory" -> use(Network.MEMORY, Phrase.IN_MEMORY.in(), output);
             default ->
                     new Outcome.Failed("MagicError", Phrase.UNKNOWN_NETWORK.in(given.getFirst()));
         };
@@ -56,7 +58,7 @@ record NetworkMagic(Session session) implements Magic {
             case Access.Refused refused ->
                     PrivateNetwork.available() instanceof Unavailable(var why)
                             ? use(
-                                    Network.HOST,
+                                    Network.MEMORY,
                                     Phrase.NO_CAPTURE.in(refused.sentence(), why),
                                     output)
                             : lan(output);
@@ -65,7 +67,7 @@ record NetworkMagic(Session session) implements Magic {
 
     private Outcome lan(Output output) {
         return PrivateNetwork.available() instanceof Unavailable(var why)
-                ? new Outcome.Failed("MagicError", why)
+                ? use(Network.MEMORY, Phrase.MEMORY_INSTEAD.in(why), output)
                 : use(Network.PRIVATE, Phrase.ON_PRIVATE.in(), output);
     }
 

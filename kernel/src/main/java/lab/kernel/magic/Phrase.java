@@ -26,8 +26,8 @@ enum Phrase {
     UNKNOWN_LANGUAGE("There is no language %s. There are: en, ko.", "%s라는 언어는 없습니다. en과 ko가 있습니다."),
     LANGUAGE("Pictures and answers are in English from here on.", "이제부터 그림과 답은 한국어로 나옵니다."),
     UNKNOWN_NETWORK(
-            "There is no network %s. There are: auto, host, lan.",
-            "%s라는 네트워크는 없습니다. auto, host, lan이 있습니다."),
+            "There is no network %s. There are: auto, host, lan, memory.",
+            "%s라는 네트워크는 없습니다. auto, host, lan, memory가 있습니다."),
     ON_HOST_CAPTURING(
             "Network: this machine's own. You may capture on %s.",
             "네트워크: 이 컴퓨터의 네트워크입니다. %s에서 캡처할 수 있습니다."),
@@ -37,9 +37,19 @@ enum Phrase {
                     + " router and a server, and may capture on every adapter: see Lan.hosts().",
             "네트워크: 이 컴퓨터와 분리된 사설 네트워크입니다. 셀은 라우터와 서버가 있는 LAN의 클라이언트에서 실행되며,"
                     + " 모든 어댑터에서 캡처할 수 있습니다. Lan.hosts()를 실행해 보십시오."),
+    IN_MEMORY(
+            "Network: a LAN in memory, with a client, a router and a server: see Lan.hosts(). All else is"
+                    + " as on this machine's own.",
+            "네트워크: 클라이언트, 라우터, 서버가 있는 메모리 안의 LAN입니다. Lan.hosts()를 실행해 보십시오."
+                    + " 나머지는 이 컴퓨터의 네트워크 그대로입니다."),
+    MEMORY_INSTEAD(
+            "Network: a LAN in memory in place of the private one, with the same hosts. %s",
+            "네트워크: 사설 네트워크 대신 호스트 구성이 같은 메모리 안의 LAN을 씁니다. %s"),
     NO_CAPTURE(
-            "Network: this machine's own, without capturing; recorded packets take its place. %s %s",
-            "네트워크: 이 컴퓨터의 네트워크이며 캡처는 할 수 없습니다. 대신 기록된 패킷을 씁니다. %s %s"),
+            "Network: this machine's own, without capturing; recorded packets and a LAN in memory take"
+                    + " its place. %s %s",
+            "네트워크: 이 컴퓨터의 네트워크이며 캡처는 할 수 없습니다. 대신 기록된 패킷과 메모리 안의 LAN을 씁니다."
+                    + " %s %s"),
     FRESH_VM(
             "The lab VM was started anew: variables and definitions from before are gone.",
             "실습 VM을 새로 시작했습니다. 그전의 변수와 정의는 사라졌습니다."),

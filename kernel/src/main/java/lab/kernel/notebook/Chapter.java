@@ -1,6 +1,7 @@
 package lab.kernel.notebook;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// A chapter of the workbook as its source has it: both languages, exercises and their solutions.
@@ -59,6 +60,15 @@ record Chapter(
     /// The number its file name starts with.
     int number() {
         return Integer.parseInt(name.substring(0, name.indexOf('-')));
+    }
+
+    /// The network it asks for: what its first `%network` cell says.
+    Optional<String> network() {
+        return blocks.stream()
+                .filter(Block.Code.class::isInstance)
+                .flatMap(block ->
+                        Notebook.chosenNetwork(((Block.Code) block).source().en()).stream())
+                .findFirst();
     }
 
     int points() {

@@ -57,6 +57,8 @@ final class Generator {
             cells.add(cell(block));
         }
         var own = Metadata.EMPTY.with("chapter", chapter.name()).with("language", tag());
+        var network = chapter.network();
+        if (network.isPresent()) own = own.with("network", network.get());
         return new Notebook(
                 cells, NOTEBOOK.with("tcpiplab", own).with("title", chapter.title().in(language)));
     }

@@ -6,10 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import lab.view.Language;
 
 /// A Jupyter notebook, nbformat 4.5.
 public record Notebook(List<Cell> cells, Metadata metadata) {
+    static final String NETWORK = "%network ";
+
     public Notebook {
         cells = List.copyOf(cells);
     }
@@ -38,6 +41,27 @@ public record Notebook(List<Cell> cells, Metadata metadata) {
                 .filter(Language.KO.locale().getLanguage()::equals)
                 .map(_ -> Language.KO)
                 .orElse(Language.EN);
+    }
+
+    /// The network it asks for, as {@code %network} takes it. A kernel in JupyterLab never sees this
+    /// note, so a chapter has a cell that says the same; where there is none the runner says it.
+    Optional<String> network() {
+        return metadata.text("tcpiplab", "network");
+    }
+
+    /// Whether a cell chooses the network.
+    boolean choosesNetwork() {
+        return codeCells().stream().anyMatch(code -> chosenNetwork(code.source()).isPresent());
+    }
+
+    /// The network that a cell chooses.
+    static Optional<String> chosenNetwork(String cell) {
+        return cell.lines()
+                .map(String::strip)
+                .takeWhile(line -> line.isEmpty() || line.startsWith("%"))
+                .filter(line -> line.startsWith(NETWORK))
+                .map(line -> line.substring(NETWORK.length()).strip())
+                .findFirst();
     }
 
     /// The notebook as learners get it: a stub in place of each solution, and no outputs.

@@ -9,7 +9,8 @@ import lab.kernel.engine.Outcome;
 
 /// Runs a notebook from top to bottom with no front end. Earlier outputs are forgotten; a cell that
 /// fails does not keep the later ones from running, unless asked. Cells tagged `raises-exception`
-/// may fail.
+/// may fail. Before the first cell it takes the network that the notebook's metadata asks for, as
+/// `"tcpiplab": {"network": "lan"}`, unless a cell does.
 public final class Runner {
     /// Told of each cell before it runs.
     public interface Progress {
@@ -51,10 +52,21 @@ public final class Runner {
             tapes.add(tape);
             if (hasCode(code) && !(stopOnError && !failures.isEmpty())) {
                 progress.running(count, total, code);
+                if (count == 0) network(notebook, code, tape);
                 run(code, tape);
             }
         }
         return new Run(executed(notebook, tapes.iterator()), failures);
+    }
+
+    private void network(Notebook notebook, Cell.Code first, Recorder.Tape tape) {
+        if (notebook.choosesNetwork()) return;
+        notebook.network().ifPresent(name -> {
+            var magic = Notebook.NETWORK + name;
+            if (interpreter.run(0, magic, tape) instanceof Outcome.Failed error) {
+                failures.add(new Run.Failure(0, first.id(), magic, error));
+            }
+        });
     }
 
     private static boolean hasCode(Cell.Code cell) {

@@ -78,8 +78,8 @@ class MagicsTest {
         var help = output.shown.toString();
         assertThat(help)
                 .contains("%check exercise", "%help", "%language en | ko", "%reset")
-                .contains("%network auto | host | lan");
-        for (var name : List.of("capture", "frame", "link", "packet", "stack", "view")) {
+                .contains("%network auto | host | lan | memory");
+        for (var name : List.of("capture", "frame", "lan", "link", "packet", "stack", "view")) {
             var types =
                     ReflectionSupport.findAllClassesInPackage(
                             "lab." + name,
@@ -175,7 +175,17 @@ class MagicsTest {
         assertThat(value("kept")).isEqualTo("5");
         run("%network host");
         assertThat(value(ADAPTERS)).isEqualTo(here);
-        assertThat(failure("%network moon")).contains("auto, host, lan");
+        assertThat(failure("%network moon")).contains("auto, host, lan, memory");
+    }
+
+    @Test
+    void givesALanInMemory() {
+        run("%network host");
+        assertThat(failure("Lan.host(\"client\")")).contains("%network lan");
+        run("%network memory");
+        assertThat(output.out).contains("a LAN in memory");
+        assertThat(value("Lan.host(\"client\").ping(\"10.0.2.2\").reached()")).isEqualTo("true");
+        assertThat(failure("Lan.host(\"server\").call(() -> 1)")).contains("on every LAN");
     }
 
     private static void needsAPrivateNetwork() {

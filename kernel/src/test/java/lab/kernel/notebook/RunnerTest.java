@@ -69,6 +69,26 @@ class RunnerTest {
     }
 
     @Test
+    void takesTheNetworkThatTheMetadataAsksForUnlessACellDoes() {
+        var asks = Metadata.EMPTY.with("tcpiplab", Metadata.EMPTY.with("network", "lan"));
+        var ran = new ArrayList<String>();
+        var noting =
+                interpreter((cell, output) -> {
+                    ran.add(cell);
+                    output.stream(Stream.STDOUT, "a sentence");
+                    return NOTHING;
+                });
+
+        Run run = Runner.run(new Notebook(List.of(code("a", "1"), code("b", "2")), asks), noting);
+        Runner.run(new Notebook(List.of(code("a", "\n%network auto\n3")), asks), noting);
+        Runner.run(notebook(code("a", "4")), noting);
+
+        assertThat(ran).containsExactly("%network lan", "1", "2", "\n%network auto\n3", "4");
+        assertThat(outputs(run, 0))
+                .containsExactly(new CellOutput.Stream(Stream.STDOUT, "a sentencea sentence"));
+    }
+
+    @Test
     void mergesWhatIsWrittenToOneStreamInARow() {
         Run run =
                 Runner.run(

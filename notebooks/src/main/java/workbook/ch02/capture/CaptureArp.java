@@ -8,7 +8,7 @@ import lab.check.Through;
 /// needs no rights and is worth the same points everywhere.
 @Exercise(id = "arp.capture", points = 15, en = "Capture ARP", ko = "ARP 캡처하기")
 public interface CaptureArp {
-    /// @param nic as {@link lab.stack.Wiretap#on} takes it
+    /// @param nic as {@link lab.lan.Wiretap#on} takes it
     /// @return the bytes of each frame
     @Through(
             signature = "List<Frame> captureArp(String nic)",

@@ -3,7 +3,7 @@ package workbook.ch02.capture;
 import java.util.List;
 import lab.check.Mistake;
 import lab.frame.Frame;
-import lab.stack.Wiretap;
+import lab.lan.Wiretap;
 
 final class Mistakes {
     private Mistakes() {}

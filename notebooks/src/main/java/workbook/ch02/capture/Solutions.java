@@ -5,7 +5,7 @@ import java.util.List;
 import lab.check.Solution;
 import lab.frame.Frame;
 import lab.frame.Layer;
-import lab.stack.Wiretap;
+import lab.lan.Wiretap;
 
 final class Solutions {
     private Solutions() {}

@@ -3,7 +3,7 @@ package workbook.ch04.trace;
 import java.util.ArrayList;
 import java.util.List;
 import lab.check.Mistake;
-import lab.stack.RouterPath;
+import lab.lan.RouterPath;
 
 final class Mistakes {
     private Mistakes() {}

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lab.check.Solution;
 import lab.packet.Ipv4Header;
-import lab.stack.RouterPath;
+import lab.lan.RouterPath;
 
 final class Solutions {
     private Solutions() {}

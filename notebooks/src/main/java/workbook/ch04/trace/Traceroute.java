@@ -14,6 +14,6 @@ public interface Traceroute {
     /// @param silent the places on the way whose answers are lost, counted from 1
     @Through(
             signature = "List<Hop> trace(RouterPath path)",
-            call = "trace(lab.stack.RouterPath.of(routers, silent))")
+            call = "trace(lab.lan.RouterPath.of(routers, silent))")
     List<Hop> trace(int routers, List<Integer> silent);
 }

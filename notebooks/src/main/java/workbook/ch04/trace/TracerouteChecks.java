@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import lab.check.Check;
 import lab.check.Hidden;
 import lab.check.Trial;
-import lab.stack.RouterPath;
+import lab.lan.RouterPath;
 import workbook.ch04.trace.Traceroute.Hop;
 
 final class TracerouteChecks {

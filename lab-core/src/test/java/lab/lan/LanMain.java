@@ -1,4 +1,4 @@
-package lab.link;
+package lab.lan;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import lab.frame.Frame;
 import lab.frame.Layer;
+import lab.link.Loopback;
 import lab.packet.Octets;
 
 /// Runs in a private network and tries its LAN. Each line it prints is one answer.
@@ -49,7 +50,8 @@ final class LanMain {
         IO.println("adapters: " + Lan.host("router").adapters().size());
         for (int run = 0; run < 50; run++) Lan.host("server").run(() -> {});
         IO.println("still on the client: " + home());
-        IO.println("descriptors: " + leftAfter());
+        int runs = Integer.getInteger("lab.lan.runs", 10);
+        IO.println("left: " + leftAfter(runs));
         try {
             Lan.host("printer");
         } catch (IllegalArgumentException e) {
@@ -122,11 +124,36 @@ final class LanMain {
                 .equals(Files.readSymbolicLink(Path.of("/proc/self/ns/net")));
     }
 
-    /// How many descriptors 30 pings leave open.
-    private static long leftAfter() throws Exception {
-        long before = descriptors();
-        for (int run = 0; run < 30; run++) Lan.host("client").ping("10.0.1.1");
-        return descriptors() - before;
+    /// What a notebook does, again and again.
+    ///
+    /// @return how many descriptors, threads and programs are left of it
+    private static List<Long> leftAfter(int runs) throws Exception {
+        cell();
+        var before = left();
+        for (int run = 0; run < runs; run++) cell();
+        var after = left();
+        return List.of(
+                after.get(0) - before.get(0),
+                Math.max(0, after.get(1) - before.get(1)),
+                after.get(2) - before.get(2));
+    }
+
+    private static void cell() throws Exception {
+        var client = Lan.host("client");
+        client.ping("10.0.1.1");
+        try (var service = Lan.host("server").serve(81, text -> text)) {
+            Lan.host("router").capture("eth0", "", () -> client.fetch("10.0.2.2", 81, "x"));
+            client.ask("10.0.2.2", 81, "x");
+        }
+        Lan.host("server").exec("true");
+        Lan.host("server").start("left", () -> {}).join();
+    }
+
+    private static List<Long> left() throws Exception {
+        return List.of(
+                descriptors(),
+                (long) Thread.getAllStackTraces().size(),
+                ProcessHandle.current().children().count());
     }
 
     private static long descriptors() throws Exception {

@@ -1,4 +1,4 @@
-package lab.link;
+package lab.lan;
 
 import java.time.Duration;
 import java.util.Locale;

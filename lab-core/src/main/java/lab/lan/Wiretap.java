@@ -1,4 +1,4 @@
-package lab.stack;
+package lab.lan;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +10,7 @@ import lab.capture.Capture;
 import lab.capture.Pcap;
 import lab.frame.Frame;
 import lab.link.VirtualLan;
+import lab.stack.Host;
 
 /// Frames to look at, wherever one can get them.
 public final class Wiretap {

@@ -1,4 +1,4 @@
-package lab.link;
+package lab.lan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import lab.capture.Needs;
+import lab.link.ChildJvm;
+import lab.link.PrivateNetwork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -46,7 +48,7 @@ class LanTest {
                         "ttl of the first: 63",
                         "adapters: 3",
                         "still on the client: true",
-                        "descriptors: 0",
+                        "left: [0, 0, 0]",
                         "There is no host \"printer\" on the LAN. There are: client, router,"
                                 + " server.");
     }

@@ -1,4 +1,4 @@
-package lab.stack;
+package lab.lan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

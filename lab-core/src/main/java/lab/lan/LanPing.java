@@ -1,4 +1,4 @@
-package lab.link;
+package lab.lan;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.IntFunction;
 import lab.internal.libc.RawIcmp;
 import lab.packet.IcmpHeader;
 import lab.packet.Ipv4Address;
@@ -17,16 +18,21 @@ import lab.packet.Octets;
 final class LanPing {
     static final int MOST_HOPS = 64;
     private static final int LONGEST_TRACE = 30;
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final byte[] DATA =
             "abcdefghijklmnopqrstuvwxyz012345".getBytes(StandardCharsets.US_ASCII);
 
     private LanPing() {}
 
-    static List<PingReply> trace(Ipv4Address goal) {
+    static byte[] data() {
+        return DATA.clone();
+    }
+
+    /// @param ping asks the goal with so many hops
+    static List<PingReply> trace(IntFunction<PingReply> ping) {
         var hops = new ArrayList<PingReply>();
         for (int ttl = 1; ttl <= LONGEST_TRACE; ttl++) {
-            hops.add(once(goal, ttl));
+            hops.add(ping.apply(ttl));
             int type = hops.getLast().type();
             if (type != IcmpHeader.TIME_EXCEEDED && type >= 0) break;
         }

@@ -1,4 +1,4 @@
-package lab.stack;
+package lab.lan;
 
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -13,6 +13,7 @@ import lab.link.VirtualLan;
 import lab.packet.Ipv4Address;
 import lab.packet.Ipv4Header;
 import lab.packet.Packet;
+import lab.stack.Host;
 
 /// A host, routers in a row and a destination, each on a cable to the next, on a LAN in memory. Its
 /// probes are those of {@code traceroute}: UDP to a port that nobody listens on.

@@ -1,4 +1,4 @@
-package lab.link;
+package lab.lan;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,34 +14,45 @@ import java.util.concurrent.CompletionException;
 import lab.internal.libc.Libc;
 import lab.internal.libc.Namespaces;
 import lab.internal.libc.NetDevice;
+import lab.link.VirtualLan;
 import lab.packet.Ipv4Address;
-import lab.view.Language;
 import org.jspecify.annotations.Nullable;
 
-/// The private LAN that {@code %network lan} gives: three computers with Linux's own TCP/IP, made of
-/// nested network namespaces, for which no rights are needed.
+/// The LAN that {@code %network lan} gives: three computers.
 ///
 ///     client eth0 10.0.1.2 ---- 10.0.1.1 eth0 router eth1 10.0.2.1 ---- 10.0.2.2 eth0 server
 ///
-/// A cell is on the client. Checksums on its cables are right: the kernel makes them itself, as it
-/// does for a card that cannot.
+/// In the private network they have Linux's own TCP/IP and are made of nested network namespaces,
+/// for which no rights are needed; a cell is on the client. Checksums on its cables are right: the
+/// kernel makes them itself, as it does for a card that cannot. Where the system forbids that, the
+/// three are {@link lab.stack.Host}s on a {@link VirtualLan}, and a cell is on none of them.
 ///
 /// {@snippet :
-/// var listener = Lan.host("server").call(() -> new ServerSocket(80));
-/// var frames = Lan.host("router").capture("eth1", "tcp", () -> new Socket("10.0.2.2", 80).close());
+/// try (var web = Lan.host("server").serve(80, request -> "a page")) {
+///     var frames = Lan.host("router").capture("eth1", "tcp", () ->
+///             Lan.host("client").fetch("10.0.2.2", 80, "GET /"));
+/// }
 /// Lan.host("client").traceroute("10.0.2.2");
 /// }
 public final class Lan {
     private static final String CLIENT = "client";
     private static final String ROUTER = "router";
     private static final String SERVER = "server";
+    private static final String CLIENT_ADDRESS = "10.0.1.2";
+    private static final String ROUTER_TO_CLIENT = "10.0.1.1";
+    private static final String ROUTER_TO_SERVER = "10.0.2.1";
+    private static final String SERVER_ADDRESS = "10.0.2.2";
+
+    /// Nothing is lost on the LAN in memory, so nothing is drawn.
+    private static final long SEED = 1;
+
     private static final Path FORWARDING = Path.of("/proc/sys/net/ipv4/ip_forward");
 
     private static Optional<Lan> lan = Optional.empty();
 
     private final Map<String, LanHost> hosts;
 
-    private Lan(List<LanHost> all) {
+    private Lan(List<? extends LanHost> all) {
         var byName = new LinkedHashMap<String, LanHost>();
         all.forEach(host -> byName.put(host.name(), host));
         hosts = Collections.unmodifiableMap(byName);
@@ -54,8 +65,7 @@ public final class Lan {
         var found = up().hosts.get(name);
         if (found != null) return found;
         throw new IllegalArgumentException(
-                "There is no host \"%s\" on the LAN. There are: %s."
-                        .formatted(name, String.join(", ", up().hosts.keySet())));
+                Words.NO_HOST.in(name, String.join(", ", up().hosts.keySet())));
     }
 
     /// All hosts, from the client to the server.
@@ -75,22 +85,36 @@ public final class Lan {
         }
     }
 
-    private static String elsewhere() {
-        return switch (Language.current()) {
-            case EN ->
-                    "The LAN is in the private network only: run %network lan first. Where that is"
-                            + " forbidden, VirtualLan is a LAN in memory.";
-            case KO ->
-                    "LAN은 사설 네트워크에만 있습니다. 먼저 %network lan을 실행하십시오. 사설 네트워크를 쓸 수 없는"
-                            + " 곳에서는 VirtualLan이 메모리 안의 LAN입니다.";
-        };
-    }
-
     private static synchronized Lan up() {
         if (lan.isPresent()) return lan.get();
-        if (!System.getProperty("lab.network", "host").equals("private")) {
-            throw new IllegalStateException(elsewhere());
-        }
+        var built =
+                switch (System.getProperty("lab.network", "host")) {
+                    case "private" -> onLinux();
+                    case "memory" -> inMemory();
+                    default -> throw new IllegalStateException(Words.NO_LAN.in());
+                };
+        lan = Optional.of(built);
+        return built;
+    }
+
+    private static Lan inMemory() {
+        var memory = new VirtualLan(SEED);
+        var client = new MemoryHost(CLIENT, memory);
+        var router = new MemoryHost(ROUTER, memory);
+        var server = new MemoryHost(SERVER, memory);
+        memory.connect(
+                client.attach("eth0", "02:00:00:00:01:02", CLIENT_ADDRESS),
+                router.attach("eth0", "02:00:00:00:01:01", ROUTER_TO_CLIENT));
+        memory.connect(
+                router.attach("eth1", "02:00:00:00:02:01", ROUTER_TO_SERVER),
+                server.attach("eth0", "02:00:00:00:02:02", SERVER_ADDRESS));
+        router.host().forward(true);
+        client.host().route("0.0.0.0/0", ROUTER_TO_CLIENT);
+        server.host().route("0.0.0.0/0", ROUTER_TO_SERVER);
+        return new Lan(List.of(client, router, server));
+    }
+
+    private static Lan onLinux() {
         Carriers.keepAtHome();
         var built = new CompletableFuture<Lan>();
         Thread.ofPlatform()
@@ -104,8 +128,7 @@ public final class Lan {
                     }
                 });
         try {
-            lan = Optional.of(built.join());
-            return lan.get();
+            return built.join();
         } catch (CompletionException e) {
             throw new IllegalStateException(sentence(e.getCause()), e);
         }
@@ -113,32 +136,30 @@ public final class Lan {
 
     private static String sentence(@Nullable Throwable cause) {
         if (cause instanceof Libc.Failure failure && failure.notPermitted()) {
-            return "This user may not make the LAN's networks (" + failure.getMessage() + ").";
+            return Words.NOT_PERMITTED.in(failure.getMessage());
         }
         if (cause instanceof IOException e && String.valueOf(e.getMessage()).contains("\"ip\"")) {
-            return "The LAN needs the tool \"ip\": install the package iproute2. ("
-                    + e.getMessage()
-                    + ")";
+            return Words.NO_IP.in(e.getMessage());
         }
-        return "The LAN could not be built: " + cause;
+        return Words.NOT_BUILT.in(cause);
     }
 
     private static Lan build() throws Exception {
         int home = Namespaces.current();
-        var client = new LanHost(CLIENT, home, home, one("eth0", "10.0.1.2"));
-        var server = new LanHost(SERVER, network(home), home, one("eth0", "10.0.2.2"));
-        var routers = new LinkedHashMap<>(one("eth0", "10.0.1.1"));
-        routers.putAll(one("eth1", "10.0.2.1"));
+        var client = new LinuxHost(CLIENT, home, home, one("eth0", CLIENT_ADDRESS));
+        var server = new LinuxHost(SERVER, network(home), home, one("eth0", SERVER_ADDRESS));
+        var routers = new LinkedHashMap<>(one("eth0", ROUTER_TO_CLIENT));
+        routers.putAll(one("eth1", ROUTER_TO_SERVER));
         int between = network(home);
-        var router = new LanHost(ROUTER, between, home, Collections.unmodifiableMap(routers));
+        var router = new LinuxHost(ROUTER, between, home, Collections.unmodifiableMap(routers));
         router.run(() -> {
             cables(home, server);
             Files.writeString(FORWARDING, "1\n");
         });
         var all = List.of(client, router, server);
-        for (LanHost host : all) host.run(() -> adapters(host));
-        client.run(() -> route("10.0.1.1"));
-        server.run(() -> route("10.0.2.1"));
+        for (LinuxHost host : all) host.run(() -> adapters(host));
+        client.run(() -> route(ROUTER_TO_CLIENT));
+        server.run(() -> route(ROUTER_TO_SERVER));
         return new Lan(all);
     }
 
@@ -157,7 +178,7 @@ public final class Lan {
     }
 
     /// Two cables from the router, their other ends at the client and at the server.
-    private static void cables(int home, LanHost server) throws Exception {
+    private static void cables(int home, LinuxHost server) throws Exception {
         ip(
                 List.of(
                         cable("eth0", "02:00:00:00:01:01", "02:00:00:00:01:02", home),
@@ -169,7 +190,7 @@ public final class Lan {
                 .formatted(adapter, mac, peerMac, ProcessHandle.current().pid(), network);
     }
 
-    private static void adapters(LanHost host) throws Exception {
+    private static void adapters(LinuxHost host) throws Exception {
         NetDevice.up("lo");
         var commands = new ArrayList<String>();
         host.addresses()
@@ -188,6 +209,6 @@ public final class Lan {
     }
 
     private static void ip(List<String> commands) throws Exception {
-        LanHost.run(List.of("ip", "-batch", "-"), String.join("\n", commands) + "\n");
+        LinuxHost.run(List.of("ip", "-batch", "-"), String.join("\n", commands) + "\n");
     }
 }
