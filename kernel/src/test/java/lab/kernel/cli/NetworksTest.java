@@ -45,7 +45,7 @@ class NetworksTest {
                 var home = InetAddress.getByName("127.0.0.1");
                 return Capture.of(Adapter.loopback(), "udp port 40007", () -> {
                     try (var server = new DatagramSocket(40007, home); var client = new DatagramSocket(0, home)) {
-                        client.send(new DatagramPacket("is anybody listening?".getBytes(), 5, home, 40007));
+                        client.send(new DatagramPacket("is anybody listening?".getBytes(), 21, home, 40007));
                         var request = new DatagramPacket(new byte[99], 99);
                         server.receive(request);
                         server.send(new DatagramPacket("hello is anybody listening?".getBytes(), 27, request.getSocketAddress()));
