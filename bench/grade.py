@@ -5,7 +5,6 @@ number of submissions; the ratio is nbgrader's to ours. What else the machine do
 """
 
 import argparse
-import json
 import os
 import shutil
 import subprocess
@@ -22,21 +21,7 @@ import course as made  # noqa: E402
 CHAPTER = "03-ipv4"
 SMALL = "small"
 
-SPEC = {"kernelspec": {"display_name": "Java", "language": "java", "name": "tcpip-lab"}}
-
-
-def cell(name, source, points=None, solution=False):
-    meta = {"grade": points is not None, "grade_id": name, "locked": not solution,
-            "schema_version": 3, "solution": solution, "task": False}
-    if points is not None:
-        meta["points"] = points
-    return {"cell_type": "code", "id": name, "metadata": {"nbgrader": meta}, "source": source,
-            "outputs": [], "execution_count": None}
-
-
-def solution(name, head, body):
-    return cell(name, f"{head} {{\n    // BEGIN SOLUTION\n    {body}\n    // END SOLUTION\n}}", solution=True)
-
+cell, solution = made.cell, made.solution
 
 # As an instructor writes one for a lesson: four methods, tests of three kinds.
 SMALL_CELLS = [
@@ -54,14 +39,6 @@ SMALL_CELLS = [
          "}\nGrade.outOf(4, NameTest.class)", 4),
     cell("end", 'System.out.println(lesson + primes.length);'),
 ]
-
-
-def write_small(course):
-    folder = course / "source" / SMALL
-    folder.mkdir(parents=True, exist_ok=True)
-    notebook = {"cells": SMALL_CELLS, "metadata": SPEC, "nbformat": 4, "nbformat_minor": 5}
-    (folder / f"{SMALL}.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
-    return str(folder / f"{SMALL}.ipynb")
 
 
 def run(command, **options):
@@ -176,7 +153,7 @@ def main():
     shutil.rmtree(work, ignore_errors=True)
     step("making the course")
     run([str(ROOT / "lab"), "notebooks", "--nbgrader", str(course)], cwd=ROOT)
-    small = write_small(course)
+    small = str(made.write_source(course, SMALL, SMALL_CELLS))
     print("%s processors, load %.1f before the run; seconds a submission" % (os.cpu_count(), os.getloadavg()[0]))
     row("", "nbgrader", "one", "two jobs", "one", "two")
     row("---", "---", "---", "---", "---", "---")

@@ -35,6 +35,42 @@ def is_solution(cell):
     return cell.get("metadata", {}).get("nbgrader", {}).get("solution", False)
 
 
+def cell(name, source, points=None, solution=False):
+    """A code cell as an instructor makes it; with points it is graded."""
+    meta = {"grade": points is not None, "grade_id": name, "locked": not solution,
+            "schema_version": 3, "solution": solution, "task": False}
+    if points is not None:
+        meta["points"] = points
+    return {"cell_type": "code", "id": name, "metadata": {"nbgrader": meta}, "source": source,
+            "outputs": [], "execution_count": None}
+
+
+def solution(name, head, body):
+    return cell(name, f"{head} {{\n    // BEGIN SOLUTION\n    {body}\n    // END SOLUTION\n}}", solution=True)
+
+
+def write_source(course, name, cells):
+    """An assignment of an instructor's own."""
+    folder = course / "source" / name
+    folder.mkdir(parents=True, exist_ok=True)
+    spec = {"display_name": "Java", "language": "java", "name": "tcpip-lab"}
+    notebook = {"cells": cells, "metadata": {"kernelspec": spec}, "nbformat": 4, "nbformat_minor": 5}
+    path = folder / f"{name}.ipynb"
+    path.write_text(json.dumps(notebook), encoding="utf-8")
+    return path
+
+
+def hand_in_cells(course, learner, chapter, **sources):
+    """What was released, with these solutions in it."""
+    notebook = read(course / "release" / chapter / f"{chapter}.ipynb")
+    for each in notebook["cells"]:
+        if each.get("id") in sources:
+            each["source"] = sources[each["id"]]
+    folder = course / "submitted" / learner / chapter
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / f"{chapter}.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
+
+
 def without_markers(source):
     lines = source.splitlines()
     return "\n".join(l for l in lines if "BEGIN SOLUTION" not in l and "END SOLUTION" not in l)
@@ -116,8 +152,9 @@ def lab_cells(out):
 
 
 def grade(course, out, *arguments, chapter=CHAPTER):
+    """chapter: of the workbook, or the path of an instructor's notebook."""
     result = lab.run(
-        "grade", chapter, "--submitted", str(course / "submitted"), "--out", str(out), *arguments,
+        "grade", str(chapter), "--submitted", str(course / "submitted"), "--out", str(out), *arguments,
         cwd=lab.ROOT,
     )
     assert result.returncode == 0, result.stdout + result.stderr

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import lab.check.Text;
 import lab.kernel.magic.MagicCell;
 import lab.kernel.notebook.Cell;
+import lab.kernel.notebook.HiddenTests;
 import lab.kernel.notebook.Notebook;
 import lab.kernel.notebook.NotebookException;
 import lab.kernel.notebook.Workbook;
@@ -42,6 +43,9 @@ record Assignment(
 
     private static final Pattern CHECK = Pattern.compile("check\\s+(\\S+)\\s*");
 
+    /// A line that nbgrader's `generate_assignment` replaces.
+    private static final Pattern AUTOTEST = Pattern.compile("(?m)^\\s*//.*\\bAUTOTEST\\b");
+
     /// A code cell of the instructor's.
     sealed interface Part {
         String id();
@@ -67,10 +71,21 @@ record Assignment(
 
         /// Worth points.
         ///
+        /// @param source with its hidden tests
         /// @param exercise that it checks; empty where it has test code, which the learner's VM
         ///   runs
         record Graded(String id, String source, double points, Optional<String> exercise)
-                implements Part {}
+                implements Part {
+            boolean hasHiddenTests() {
+                return HiddenTests.in(source);
+            }
+
+            /// Whether a learner's copy of it is as it was handed out, or as it was written.
+            boolean isUnchanged(String theirs) {
+                return theirs.strip().equals(source.strip())
+                        || theirs.strip().equals(HiddenTests.without(source).strip());
+            }
+        }
     }
 
     /// @throws NotebookException in words, where there is none of this name
@@ -156,10 +171,19 @@ record Assignment(
     private static Part part(Cell.Code cell) {
         var meta = cell.metadata();
         var id = meta.text("nbgrader", "grade_id").orElse(cell.id());
+        try {
+            HiddenTests.without(cell.source());
+        } catch (NotebookException e) {
+            throw new NotebookException("cell " + id + ": " + e.getMessage());
+        }
         double points = meta.number("nbgrader", "points");
         boolean graded = meta.flag("nbgrader", "grade");
         if (meta.flag("nbgrader", "solution"))
             return new Part.Written(id, cell.source(), graded ? points : 0);
+        if (graded && AUTOTEST.matcher(cell.source()).find())
+            throw new NotebookException(
+                    "cell %s: nbgrader has to make tests of its AUTOTEST lines first; grade the notebook in release/"
+                            .formatted(id));
         return graded
                 ? new Part.Graded(id, cell.source(), points, exercise(cell.source()))
                 : new Part.Given(id, cell.source());

@@ -21,8 +21,10 @@ record FeedbackPage(Result result, Assignment assignment, Manual manual) {
                 out.resolve("feedback").resolve(Names.file(result.learner()) + ".html"), html());
     }
 
+    /// A text without arguments may have a learner's own words in it, which are no format.
     private String say(Text text, Object... arguments) {
-        return Page.escape(String.format(text.in(result.language()), arguments));
+        var words = text.in(result.language());
+        return Page.escape(arguments.length == 0 ? words : String.format(words, arguments));
     }
 
     String html() {

@@ -93,6 +93,15 @@ public final class GradeCommand implements Callable<Integer> {
     private int jobs;
 
     @Option(
+            names = "--compare",
+            paramLabel = "GRADEBOOK",
+            description = {
+                "nbgrader's gradebook.db; index.html then says where its scores are others.",
+                "Needs a Python with nbgrader (TCPIP_LAB_PYTHON, else python3)."
+            })
+    private Optional<Path> gradebook = Optional.empty();
+
+    @Option(
             names = "--unprotected",
             description = {
                 "Runs learners' code without a sandbox, as you, with all your files and your"
@@ -186,12 +195,20 @@ public final class GradeCommand implements Callable<Integer> {
     private void grade(Assignment assignment, List<Submission> submissions)
             throws IOException, InterruptedException {
         var manual = Manual.read(out.resolve("manual.csv"));
+        var compared = Optional.<Gradebook>empty();
+        if (gradebook.isPresent())
+            compared = Optional.of(Gradebook.read(gradebook.get(), assignment.name()));
         var batch = batch(assignment);
         var bar = new GradeBar(spec.commandLine().getErr(), submissions.size());
         batch.run(submissions, engine.equals(SLURM) ? slurm(bar) : here(), bar);
         bar.clear();
-        new Reports(assignment, manual, out).write(submissions, batch);
+        int others = new Reports(assignment, manual, compared, out).write(submissions, batch);
         PrintWriter to = spec.commandLine().getOut();
+        if (compared.isPresent())
+            to.println(
+                    others == 0
+                            ? "nbgrader gave every cell the same points"
+                            : others + " scores are not nbgrader's; index.html has them");
         to.println(out.resolve("scores.csv"));
         to.println(out.resolve("index.html"));
     }

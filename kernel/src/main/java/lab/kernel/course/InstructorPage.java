@@ -15,17 +15,24 @@ import lab.kernel.course.Result.Score;
 import lab.view.Language;
 
 /// One page for whoever teaches: how it went, where learners go wrong, what to look at by hand.
-record InstructorPage(Assignment assignment, List<Result> results, Manual manual) {
+///
+/// @param differences from nbgrader's scores; empty where nobody asked for them
+record InstructorPage(
+        Assignment assignment,
+        List<Result> results,
+        Manual manual,
+        Optional<List<Gradebook.Difference>> differences) {
     private static final int BINS = 10;
     private static final int WIDEST_BAR = 24;
 
     String html() {
         var title = assignment.title().en() + " · " + results.size() + " submissions";
         var body =
-                "<h1>%s</h1>\n%s%s%s%s%s%s"
+                "<h1>%s</h1>\n%s%s%s%s%s%s%s"
                         .formatted(
                                 Page.escape(title),
                                 byHand(),
+                                differences.map(InstructorPage::differences).orElse(""),
                                 distribution(),
                                 mistakes(),
                                 protection(),
@@ -39,7 +46,11 @@ record InstructorPage(Assignment assignment, List<Result> results, Manual manual
     }
 
     private static String who(Result result) {
-        return "<bdi>" + Page.escape(Page.cut(Names.plain(result.learner()), 100)) + "</bdi>";
+        return who(result.learner());
+    }
+
+    private static String who(String learner) {
+        return "<bdi>" + Page.escape(Page.cut(Names.plain(learner), 100)) + "</bdi>";
     }
 
     /// Tampering first.
@@ -66,6 +77,28 @@ record InstructorPage(Assignment assignment, List<Result> results, Manual manual
                 };
         return "<li><b>%s</b>: %s%s</li>\n"
                 .formatted(who(result), kind, Page.escape(flag.text().en()));
+    }
+
+    private static String differences(List<Gradebook.Difference> found) {
+        var rows =
+                found.stream()
+                        .map(each ->
+                                "<tr><td>%s</td><td>%s</td><td class=\"n\">%s</td><td class=\"n\">%s</td></tr>\n"
+                                        .formatted(
+                                                who(each.learner()),
+                                                Page.escape(each.cell()),
+                                                each.theirs().map(Page::points).orElse("–"),
+                                                Page.points(each.ours())))
+                        .collect(Collectors.joining());
+        return section(
+                "Differences from nbgrader",
+                found.isEmpty()
+                        ? "<p>None: nbgrader gave every cell the same points.</p>"
+                        : "<p>nbgrader runs a learner's notebook as it is, where a cell can change"
+                                + " what a later one checks. Look at these by hand.</p>\n<table>\n"
+                                + "<tr><th>Learner</th><th>Cell</th><th>nbgrader</th><th>here</th></tr>\n"
+                                + rows
+                                + "</table>");
     }
 
     private String distribution() {
@@ -169,14 +202,14 @@ record InstructorPage(Assignment assignment, List<Result> results, Manual manual
         var second = new StringBuilder("<tr><th>Learner</th>");
         columns.forEach((cell, checks) -> {
             first.append(
-                    "<th colspan=\"%d\">%s</th>".formatted(checks.size() + 1, Page.escape(cell)));
+                    "<th class=\"last\" colspan=\"%d\">%s</th>".formatted(checks.size() + 1, Page.escape(cell)));
             checks.forEach(check ->
                     second.append(
                             "<th class=\"check\">%s%s</th>"
                                     .formatted(
                                             Page.escape(check.title().en()),
                                             check.hidden() ? " ◦" : "")));
-            second.append("<th class=\"check\">points</th>");
+            second.append("<th class=\"check last\">points</th>");
         });
         var rows =
                 results.stream()
@@ -186,7 +219,7 @@ record InstructorPage(Assignment assignment, List<Result> results, Manual manual
                         .collect(Collectors.joining());
         return section(
                 "Learners and checks",
-                "<p>◦ is a hidden check.</p>\n<div class=\"wide\"><table>\n%s</tr>\n%s</tr>\n%s</table></div>"
+                "<p>✓ passed, ✗ another answer, · no answer, ∞ no end; ◦ is a hidden check.</p>\n<div class=\"wide\"><table>\n%s</tr>\n%s</tr>\n%s</table></div>"
                         .formatted(first, second, rows));
     }
 
@@ -199,21 +232,21 @@ record InstructorPage(Assignment assignment, List<Result> results, Manual manual
             var score = Optional.ofNullable(byCell.get(cell));
             var theirs = score.map(Score::checks).orElse(List.of());
             for (int i = 0; i < checks.size(); i++) {
-                row.append("<td>%s</td>".formatted(i < theirs.size() ? mark(theirs.get(i)) : "–"));
+                row.append(i < theirs.size() ? mark(theirs.get(i)) : "<td>–</td>");
             }
             var points = score.map(each -> Page.points(manual.points(result, each))).orElse("–");
-            row.append("<td class=\"n\">%s</td>".formatted(points));
+            row.append("<td class=\"n last\">%s</td>".formatted(points));
         });
         return row.toString();
     }
 
     private static String mark(Check check) {
         return switch (check.outcome()) {
-            case "Passed" -> "✓";
-            case "Unanswered" -> "<span title=\"no answer\">·</span>";
-            case "GivenUp" -> "<span title=\"no end\">∞</span>";
-            case "Broken" -> "<span title=\"the check itself failed\">!</span>";
-            default -> "✗";
+            case "Passed" -> "<td class=\"good\">✓</td>";
+            case "Unanswered" -> "<td title=\"no answer\">·</td>";
+            case "GivenUp" -> "<td class=\"bad\" title=\"no end\">∞</td>";
+            case "Broken" -> "<td title=\"the check itself failed\">!</td>";
+            default -> "<td class=\"bad\">✗</td>";
         };
     }
 

@@ -17,6 +17,11 @@ final class Page {
             th, td { border: 1px solid #8886; padding: .25rem .5rem; text-align: left; vertical-align: top; }
             td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; }
             .wide { overflow-x: auto; }
+            .wide table { border-collapse: separate; border-spacing: 0; }
+            .wide td:first-child, .wide th:first-child { position: sticky; left: 0; background: Canvas; white-space: nowrap; }
+            .wide td.last, .wide th.last { border-right-width: 3px; }
+            .wide td.good { background: #2e9e6b40; }
+            .wide td.bad { background: #d9534f40; }
             .wide th.check { writing-mode: vertical-rl; font-weight: normal; }
             .bar { background: #3a7bd5; height: 1em; display: inline-block; }
             .tampering { color: #b3261e; font-weight: bold; }

@@ -181,7 +181,8 @@ record Rebuilt(List<Cell> cells, List<Flag> flags) {
             return assignment.editions().values().stream()
                     .flatMap(List::stream)
                     .filter(part -> part.id().equals(id))
-                    .anyMatch(part -> part.source().strip().equals(source.strip()));
+                    .anyMatch(part ->
+                            part instanceof Part.Graded graded && graded.isUnchanged(source));
         }
 
         private void reportOwnCells() {

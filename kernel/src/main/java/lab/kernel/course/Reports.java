@@ -4,11 +4,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// All that is made from results, anew each time: a point given by hand since then is in them.
-record Reports(Assignment assignment, Manual manual, Path out) {
+///
+/// @param gradebook of nbgrader's, to compare with
+record Reports(Assignment assignment, Manual manual, Optional<Gradebook> gradebook, Path out) {
     /// Only what a table needs of each result is held at once.
-    void write(List<Submission> submissions, Batch batch) throws IOException {
+    ///
+    /// @return how many cells nbgrader gave other points
+    int write(List<Submission> submissions, Batch batch) throws IOException {
         var files = new ScoreFiles(out, manual);
         var results = new ArrayList<Result>();
         for (var submission : submissions) {
@@ -18,7 +23,10 @@ record Reports(Assignment assignment, Manual manual, Path out) {
             results.add(result.withoutPictures());
         }
         files.write(results);
+        var differences = gradebook.map(book -> book.differences(results));
         ResultFile.replace(
-                out.resolve("index.html"), new InstructorPage(assignment, results, manual).html());
+                out.resolve("index.html"),
+                new InstructorPage(assignment, results, manual, differences).html());
+        return differences.map(List::size).orElse(0);
     }
 }

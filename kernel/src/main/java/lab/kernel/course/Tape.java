@@ -31,6 +31,10 @@ final class Tape implements Output {
         return errors.toString();
     }
 
+    synchronized boolean hasErrors() {
+        return !errors.isEmpty();
+    }
+
     /// @return empty for a number above {@code max}, over which nbgrader gives up
     synchronized OptionalDouble points(Outcome outcome, double max) {
         if (!errors.isEmpty() || outcome instanceof Outcome.Failed) return OptionalDouble.of(0);

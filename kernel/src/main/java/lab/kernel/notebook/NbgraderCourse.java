@@ -14,7 +14,8 @@ import lab.view.Language;
 /// A course as nbgrader has it on disk, made from the workbook: `source/CHAPTER/CHAPTER.ipynb` with
 /// the captures that the chapter reads beside it, and a configuration.
 final class NbgraderCourse {
-    private static final List<String> SETTINGS = List.of("nbgrader_config.py", "import_scores.py");
+    private static final List<String> SETTINGS =
+            List.of("nbgrader_config.py", "autotests.yml", "import_scores.py");
 
     private final Path workbook;
     private final Language language;

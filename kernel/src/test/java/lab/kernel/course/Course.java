@@ -35,7 +35,7 @@ final class Course {
     Grader.Limits limits =
             new Grader.Limits(
                     Duration.ofSeconds(2),
-                    Duration.ofSeconds(4),
+                    Duration.ofSeconds(20),
                     Duration.ofSeconds(30),
                     Duration.ofSeconds(90));
 

@@ -65,6 +65,22 @@ class HandedInTest {
     }
 
     @Test
+    void aHiddenTestIsRunAndNobodysToMiss() throws IOException {
+        var whole =
+                """
+                assertEquals(1, f());
+                /// BEGIN HIDDEN TESTS
+                assertEquals(2, g());
+                /// END HIDDEN TESTS
+                """;
+        var graded = new Assignment.Part.Graded("t", whole, 2, Optional.empty());
+        assertThat(graded.isUnchanged("assertEquals(1, f());\n")).isTrue();
+        assertThat(graded.isUnchanged(whole)).isTrue();
+        assertThat(graded.isUnchanged("assertEquals(1, 1);\n")).isFalse();
+        assertThat(graded.hasHiddenTests()).isTrue();
+    }
+
+    @Test
     void keepsTheInstructorsPoints() throws IOException {
         cells.set(2, Course.check("halves-check", "test.halves", 600));
         var rebuilt = rebuilt();

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import lab.check.Catalog;
 import lab.kernel.engine.LabVmCommand;
 import lab.kernel.notebook.NotebookException;
@@ -22,6 +24,15 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(Lifecycle.PER_CLASS)
 class ReportsTest {
     private static final String EVIL = "<img src=x onerror=alert(1)>";
+
+    /// Agrees with us on ada's first cell, and on nothing of bob's.
+    private static final Gradebook NBGRADER =
+            new Gradebook(
+                    Map.of(
+                            new Manual.Place("ada", "halves-check"), Optional.of(6.0),
+                            new Manual.Place("ada", "size-check"), Optional.of(4.0),
+                            new Manual.Place("bob", "halves-check"), Optional.of(6.0),
+                            new Manual.Place("bob", "size-check"), Optional.empty()));
 
     @TempDir private static Path folder;
     private Course course;
@@ -40,6 +51,11 @@ class ReportsTest {
                         Course.solved(
                                 "List<Integer> halves(int n) { throw new IllegalStateException(\"seen \" + n + \" %s\"); }"
                                         .formatted(EVIL))));
+        var signs = Course.solved("throw new IllegalStateException(\"%d %s\");");
+        signs.add(Course.solution("100%d %n", "int x;"));
+        signs.add(Course.solution("100%d %n", "int y;"));
+        course.handIn("eve %d%s", Course.notebook(signs));
+        course.handIn("fay", "{\"%d\": 1, \"%s\": x}");
         course.handIn("=HYPERLINK(1)", Course.notebook(Course.solved(Course.HALVES)));
         course.handIn("x..<b>", Course.notebook(Course.solved(Course.HALVES)));
         write();
@@ -71,11 +87,31 @@ class ReportsTest {
                     }
                 });
         var manual = Manual.read(course.out.resolve("manual.csv"));
-        new Reports(course.assignment(), manual, course.out).write(submissions, batch);
+        new Reports(course.assignment(), manual, Optional.of(NBGRADER), course.out)
+                .write(submissions, batch);
     }
 
     private String read(String file) throws IOException {
         return Files.readString(course.out.resolve(file));
+    }
+
+    @Test
+    void noWordOfALearnersIsAFormat() throws IOException {
+        assertThat(read("index.html")).contains("100%d", "eve %d%s");
+        try (var pages = Files.list(course.out.resolve("feedback"))) {
+            assertThat(pages).hasSize(submissions.size());
+        }
+    }
+
+    @Test
+    void thePageSaysWhereNbgraderGaveOtherPoints() throws IOException {
+        var page = read("index.html");
+        var differences = page.substring(page.indexOf("Differences from nbgrader"));
+        differences = differences.substring(0, differences.indexOf("</table>"));
+        assertThat(differences)
+                .contains("<bdi>bob</bdi></td><td>halves-check</td><td class=\"n\">6</td>")
+                .contains("<bdi>bob</bdi></td><td>size-check</td><td class=\"n\">–</td>")
+                .doesNotContain("ada");
     }
 
     @Test

@@ -12,3 +12,10 @@ c.ClearSolutions.code_stub = {
 
 # A check gives each call two seconds, and an exercise has several.
 c.Execute.timeout = 120
+
+# Autotests of Java, which autotests.yml beside this file describes.
+c.InstantiateTests.comment_strs = {"tcpip-lab": "//", "python3": "#"}
+c.InstantiateTests.sanitizers = {
+    "tcpip-lab": lambda text: text.strip().strip('"'),
+    "python3": lambda text: text.strip('"').strip("'"),
+}
