@@ -42,7 +42,7 @@ class ArrowsTest {
                     .whereLayer("grade")
                     .mayOnlyAccessLayers("engine", "check")
                     .whereLayer("magic")
-                    .mayOnlyAccessLayers("engine", "grade", "check")
+                    .mayOnlyAccessLayers("engine", "grade", "check", "notebook")
                     .whereLayer("notebook")
                     .mayOnlyAccessLayers("engine")
                     .whereLayer("jupyter")

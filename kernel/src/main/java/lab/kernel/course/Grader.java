@@ -27,6 +27,7 @@ import lab.kernel.grade.LearnerCode;
 import lab.kernel.grade.Verdict;
 import lab.kernel.grade.VerdictView;
 import lab.kernel.grade.Verifier;
+import lab.kernel.magic.Examples;
 import lab.kernel.magic.MagicCell;
 import lab.view.Bundle;
 import lab.view.Language;
@@ -52,6 +53,11 @@ final class Grader {
                     work -> Thread.ofPlatform().daemon().name("lab-grade-clock").unstarted(work));
 
     private static final int MOST_REPLAYS = 20;
+
+    private static final Text HIDDEN =
+            new Text(
+                    "A test failed. Some tests of this cell are hidden, so what it said is not shown.",
+                    "통과하지 못한 테스트가 있습니다. 이 셀에는 숨김 테스트가 있어 내용은 보여 주지 않습니다.");
 
     /// Whoever wants to know how far it is, in case it goes no farther.
     interface Watch {
@@ -287,7 +293,9 @@ final class Grader {
     }
 
     private String shown(Verdict verdict) {
-        return VerdictView.of(verdict, language).display().data().getOrDefault("text/html", "");
+        return VerdictView.of(verdict, language, Examples.of(verdict.task()))
+                .display()
+                .data().getOrDefault("text/html", "");
     }
 
     /// The learner's methods on a VM that works; else code that never answers.
@@ -339,10 +347,13 @@ final class Grader {
                 part.points(),
                 List.of(),
                 Optional.empty(),
-                said(outcome, tape));
+                said(part, outcome, tape));
     }
 
-    private static String said(Outcome outcome, Tape tape) {
+    /// Where some of its tests are hidden, whatever they say might give them away.
+    private String said(Part.Graded part, Outcome outcome, Tape tape) {
+        if (part.hasHiddenTests() && (outcome instanceof Outcome.Failed || tape.hasErrors()))
+            return "<p>" + Page.escape(HIDDEN.in(language)) + "</p>";
         var text =
                 outcome instanceof Outcome.Failed failed
                         ? failed.name() + ": " + failed.message()

@@ -14,7 +14,8 @@ import lab.check.Text;
 import lab.view.Language;
 
 /// What an answer says, before it is text or HTML.
-record Answer(Verdict verdict, Language language, boolean opensHidden) {
+record Answer(
+        Verdict verdict, Language language, boolean opensHidden, Optional<Example> example) {
     enum Mood {
         PASSED,
         FAILED,
@@ -77,8 +78,20 @@ record Answer(Verdict verdict, Language language, boolean opensHidden) {
         return why instanceof NoAnswer.NotDone || why instanceof NoAnswer.Missing;
     }
 
+    /// The idea; empty where all is right.
     Optional<String> hint() {
-        return verdict.recognised().map(mistake -> say(mistake.hint()));
+        return Ideas.of(this);
+    }
+
+    /// The lines of the worked example; empty where all is right or there is none.
+    List<String> worked() {
+        return verdict.passed()
+                ? List.of()
+                : example.map(each -> say(each.code()).lines().toList()).orElse(List.of());
+    }
+
+    String section() {
+        return example.map(each -> say(each.section())).orElse("");
     }
 
     /// What stands below the table.

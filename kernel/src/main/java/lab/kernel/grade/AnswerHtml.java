@@ -28,7 +28,7 @@ record AnswerHtml(Answer answer) {
                 .formatted(
                         answer.language().locale().getLanguage(),
                         body,
-                        answer.hint().map(this::hint).orElse(""),
+                        folded(),
                         notes());
     }
 
@@ -219,11 +219,62 @@ record AnswerHtml(Answer answer) {
                 : BAD + "font-weight:bold;text-decoration:underline;";
     }
 
-    private String hint(String hint) {
+    /// The hints by themselves, open.
+    ///
+    /// @param level 1 for the idea, 2 for the worked example as well
+    String hints(int level) {
+        return "<div lang=\"%s\" style=\"max-width:860px;font-size:14px;line-height:1.5\">%s%s</div>"
+                .formatted(
+                        answer.language().locale().getLanguage(),
+                        answer.hint()
+                                .map(hint ->
+                                        box(
+                                                "<b>"
+                                                        + escaped(answer.say(Phrases.HINT))
+                                                        + "</b> "
+                                                        + escaped(hint)))
+                                .orElse(""),
+                        level > 1 && !answer.section().isEmpty()
+                                ? box("<b>" + workedTitle() + "</b>" + worked())
+                                : "");
+    }
+
+    /// Each hint waits to be opened: whoever finds it without one has learnt more.
+    private String folded() {
+        return answer.hint()
+                .map(hint ->
+                        box(
+                                details(escaped(answer.say(Phrases.HINT)), escaped(hint))
+                                        + (answer.section().isEmpty()
+                                                ? ""
+                                                : details(workedTitle(), worked()))))
+                .orElse("");
+    }
+
+    private static String box(String content) {
         return tag(
                 "div",
                 HINT + "padding:6px 10px;margin-top:8px;border-left:4px solid #e69f00;",
-                "<b>" + escaped(answer.say(Phrases.HINT)) + "</b> " + escaped(hint));
+                content);
+    }
+
+    private static String details(String summary, String content) {
+        return "<details><summary><b>%s</b></summary>%s</details>"
+                .formatted(summary, tag("div", "padding:2px 0 4px 16px;", content));
+    }
+
+    private String workedTitle() {
+        return escaped(answer.say(Phrases.worked(answer.worked()), answer.section()));
+    }
+
+    private String worked() {
+        return tag(
+                "pre",
+                "font-family:monospace;font-size:13px;line-height:1.5;margin:4px 0 0;background-color:#fdf0d0;color:#5a3d00;",
+                answer.worked().stream()
+                        .map(line ->
+                                line.startsWith("→") ? tag("b", "", escaped(line)) : escaped(line))
+                        .collect(Collectors.joining("\n")));
     }
 
     private String notes() {

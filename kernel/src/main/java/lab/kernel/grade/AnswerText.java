@@ -20,7 +20,8 @@ record AnswerText(Answer answer) {
             answer.rows().forEach(row -> row(out, row));
         }
         answer.request().ifPresent(request -> request(out, request));
-        answer.hint().ifPresent(hint -> hint(out, hint));
+        if (answer.hint().isPresent())
+            out.append(answer.say(Phrases.ASK_FOR_HINT, answer.verdict().task().id())).append('\n');
         answer.notes().forEach(note -> out.append(note).append('\n'));
         return out.toString().stripTrailing();
     }
@@ -30,8 +31,19 @@ record AnswerText(Answer answer) {
         answer.verdict().task().signatures().forEach(s -> line(out, s));
     }
 
-    private void hint(StringBuilder out, String hint) {
-        out.append(answer.say(Phrases.HINT)).append(": ").append(hint).append('\n');
+    /// The hints by themselves.
+    ///
+    /// @param level 1 for the idea, 2 for the worked example as well
+    String hints(int level) {
+        var out = new StringBuilder();
+        answer.hint()
+                .ifPresent(hint ->
+                        out.append(answer.say(Phrases.HINT)).append(": ").append(hint).append('\n'));
+        if (level > 1 && !answer.section().isEmpty()) {
+            out.append(answer.say(Phrases.worked(answer.worked()), answer.section())).append('\n');
+            answer.worked().forEach(line -> line(out, line));
+        }
+        return out.toString().stripTrailing();
     }
 
     private void row(StringBuilder out, Answer.Row row) {

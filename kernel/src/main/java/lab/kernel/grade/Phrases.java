@@ -16,6 +16,16 @@ final class Phrases {
     static final Text ACTUAL = new Text("Your answer", "내 답");
     static final Text POINTS = new Text("Points", "점수");
     static final Text HINT = new Text("Hint", "힌트");
+    static final Text ASK_FOR_HINT = new Text("%%hint %s gives a hint.", "%%hint %s을(를) 실행하면 힌트가 나옵니다.");
+    static final Text NO_HINT =
+            new Text("All checks pass: there is nothing to hint at.", "모든 검사를 통과했습니다. 힌트가 필요 없습니다.");
+    static final Text WORKED =
+            new Text(
+                    "From the worked example in \u201c%s\u201d; the line with the arrow is closest to what is"
+                            + " asked for",
+                    "\u2018%s\u2019의 예제에서. 화살표가 있는 줄이 이 문제와 가장 가깝습니다");
+    static final Text SECTION =
+            new Text("Read \u201c%s\u201d once more", "\u2018%s\u2019을(를) 다시 읽어 보십시오");
     static final Text HIDDEN = new Text("hidden", "숨김");
     static final Text STEPS = new Text("What was done", "검사 과정");
     static final Text BYTES = new Text("%d bytes", "%d바이트");
@@ -47,6 +57,11 @@ final class Phrases {
                     "검사 자체에 오류가 있습니다. 여러분의 잘못이 아닙니다. 다음 내용을 알려" + " 주십시오: %s");
 
     private Phrases() {}
+
+    /// What stands above the lines of a worked example; with no lines, where to read.
+    static Text worked(List<String> lines) {
+        return lines.isEmpty() ? SECTION : WORKED;
+    }
 
     /// Kind first, then what to do.
     static Text sentence(NoAnswer why) {

@@ -8,6 +8,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import lab.check.Catalog;
 import lab.check.Task;
@@ -65,7 +66,27 @@ final class CheckMagic implements Magic {
     @Override
     public Outcome run(int cell, List<String> given, Output output) {
         if (given.size() != 1) return misused();
-        var id = given.getFirst();
+        return judged(
+                given.getFirst(),
+                cell,
+                output,
+                verdict -> {
+                    var task = verdict.task();
+                    progress.note(
+                            task.id(),
+                            verdict.points(),
+                            task.points(),
+                            LocalDate.now(ZoneId.systemDefault()));
+                    var view = VerdictView.of(verdict, Language.current(), Examples.of(task));
+                    output.display(view.display(), "");
+                    return new Outcome.Value(Bundle.text(Integer.toString(verdict.points())));
+                });
+    }
+
+    /// @param id of an exercise, as somebody wrote it
+    /// @param output where the learner's methods print
+    /// @param then what to do with the verdict
+    Outcome judged(String id, int cell, Output output, Function<Verdict, Outcome> then) {
         var tasks = catalog.get().tasks();
         var task = tasks.get(id);
         if (tasks.isEmpty()) return new Outcome.Failed("MagicError", Phrase.NO_EXERCISES.in());
@@ -74,20 +95,9 @@ final class CheckMagic implements Magic {
                     "MagicError",
                     Phrase.UNKNOWN_EXERCISE.in(
                             id, Nearest.to(id, tasks.keySet()), String.join(", ", tasks.keySet())));
-        return check(task, cell, output);
-    }
-
-    private Outcome check(Task task, int cell, Output output) {
         try {
             var code = LearnerCode.of(session, task, cell, output, PER_CALL);
-            var verdict = verify(task, code);
-            progress.note(
-                    task.id(),
-                    verdict.points(),
-                    task.points(),
-                    LocalDate.now(ZoneId.systemDefault()));
-            output.display(VerdictView.of(verdict, Language.current()).display(), "");
-            return new Outcome.Value(Bundle.text(Integer.toString(verdict.points())));
+            return then.apply(verify(task, code));
         } catch (LearnerCode.NotBoundException e) {
             return e.why();
         } catch (CancellationException | InterruptedException e) {

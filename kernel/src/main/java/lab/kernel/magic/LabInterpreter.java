@@ -59,13 +59,15 @@ public final class LabInterpreter implements Interpreter {
             Session session, String exercises, ProgressFile progress, Learner learner) {
         this.exercises = exercises;
         this.session = session;
+        var check = new CheckMagic(session, this::catalog, progress, learner);
         this.magics =
                 List.of(
                         new BashMagic(session),
-                        new CheckMagic(session, this::catalog, progress, learner),
+                        check,
                         new ClassPathMagic(session),
                         new HandoutMagic(session, this::catalog, learner),
                         new HelpMagic(this::magics),
+                        new HintMagic(check, progress),
                         new LanguageMagic(session),
                         new LearnerMagic(learner),
                         new LoadMagic(session),

@@ -9,10 +9,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /// A learner's best score of each exercise and when it was last solved, as lines of text: exercise,
-/// best, solved how many times on different days, last of them. Nothing else depends on it: without
+/// best, solved how many times on different days, last of them, hints asked for since. Nothing else depends on it: without
 /// the file, the map begins anew.
 ///
 /// @param file empty where there is no place for one
@@ -22,8 +23,9 @@ record ProgressFile(Optional<Path> file) {
     /// @param best points
     /// @param times on how many days it was solved in full
     /// @param last of those days; empty where it never was
-    record Entry(int best, int times, Optional<LocalDate> last) {
-        static final Entry NONE = new Entry(0, 0, Optional.empty());
+    /// @param hints that were asked for since it was last solved
+    record Entry(int best, int times, Optional<LocalDate> last, int hints) {
+        static final Entry NONE = new Entry(0, 0, Optional.empty(), 0);
 
         /// Recalled after a day, then after ever longer.
         boolean isDue(LocalDate today) {
@@ -35,9 +37,9 @@ record ProgressFile(Optional<Path> file) {
 
         Entry after(int points, int max, LocalDate today) {
             int higher = Math.max(best, points);
-            if (points < max || last.equals(Optional.of(today)))
-                return new Entry(higher, times, last);
-            return new Entry(higher, times + 1, Optional.of(today));
+            if (points < max) return new Entry(higher, times, last, hints);
+            if (last.equals(Optional.of(today))) return new Entry(higher, times, last, 0);
+            return new Entry(higher, times + 1, Optional.of(today), 0);
         }
     }
 
@@ -69,7 +71,7 @@ record ProgressFile(Optional<Path> file) {
             if (file.isEmpty() || !Files.exists(file.get())) return entries;
             for (var line : Files.readAllLines(file.get())) {
                 var fields = line.split("\t", -1);
-                if (fields.length == 4) parse(fields).ifPresent(e -> entries.put(fields[0], e));
+                if (fields.length == 4 || fields.length == 5) parse(fields).ifPresent(e -> entries.put(fields[0], e));
             }
         } catch (IOException e) {
             return entries;
@@ -85,29 +87,36 @@ record ProgressFile(Optional<Path> file) {
                             Integer.parseInt(fields[2]),
                             fields[3].isEmpty()
                                     ? Optional.empty()
-                                    : Optional.of(LocalDate.parse(fields[3]))));
+                                    : Optional.of(LocalDate.parse(fields[3])),
+                            fields.length == 5 ? Integer.parseInt(fields[4]) : 0));
         } catch (NumberFormatException | DateTimeException e) {
             return Optional.empty();
         }
     }
 
-    /// Notes a score. A check must not fail because of its map, so a disk that is full is no error.
+    /// How many hints were asked for since the exercise was last solved.
+    int hints(String exercise) {
+        return read().getOrDefault(exercise, Entry.NONE).hints();
+    }
+
+    void noteHints(String exercise, int hints) {
+        note(
+                exercise,
+                entry -> new Entry(entry.best(), entry.times(), entry.last(), hints));
+    }
+
     void note(String exercise, int points, int max, LocalDate today) {
+        note(exercise, entry -> entry.after(points, max, today));
+    }
+
+    /// A check must not fail because of its map, so a disk that is full is no error.
+    private void note(String exercise, UnaryOperator<Entry> change) {
         if (file.isEmpty()) return;
         var entries = read();
-        entries.put(exercise, entries.getOrDefault(exercise, Entry.NONE).after(points, max, today));
+        entries.put(exercise, change.apply(entries.getOrDefault(exercise, Entry.NONE)));
         var text =
                 entries.entrySet().stream()
-                        .map(each ->
-                                "%s\t%d\t%d\t%s\n"
-                                        .formatted(
-                                                each.getKey(),
-                                                each.getValue().best(),
-                                                each.getValue().times(),
-                                                each.getValue()
-                                                        .last()
-                                                        .map(Object::toString)
-                                                        .orElse("")))
+                        .map(each -> line(each.getKey(), each.getValue()))
                         .collect(Collectors.joining());
         try {
             var path = file.get();
@@ -120,5 +129,15 @@ record ProgressFile(Optional<Path> file) {
         } catch (IOException _) {
             // The map is one score behind.
         }
+    }
+
+    private static String line(String exercise, Entry entry) {
+        return "%s\t%d\t%d\t%s\t%d\n"
+                .formatted(
+                        exercise,
+                        entry.best(),
+                        entry.times(),
+                        entry.last().map(Object::toString).orElse(""),
+                        entry.hints());
     }
 }

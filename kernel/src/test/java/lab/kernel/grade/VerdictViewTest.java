@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import lab.check.Catalog;
 import lab.check.NoAnswer;
@@ -21,6 +22,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class VerdictViewTest {
+    private static final Optional<Example> EXAMPLE =
+            Optional.of(
+                    new Example(
+                            new Text("2. Pairs", "2. 쌍"),
+                            new Text("→ pair[0] = second;", "→ pair[0] = second;")));
+
     private static final Task SWAP =
             Catalog.scan("lab.kernel.grade").find("test.swap").orElseThrow();
 
@@ -36,11 +43,11 @@ class VerdictViewTest {
     }
 
     private static String text(Verdict verdict, Language language) {
-        return VerdictView.of(verdict, language).display().text();
+        return VerdictView.of(verdict, language, EXAMPLE).display().text();
     }
 
     private static String html(Verdict verdict, Language language) {
-        return VerdictView.of(verdict, language).display().data().getOrDefault(Bundle.HTML, "");
+        return VerdictView.of(verdict, language, EXAMPLE).display().data().getOrDefault(Bundle.HTML, "");
     }
 
     @Test
@@ -59,7 +66,8 @@ class VerdictViewTest {
                                   Nibble, byte 0: 0001 [0010] = 2
                         ✓ passed  3/3  keeps the length
                         """)
-                .contains("Hint: You change nothing.");
+                .contains("%hint test.swap gives a hint.")
+                .doesNotContain("You change nothing.");
     }
 
     @Test
@@ -67,8 +75,44 @@ class VerdictViewTest {
         assertThat(text(verdict(bytes -> bytes, Scope.ALL), Language.KO))
                 .contains("✗ 바이트 바꾸기 (test.swap): 10점 중 4점")
                 .contains("기대한 값: 34 12 78 56")
-                .contains("힌트: 아무것도 바꾸지 않았습니다.")
+                .contains("%hint test.swap을(를) 실행하면 힌트가 나옵니다.")
                 .doesNotContain("Expected", "Hint", "bytes)\n");
+    }
+
+    private static String hints(Verdict verdict, int count, Language language) {
+        return VerdictView.of(verdict, language, EXAMPLE).hints(count).text();
+    }
+
+    @Test
+    void saysMoreWithEachHint() throws Exception {
+        var verdict = verdict(bytes -> bytes, Scope.ALL);
+        assertThat(hints(verdict, 1, Language.EN)).isEqualTo("Hint: You change nothing.");
+        assertThat(hints(verdict, 2, Language.EN))
+                .startsWith("Hint: You change nothing.\n")
+                .contains("worked example in “2. Pairs”")
+                .contains("→ pair[0] = second;");
+        assertThat(hints(verdict, 2, Language.KO)).contains("‘2. 쌍’의 예제", "→ pair[0] = second;");
+    }
+
+    @Test
+    void keepsEachHintFoldedInTheAnswer() throws Exception {
+        assertThat(html(verdict(bytes -> bytes, Scope.ALL), Language.EN))
+                .containsPattern("<details><summary><b>Hint</b></summary><div[^>]*>You change")
+                .containsPattern("<details><summary><b>From the worked[^<]*</b></summary>")
+                .doesNotContain("<details open");
+    }
+
+    @Test
+    void hasAnIdeaForWhateverIsWrong() throws Exception {
+        Swap other = bytes -> new byte[] {0x34, 0x12, 0x79, 0x56};
+        assertThat(hints(verdict(other, Scope.ALL), 1, Language.EN))
+                .contains("In “two pairs” look at Nibble (byte 0: 0001 [0010] = 2).");
+        assertThat(hints(verdict(failing(new NoAnswer.NotDone()), Scope.ALL), 1, Language.EN))
+                .contains("Begin with the first check, “two pairs”.");
+        var late = new NoAnswer.TimedOut(Duration.ofSeconds(2));
+        assertThat(hints(verdict(failing(late), Scope.ALL), 1, Language.KO)).contains("반복문은");
+        Swap right = (Swap) SWAP.make(SWAP.solutions().getFirst());
+        assertThat(hints(verdict(right, Scope.ALL), 2, Language.EN)).contains("nothing to hint at");
     }
 
     @Test
@@ -89,7 +133,7 @@ class VerdictViewTest {
 
         assertThat(html(verdict, Language.EN)).contains("got 4 bytes").doesNotContain("got 3");
         assertThat(text(verdict, Language.EN)).contains("got 4 bytes").doesNotContain("got 3");
-        assertThat(new VerdictView(verdict, Language.EN, true).display().text())
+        assertThat(new VerdictView(verdict, Language.EN, true, EXAMPLE).display().text())
                 .contains("got 3 bytes");
     }
 
@@ -109,7 +153,8 @@ class VerdictViewTest {
                         ✗ Swap the bytes (test.swap): 0 of 10 points
                         Not done yet.
                         Write this in a cell, run the cell, then check again:
-                            byte[] swap(byte[] bytes)\
+                            byte[] swap(byte[] bytes)
+                        %hint test.swap gives a hint.\
                         """);
     }
 

@@ -173,6 +173,22 @@ class CheckMagicTest {
     }
 
     @Test
+    void givesAHintWhenAskedAndTakesNothingForIt() {
+        run("int twice(int n) { return n + 20; }");
+        assertThat(run("%hint test.twice")).isEqualTo(new Outcome.Nothing());
+        assertThat(output.shown).contains("Hint: ").doesNotContain("of 5 points");
+        assertThat(points("int twice(int n) { return 2 * n; }", "test.twice")).isEqualTo("5");
+        listen();
+        run("%hint test.twice");
+        assertThat(output.shown).contains("nothing to hint at");
+        assertThat(run("%hint test.twise"))
+                .isInstanceOfSatisfying(
+                        Outcome.Failed.class,
+                        failed ->
+                                assertThat(failed.message()).contains("Did you mean test.twice?"));
+    }
+
+    @Test
     void namesTheNearestExercise() {
         assertThat(run("%check test.twise"))
                 .isInstanceOfSatisfying(

@@ -38,8 +38,19 @@ class ProgressTest {
         file().note("test.grow", 1, 3, MONDAY);
         file().note("test.grow", 0, 3, MONDAY);
         assertThat(file().read())
-                .containsEntry("test.grow", new ProgressFile.Entry(1, 0, Optional.empty()));
+                .containsEntry("test.grow", new ProgressFile.Entry(1, 0, Optional.empty(), 0));
         assertThat(shown(MONDAY)).contains("1 / ").contains("test.grow");
+    }
+
+    @Test
+    void keepsTheHintsUntilItIsSolved() throws IOException {
+        file().noteHints("test.grow", 2);
+        file().note("test.grow", 1, 3, MONDAY);
+        assertThat(file().hints("test.grow")).isEqualTo(2);
+        file().note("test.grow", 3, 3, MONDAY);
+        assertThat(file().hints("test.grow")).isZero();
+        Files.writeString(folder.resolve("progress.tsv"), "test.flip\t1\t0\t\n");
+        assertThat(file().read().get("test.flip").best()).isEqualTo(1);
     }
 
     @Test

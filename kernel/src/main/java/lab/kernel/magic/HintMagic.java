@@ -1,0 +1,66 @@
+package lab.kernel.magic;
+
+import java.util.List;
+import lab.check.Text;
+import lab.kernel.engine.Outcome;
+import lab.kernel.engine.Output;
+import lab.kernel.grade.VerdictView;
+import lab.view.Language;
+
+/// {@code %hint ip.header-length}: the idea, and when asked again, the worked example. Costs
+/// nothing.
+final class HintMagic implements Magic {
+    private final CheckMagic check;
+    private final ProgressFile progress;
+
+    HintMagic(CheckMagic check, ProgressFile progress) {
+        this.check = check;
+        this.progress = progress;
+    }
+
+    @Override
+    public String name() {
+        return "hint";
+    }
+
+    @Override
+    public String arguments() {
+        return "exercise";
+    }
+
+    @Override
+    public List<String> choices() {
+        return check.choices();
+    }
+
+    @Override
+    public Text purpose() {
+        return new Text(
+                "gives a hint for an exercise; asked again, the worked example",
+                "실습의 힌트를 줍니다. 다시 실행하면 예제를 보여 줍니다");
+    }
+
+    @Override
+    public Outcome run(int cell, List<String> given, Output output) {
+        if (given.size() != 1) return misused();
+        return check.judged(
+                given.getFirst(),
+                cell,
+                Output.NONE,
+                verdict -> {
+                    var id = verdict.task().id();
+                    int hints = Math.min(progress.hints(id) + 1, VerdictView.HINTS);
+                    if (!verdict.passed()) progress.noteHints(id, hints);
+                    var view =
+                            VerdictView.of(
+                                    verdict, Language.current(), Examples.of(verdict.task()));
+                    output.display(view.hints(hints), "");
+                    return new Outcome.Nothing();
+                });
+    }
+
+    @Override
+    public void interrupt() {
+        check.interrupt();
+    }
+}
