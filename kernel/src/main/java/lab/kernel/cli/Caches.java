@@ -15,7 +15,7 @@ import lab.kernel.jupyter.Training;
 /// that the next one starts sooner. They fit one JDK and one build; with another, the VMs set them
 /// aside, and they are made anew.
 final class Caches {
-    private static final String KERNEL = "kernel.aot";
+    private static final String KERNEL = AotCache.KERNEL;
     private static final String LAB_VM = "lab.aot";
 
     private final Path folder;

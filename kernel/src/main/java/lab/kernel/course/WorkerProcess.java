@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import lab.kernel.engine.AotCache;
 import org.jspecify.annotations.Nullable;
 
 /// A lane in a process of its own, of bounded memory. Where it ends, or says nothing for too long,
@@ -106,6 +107,7 @@ final class WorkerProcess implements Lane {
             @Nullable String value = System.getProperty(name);
             if (value != null) command.add("-D" + name + "=" + value);
         }
+        command.addAll(AotCache.optionsOfAKernel());
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.add(Worker.class.getName());
         command.addAll(task.arguments());

@@ -18,7 +18,21 @@ public final class AotCache {
     /// Without these a VM would say in a learner's notebook why it cannot use a cache.
     public static final List<String> SILENCE = List.of("-Xlog:disable", "-Xlog:all=error:stderr");
 
+    /// The file of a kernel's own cache, beside that of its lab VMs.
+    public static final String KERNEL = "kernel.aot";
+
     private AotCache() {}
+
+    /// For another process that compiles what this one does.
+    public static List<String> optionsOfAKernel() {
+        var used = System.getProperty(USED);
+        if (used == null) return List.of();
+        var beside = Path.of(used).resolveSibling(KERNEL);
+        if (!Files.isReadable(beside)) return List.of();
+        var options = new ArrayList<>(SILENCE);
+        options.add("-XX:AOTCache=" + beside);
+        return options;
+    }
 
     /// Whoever makes a cache finds beside it what the VM had to say.
     static List<String> options() {

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lab.check.Instance;
 import lab.check.NoAnswer;
 import lab.check.NoAnswerException;
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// of the interfaces nested in it. Each call goes to the lab VM as values and comes back as values,
 /// an object as a number; what does not come back is a {@link NoAnswer}.
 public final class LearnerCode {
+    private static final String FORGET = "lab.internal.vm.Calls.forget();\n";
+
     private static final NoAnswer TOO_LARGE =
             new NoAnswer.Unreadable(new Text("It is larger than 16 MiB.", "16 MiB보다 큽니다."));
 
@@ -64,10 +68,27 @@ public final class LearnerCode {
     public static Object of(Session session, Task task, int cell, Output output, Duration deadline)
             throws NotBoundException {
         var code = new LearnerCode(session, output, deadline);
-        code.take(cell, "lab.internal.vm.Calls.forget();");
-        for (var part : task.parts()) code.bindPart(cell, part);
-        for (var method : task.methods()) code.bindMethod(cell, method);
+        if (!code.take(cell, all(task))) code.bindOneByOne(task, cell);
         return code.proxy(task.type(), Optional.empty());
+    }
+
+    /// Compiled as one, which takes as long as one of them.
+    private static String all(Task task) {
+        var parts =
+                task.parts().stream()
+                        .flatMap(part ->
+                                Stream.concat(
+                                        Stream.of(BindingSource.heads(part)),
+                                        Task.methods(part).stream().map(BindingSource::of)));
+        var methods = task.methods().stream().map(BindingSource::of);
+        return FORGET + Stream.concat(parts, methods).collect(Collectors.joining("\n"));
+    }
+
+    /// To find those that are not as they should be.
+    private void bindOneByOne(Task task, int cell) throws NotBoundException {
+        take(cell, FORGET);
+        for (var part : task.parts()) bindPart(cell, part);
+        for (var method : task.methods()) bindMethod(cell, method);
     }
 
     private void bindPart(int cell, Class<?> part) throws NotBoundException {
