@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -59,6 +61,10 @@ class AttackTest {
                 return (int) f.invokeWithArguments(all);
             }
             """;
+
+    /// After these no call of the learner's code can be bound.
+    private static final Set<String> HIDE_THE_LIBRARY =
+            Set.of("hides the library behind a variable", "puts itself in the binding's place");
 
     private static String method(String body) {
         return "List halves(int n) throws Throwable { " + body + " }";
@@ -277,6 +283,59 @@ class AttackTest {
         all.put(
                 "names of the language",
                 "class Integer {}\nclass List {}\nclass Object {}" + WRONG);
+        all.put(
+                "puts itself in the binding's place",
+                "class lab { static class internal { static class vm { static class Calls {"
+                        + " static void forget() {} static void bind(Object... all) {} } } } }"
+                        + WRONG);
+        all.put(
+                "is named like the exercise and its checks",
+                "interface Halves { default Object halves(int n) { return 6; } }\n"
+                        + "class HalvesChecks implements Halves {}"
+                        + WRONG);
+        all.put(
+                "writes to every open file",
+                NATIVE
+                        + """
+                        for (int fd = 0; fd < 64; fd++)
+                            try (var out = new FileOutputStream("/proc/self/fd/" + fd)) {
+                                out.write(new byte[] {0, 0, 0, 2, 99, 6});
+                            } catch (IOException e) {}
+                        libc("dup2", 1, 5); libc("shutdown", 5, 2);
+                        """
+                        + WRONG);
+        all.put(
+                "writes to its own memory and its parent's",
+                """
+                for (var pid : List.of("self", "1", "2"))
+                    try (var memory = new RandomAccessFile("/proc/" + pid + "/mem", "rw")) {
+                        memory.seek(1 << 16);
+                        memory.write(6);
+                    } catch (IOException e) {}
+                """
+                        + WRONG);
+        all.put(
+                "attaches to another VM",
+                "for (var pid : List.of(\"1\", \"2\", \"\" + ProcessHandle.current().pid())) try {"
+                        + " com.sun.tools.attach.VirtualMachine.attach(pid).loadAgentLibrary(\"x\");"
+                        + " } catch (Throwable t) {}"
+                        + WRONG);
+        all.put(
+                "is in another country",
+                "Locale.setDefault(Locale.forLanguageTag(\"ar-u-nu-arab\"));"
+                        + " TimeZone.setDefault(TimeZone.getTimeZone(\"GMT+14\"));"
+                        + " System.setProperty(\"junit.jupiter.extensions.autodetection.enabled\","
+                        + " \"true\"); System.setProperties(new Properties());"
+                        + WRONG);
+        all.put(
+                "an answer that never says whether it is equal",
+                "class E extends ArrayList<Integer> { public boolean equals(Object o) { return true; }"
+                        + " public int hashCode() { while (true) {} } public String toString() { while"
+                        + " (true) {} } }\n"
+                        + method("return new E();"));
+        all.put(
+                "an exception of what is no text",
+                method("throw new RuntimeException(\"\\ud800\\u202e\\u0000<script>%d%n</script>\");"));
         all.put("a magic in its cell", "%reset\n%network private" + WRONG);
         all.put("does not compile", "List<Integer> halves(int n) { return 6 }");
         return all;
@@ -295,6 +354,12 @@ class AttackTest {
     void grade() throws Exception {
         Course.needsTheJail();
         var course = new Course(folder);
+        course.limits =
+                new Grader.Limits(
+                        Duration.ofSeconds(2),
+                        Duration.ofSeconds(4),
+                        Duration.ofSeconds(20),
+                        Duration.ofSeconds(90));
         for (var attack : attacks().entrySet())
             course.handIn(attack.getKey(), Course.notebook(Course.solved(attack.getValue())));
         course.handIn(
@@ -328,7 +393,7 @@ class AttackTest {
     @TestFactory
     Stream<DynamicTest> attackersKeepThePointsOfWhatTheySolve() {
         return attacks().keySet().stream()
-                .filter(name -> !name.equals("hides the library behind a variable"))
+                .filter(name -> !HIDE_THE_LIBRARY.contains(name))
                 .map(name ->
                         DynamicTest.dynamicTest(
                                 name,
@@ -386,6 +451,8 @@ class AttackTest {
         for (var result : results.values()) {
             var shown = result.scores().stream().mapToInt(score -> score.shown().length()).sum();
             assertThat(shown).as(result.learner()).isLessThan(500_000);
+            assertThat(result.scores())
+                    .allSatisfy(score -> assertThat(score.shown()).doesNotContain("<script"));
         }
     }
 }
