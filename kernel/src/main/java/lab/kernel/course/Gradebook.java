@@ -40,9 +40,7 @@ record Gradebook(Map<Manual.Place, Optional<Double>> scores) {
             throw new NotebookException(file + ": there is no such gradebook to compare with");
         return of(
                 file,
-                file.toString().endsWith(".csv")
-                        ? Files.readString(file)
-                        : ask(file, assignment));
+                file.toString().endsWith(".csv") ? Files.readString(file) : ask(file, assignment));
     }
 
     /// Only nbgrader's own API knows the tables of its version.
@@ -93,13 +91,11 @@ record Gradebook(Map<Manual.Place, Optional<Double>> scores) {
             for (var score : result.scores()) {
                 var theirs =
                         scores.getOrDefault(
-                                new Manual.Place(result.learner(), score.cell()),
-                                Optional.empty());
+                                new Manual.Place(result.learner(), score.cell()), Optional.empty());
                 if (theirs.isEmpty() && score.basis() == Result.Basis.BY_HAND) continue;
                 if (theirs.isEmpty() || Math.abs(theirs.get() - score.points()) > SAME)
                     found.add(
-                            new Difference(
-                                    result.learner(), score.cell(), theirs, score.points()));
+                            new Difference(result.learner(), score.cell(), theirs, score.points()));
             }
         }
         return found;

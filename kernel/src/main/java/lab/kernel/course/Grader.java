@@ -295,7 +295,8 @@ final class Grader {
     private String shown(Verdict verdict) {
         return VerdictView.of(verdict, language, Examples.of(verdict.task()))
                 .display()
-                .data().getOrDefault("text/html", "");
+                .data()
+                .getOrDefault("text/html", "");
     }
 
     /// The learner's methods on a VM that works; else code that never answers.

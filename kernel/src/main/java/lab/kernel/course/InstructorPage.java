@@ -202,7 +202,8 @@ record InstructorPage(
         var second = new StringBuilder("<tr><th>Learner</th>");
         columns.forEach((cell, checks) -> {
             first.append(
-                    "<th class=\"last\" colspan=\"%d\">%s</th>".formatted(checks.size() + 1, Page.escape(cell)));
+                    "<th class=\"last\" colspan=\"%d\">%s</th>"
+                            .formatted(checks.size() + 1, Page.escape(cell)));
             checks.forEach(check ->
                     second.append(
                             "<th class=\"check\">%s%s</th>"

@@ -14,8 +14,7 @@ import lab.check.Text;
 import lab.view.Language;
 
 /// What an answer says, before it is text or HTML.
-record Answer(
-        Verdict verdict, Language language, boolean opensHidden, Optional<Example> example) {
+record Answer(Verdict verdict, Language language, boolean opensHidden, Optional<Example> example) {
     enum Mood {
         PASSED,
         FAILED,

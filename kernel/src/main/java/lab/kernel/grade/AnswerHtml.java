@@ -25,11 +25,7 @@ record AnswerHtml(Answer answer) {
     String render() {
         String body = answer.unwritten().map(this::unwritten).orElseGet(() -> table() + asked());
         return "<div lang=\"%s\" style=\"max-width:860px;font-size:14px;line-height:1.5\">%s%s%s</div>"
-                .formatted(
-                        answer.language().locale().getLanguage(),
-                        body,
-                        folded(),
-                        notes());
+                .formatted(answer.language().locale().getLanguage(), body, folded(), notes());
     }
 
     private String unwritten(NoAnswer why) {

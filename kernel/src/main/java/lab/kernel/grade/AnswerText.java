@@ -38,7 +38,10 @@ record AnswerText(Answer answer) {
         var out = new StringBuilder();
         answer.hint()
                 .ifPresent(hint ->
-                        out.append(answer.say(Phrases.HINT)).append(": ").append(hint).append('\n'));
+                        out.append(answer.say(Phrases.HINT))
+                                .append(": ")
+                                .append(hint)
+                                .append('\n'));
         if (level > 1 && !answer.section().isEmpty()) {
             out.append(answer.say(Phrases.worked(answer.worked()), answer.section())).append('\n');
             answer.worked().forEach(line -> line(out, line));

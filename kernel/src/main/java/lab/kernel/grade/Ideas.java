@@ -14,8 +14,7 @@ final class Ideas {
             new Text(
                     "Begin with the first check, \u201c%s\u201d. Work out its answer with pencil and paper, then"
                             + " write down in Java the steps you took.",
-                    "첫 검사 \u2018%s\u2019부터 시작하십시오. 답을 종이에 직접 구해 보고, 그 과정을 그대로 자바로"
-                            + " 옮기십시오.");
+                    "첫 검사 \u2018%s\u2019부터 시작하십시오. 답을 종이에 직접 구해 보고, 그 과정을 그대로 자바로" + " 옮기십시오.");
     private static final Text ONLY_HIDDEN =
             new Text(
                     "All visible checks pass. Hidden ones ask about other values: try the smallest and"
@@ -32,8 +31,7 @@ final class Ideas {
             new Text(
                     "In \u201c%s\u201d there was no answer in time. What ends your loop, and does each round"
                             + " come closer to it?",
-                    "\u2018%s\u2019에서 제때 답이 나오지 않았습니다. 반복문은 무엇으로 끝나며, 한 번 돌 때마다"
-                            + " 끝에 가까워집니까?");
+                    "\u2018%s\u2019에서 제때 답이 나오지 않았습니다. 반복문은 무엇으로 끝나며, 한 번 돌 때마다" + " 끝에 가까워집니까?");
     private static final Text FIELD =
             new Text(
                     "In \u201c%s\u201d look at %s (%s). Which bits does your code take, and which are the"
@@ -72,8 +70,7 @@ final class Ideas {
     private static String general(Answer answer, CheckResult result) {
         var title = title(answer, result);
         return switch (result) {
-            case CheckResult.Unanswered(var _, NoAnswer.Threw _, var _) ->
-                    answer.say(THREW, title);
+            case CheckResult.Unanswered(var _, NoAnswer.Threw _, var _) -> answer.say(THREW, title);
             case CheckResult.Unanswered(var _, NoAnswer.TimedOut _, var _) ->
                     answer.say(NO_END, title);
             case CheckResult.GivenUp _ -> answer.say(NO_END, title);

@@ -16,9 +16,11 @@ final class Phrases {
     static final Text ACTUAL = new Text("Your answer", "내 답");
     static final Text POINTS = new Text("Points", "점수");
     static final Text HINT = new Text("Hint", "힌트");
-    static final Text ASK_FOR_HINT = new Text("%%hint %s gives a hint.", "%%hint %s을(를) 실행하면 힌트가 나옵니다.");
+    static final Text ASK_FOR_HINT =
+            new Text("%%hint %s gives a hint.", "%%hint %s을(를) 실행하면 힌트가 나옵니다.");
     static final Text NO_HINT =
-            new Text("All checks pass: there is nothing to hint at.", "모든 검사를 통과했습니다. 힌트가 필요 없습니다.");
+            new Text(
+                    "All checks pass: there is nothing to hint at.", "모든 검사를 통과했습니다. 힌트가 필요 없습니다.");
     static final Text WORKED =
             new Text(
                     "From the worked example in \u201c%s\u201d; the line with the arrow is closest to what is"

@@ -13,8 +13,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /// A learner's best score of each exercise and when it was last solved, as lines of text: exercise,
-/// best, solved how many times on different days, last of them, hints asked for since. Nothing else depends on it: without
-/// the file, the map begins anew.
+/// best, solved how many times on different days, last of them, hints asked for since. Nothing else
+/// depends on it: without the file, the map begins anew.
 ///
 /// @param file empty where there is no place for one
 record ProgressFile(Optional<Path> file) {
@@ -71,7 +71,8 @@ record ProgressFile(Optional<Path> file) {
             if (file.isEmpty() || !Files.exists(file.get())) return entries;
             for (var line : Files.readAllLines(file.get())) {
                 var fields = line.split("\t", -1);
-                if (fields.length == 4 || fields.length == 5) parse(fields).ifPresent(e -> entries.put(fields[0], e));
+                if (fields.length == 4 || fields.length == 5)
+                    parse(fields).ifPresent(e -> entries.put(fields[0], e));
             }
         } catch (IOException e) {
             return entries;
@@ -100,9 +101,7 @@ record ProgressFile(Optional<Path> file) {
     }
 
     void noteHints(String exercise, int hints) {
-        note(
-                exercise,
-                entry -> new Entry(entry.best(), entry.times(), entry.last(), hints));
+        note(exercise, entry -> new Entry(entry.best(), entry.times(), entry.last(), hints));
     }
 
     void note(String exercise, int points, int max, LocalDate today) {

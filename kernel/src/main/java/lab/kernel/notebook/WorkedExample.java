@@ -19,8 +19,8 @@ import java.util.zip.ZipFile;
 import lab.kernel.notebook.Chapter.Block;
 import lab.view.Language;
 
-/// What a chapter shows before it asks for an exercise: its section, and in the code of that section
-/// the line that is most like the solution.
+/// What a chapter shows before it asks for an exercise: its section, and in the code of that
+/// section the line that is most like the solution.
 ///
 /// @param section its heading
 /// @param code lines around that line, which begins with {@link #MARK}; empty where the section has
@@ -49,9 +49,7 @@ public record WorkedExample(String section, String code) {
             if (!source.getValue().contains("%check " + exercise + "\n")) continue;
             var chapter =
                     ChapterParser.parse(
-                            source.getKey(),
-                            source.getKey().replace(".md", ""),
-                            source.getValue());
+                            source.getKey(), source.getKey().replace(".md", ""), source.getValue());
             return in(chapter, exercise, language);
         }
         return Optional.empty();
@@ -126,8 +124,7 @@ public record WorkedExample(String section, String code) {
     private static Map<String, String> sources(Class<?> type) {
         var found = new TreeMap<String, String>();
         try {
-            var place =
-                    Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+            var place = Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
             if (Files.isDirectory(place)) {
                 if (!Files.isDirectory(place.resolve(SOURCES))) return found;
                 try (var files = Files.list(place.resolve(SOURCES))) {

@@ -335,7 +335,8 @@ class AttackTest {
                         + method("return new E();"));
         all.put(
                 "an exception of what is no text",
-                method("throw new RuntimeException(\"\\ud800\\u202e\\u0000<script>%d%n</script>\");"));
+                method(
+                        "throw new RuntimeException(\"\\ud800\\u202e\\u0000<script>%d%n</script>\");"));
         all.put("a magic in its cell", "%reset\n%network private" + WRONG);
         all.put("does not compile", "List<Integer> halves(int n) { return 6 }");
         return all;

@@ -47,7 +47,10 @@ class VerdictViewTest {
     }
 
     private static String html(Verdict verdict, Language language) {
-        return VerdictView.of(verdict, language, EXAMPLE).display().data().getOrDefault(Bundle.HTML, "");
+        return VerdictView.of(verdict, language, EXAMPLE)
+                .display()
+                .data()
+                .getOrDefault(Bundle.HTML, "");
     }
 
     @Test
