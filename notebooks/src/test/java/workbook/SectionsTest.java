@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -21,10 +22,7 @@ class SectionsTest {
 
     /// The prediction is the exercise, or what was written for the one before is tried again.
     private static final Set<String> WITHOUT_EXAMPLE =
-            Set.of(
-                    "1. How many frames is a page?",
-                    "2. A connection foretold",
-                    "7. Any server");
+            Set.of("1. How many frames is a page?", "2. A connection foretold", "7. Any server");
 
     /// Nothing was taught yet that could be recalled.
     private static final String FIRST = "1. How many frames is a page?";
@@ -47,11 +45,15 @@ class SectionsTest {
         try {
             english = Files.readString(file).replaceAll("(?m)^## .*[가-힣].*$", "");
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
         return Arrays.stream(SECTION.split(english))
                 .filter(section -> section.contains("\n%check "))
-                .map(section -> dynamicTest(file.getFileName() + ": " + title(section), () -> steps(section)));
+                .map(section -> section(file.getFileName(), section));
+    }
+
+    private static DynamicTest section(Path file, String text) {
+        return dynamicTest(file + ": " + title(text), () -> steps(text));
     }
 
     private static String title(String section) {
@@ -61,7 +63,8 @@ class SectionsTest {
     private static void steps(String section) {
         assertThat(section).contains("redict", "예측");
         if (!WITHOUT_EXAMPLE.contains(title(section))) {
-            assertThat(section).containsPattern("(?i)almost( done)?[.:]").contains("거의 다 된 예제", "-faded}");
+            assertThat(section).containsPattern("(?i)almost( done)?[.:]");
+            assertThat(section).contains("거의 다 된 예제", "-faded}");
         }
         if (!title(section).equals(FIRST)) assertThat(section).contains("Recall", "되짚어 보기");
     }
