@@ -140,7 +140,7 @@ final class Dissector {
                 protocol == EthernetHeader.VLAN
                         || protocol == EthernetHeader.PROVIDER_VLAN
                         || protocol == EthernetHeader.OLD_PROVIDER_VLAN;
-        if (hardwareType == CookedHeader.NETLINK || hardwareType == CookedHeader.GRE && tag) {
+        if (hardwareType == CookedHeader.NETLINK || (hardwareType == CookedHeader.GRE && tag)) {
             payload();
         } else if (protocol == CookedHeader.LLC) {
             llc();
