@@ -28,7 +28,8 @@ import lab.stack.Parts;
 import lab.stack.State;
 import lab.stack.UdpSocket;
 
-/// A host of the {@link Lan} in memory. Its time is the LAN's, and passes only while somebody waits.
+/// A host of the {@link Lan} in memory. Its time is the LAN's, and passes only while somebody
+/// waits.
 final class MemoryHost implements LanHost {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration DATAGRAM_PATIENCE = Duration.ofSeconds(1);
@@ -82,10 +83,7 @@ final class MemoryHost implements LanHost {
                     new Adapter(
                             each.name(),
                             Adapter.Kind.VIRTUAL,
-                            List.of(
-                                    new Adapter.Address(
-                                            address,
-                                            each.network().prefixLength())),
+                            List.of(new Adapter.Address(address, each.network().prefixLength())),
                             Optional.of(each.link().mac().toString()),
                             each.link().mtu(),
                             true));
@@ -184,8 +182,7 @@ final class MemoryHost implements LanHost {
             var received = new ByteArrayOutputStream();
             connection.onChange(each -> received.writeBytes(each.read()));
             connection.write(text);
-            lan.runUntil(
-                    () -> connection.atEnd() || connection.state() == State.CLOSED, PATIENCE);
+            lan.runUntil(() -> connection.atEnd() || connection.state() == State.CLOSED, PATIENCE);
             if (!connection.failure().isEmpty()) throw new IOException(connection.failure());
             if (!connection.atEnd()) {
                 connection.abort();

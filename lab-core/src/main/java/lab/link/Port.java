@@ -23,8 +23,7 @@ public final class Port implements Link {
     private final MacAddress mac;
     private final int mtu;
     private final Deque<byte[]> kept = new ArrayDeque<>();
-    private final Set<List<Frame>> captures =
-            Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<List<Frame>> captures = Collections.newSetFromMap(new IdentityHashMap<>());
     private Consumer<byte[]> receiver = kept::add;
     private @Nullable Wire wire;
 

@@ -123,9 +123,7 @@ public record TcpTable(List<Row> rows) implements Display {
     private static State state(int number) {
         if (number == NEW_SYN_RECEIVED) return State.SYN_RECEIVED;
         // The table leaves out a socket without a connection.
-        return number < 1 || number > NUMBERED.size()
-                ? State.CLOSED
-                : NUMBERED.get(number - 1);
+        return number < 1 || number > NUMBERED.size() ? State.CLOSED : NUMBERED.get(number - 1);
     }
 
     /// The kernel writes an address as a number of its own byte order, which is little-endian on

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// The stack against Linux's own TCP, over a veth of the private LAN and over TAP. The lengths are
-/// for every build; {@code -Dlab.interop="20000000 1000000 20"} takes the long ones, and prints what
-/// came of them.
+/// for every build; {@code -Dlab.interop="20000000 1000000 20"} takes the long ones, and prints
+/// what came of them.
 @Timeout(1800)
 class InteropTest {
     private static final String USUAL = "2000000 100000 3";

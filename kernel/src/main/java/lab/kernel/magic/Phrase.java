@@ -48,8 +48,7 @@ enum Phrase {
     NO_CAPTURE(
             "Network: this machine's own, without capturing; recorded packets and a LAN in memory take"
                     + " its place. %s %s",
-            "네트워크: 이 컴퓨터의 네트워크이며 캡처는 할 수 없습니다. 대신 기록된 패킷과 메모리 안의 LAN을 씁니다."
-                    + " %s %s"),
+            "네트워크: 이 컴퓨터의 네트워크이며 캡처는 할 수 없습니다. 대신 기록된 패킷과 메모리 안의 LAN을 씁니다." + " %s %s"),
     FRESH_VM(
             "The lab VM was started anew: variables and definitions from before are gone.",
             "실습 VM을 새로 시작했습니다. 그전의 변수와 정의는 사라졌습니다."),

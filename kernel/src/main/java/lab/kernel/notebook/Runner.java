@@ -61,12 +61,13 @@ public final class Runner {
 
     private void network(Notebook notebook, Cell.Code first, Recorder.Tape tape) {
         if (notebook.choosesNetwork()) return;
-        notebook.network().ifPresent(name -> {
-            var magic = Notebook.NETWORK + name;
-            if (interpreter.run(0, magic, tape) instanceof Outcome.Failed error) {
-                failures.add(new Run.Failure(0, first.id(), magic, error));
-            }
-        });
+        notebook.network()
+                .ifPresent(name -> {
+                    var magic = Notebook.NETWORK + name;
+                    if (interpreter.run(0, magic, tape) instanceof Outcome.Failed error) {
+                        failures.add(new Run.Failure(0, first.id(), magic, error));
+                    }
+                });
     }
 
     private static boolean hasCode(Cell.Code cell) {

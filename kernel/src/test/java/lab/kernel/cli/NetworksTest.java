@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// One notebook, run without a front end on this machine's network, on the private LAN, and where the
-/// system forbids that: the same cells show the same pictures.
+/// One notebook, run without a front end on this machine's network, on the private LAN, and where
+/// the system forbids that: the same cells show the same pictures.
 @Timeout(300)
 class NetworksTest {
     /// Its messages are long enough for a frame that needs no padding: a veth pads none.
@@ -92,8 +92,10 @@ class NetworksTest {
             lan = ran(Runner.run(Notebook.read(notebook("lan")), interpreter));
         }
         var memory = whereNamespacesAreForbidden(notebook("lan"));
-        assertThat(shown(host, 0)).contains("this machine's own", "Optional[hello is anybody listening?]");
-        assertThat(shown(lan, 0)).contains("a private one", "Optional[hello is anybody listening?]");
+        assertThat(shown(host, 0))
+                .contains("this machine's own", "Optional[hello is anybody listening?]");
+        assertThat(shown(lan, 0))
+                .contains("a private one", "Optional[hello is anybody listening?]");
         assertThat(shown(memory, 0))
                 .contains(
                         "a LAN in memory in place of the private one",
@@ -119,7 +121,8 @@ class NetworksTest {
             cells.add(
                     """
                     {"cell_type": "code", "id": "c%d", "metadata": {}, "execution_count": null,
-                     "outputs": [], "source": "%s"}"""
+                     "outputs": [], "source": "%s"}\
+                    """
                             .formatted(
                                     cells.size(),
                                     source.replace("\"", "\\\"").replace("\n", "\\n")));
@@ -166,8 +169,7 @@ class NetworksTest {
                         folder.resolve("out").toString()));
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         try {
-            var said =
-                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(process.waitFor()).as(said).isZero();
         } finally {
             process.destroyForcibly();

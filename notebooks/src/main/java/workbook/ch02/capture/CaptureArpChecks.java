@@ -7,8 +7,8 @@ import lab.check.Text;
 import lab.check.Trial;
 import lab.frame.Frame;
 import lab.frame.Layer;
-import lab.packet.ArpPacket;
 import lab.lan.Wiretap;
+import lab.packet.ArpPacket;
 
 final class CaptureArpChecks {
     private static final Text REQUESTS = new Text("requests (who has …?)", "요청 (who has …?)");

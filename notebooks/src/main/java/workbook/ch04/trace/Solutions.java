@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import lab.check.Solution;
-import lab.packet.Ipv4Header;
 import lab.lan.RouterPath;
+import lab.packet.Ipv4Header;
 
 final class Solutions {
     private Solutions() {}
