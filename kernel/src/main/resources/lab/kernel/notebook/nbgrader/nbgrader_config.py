@@ -16,6 +16,6 @@ c.Execute.timeout = 120
 # Autotests of Java, which autotests.yml beside this file describes.
 c.InstantiateTests.comment_strs = {"tcpip-lab": "//", "python3": "#"}
 c.InstantiateTests.sanitizers = {
-    "tcpip-lab": lambda text: text.strip().strip('"'),
+    "tcpip-lab": lambda text: text.strip("\n").strip('"'),
     "python3": lambda text: text.strip('"').strip("'"),
 }
