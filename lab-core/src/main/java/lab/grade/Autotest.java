@@ -54,7 +54,8 @@ public final class Autotest {
 
     private static String literal(String text) {
         var safe = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c < ' ' || c == '"' || c == '\\' || c == '%' || c == '\'')
                 safe.append('%').append(HexFormat.of().toHexDigits((byte) c));
             else safe.append(c);
