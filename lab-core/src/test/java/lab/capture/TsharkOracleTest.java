@@ -65,8 +65,8 @@ class TsharkOracleTest {
     private static final Set<String> KNOWN =
             Set.of(
                     ("ethertype vlan ieee8021ad llc arp ip ipv6 ipv6.hopopts ipv6.dstopts"
-                                    + " ipv6.routing ipv6.fraghdr ah icmp icmpv6 udp tcp dns mdns dhcp http"
-                                    + " ftp tls data")
+                         + " ipv6.routing ipv6.fraghdr ah icmp icmpv6 udp tcp dns mdns dhcp http"
+                         + " ftp tls data")
                             .split(" "));
 
     /// A field of each header: if one of the two finds it, so must the other.
@@ -216,7 +216,8 @@ class TsharkOracleTest {
             case "ftp.response.code", "ftp.response.arg" ->
                     mixed(frame) || row.all("ftp.response.code").isEmpty();
             case "dns.resp.type" -> mine.stream().anyMatch(LISTING::contains);
-            case "dhcp.hw.type", "dhcp.hw.mac_addr" -> mine.getFirst().equals(yours.getFirst());
+            case "dhcp.hw.type", "dhcp.hw.mac_addr" ->
+                    mine.size() < yours.size() && mine.getFirst().equals(yours.getFirst());
             case "tcp.checksum.status", "udp.checksum.status" -> quotes(frame);
             case "dns.qry.class", "dns.resp.class" -> row.protocols().contains("mdns");
             // Options in other fields that break off there.
