@@ -34,13 +34,20 @@ final class CheckMagic implements Magic {
     private final Supplier<Catalog> catalog;
     private final ProgressFile progress;
     private final Learner learner;
+    private final Compiled compiled;
     private volatile @Nullable Future<?> verifying;
 
-    CheckMagic(Session session, Supplier<Catalog> catalog, ProgressFile progress, Learner learner) {
+    CheckMagic(
+            Session session,
+            Supplier<Catalog> catalog,
+            ProgressFile progress,
+            Learner learner,
+            Compiled compiled) {
         this.session = session;
         this.catalog = catalog;
         this.progress = progress;
         this.learner = learner;
+        this.compiled = compiled;
     }
 
     @Override
@@ -97,12 +104,22 @@ final class CheckMagic implements Magic {
                             id, Nearest.to(id, tasks.keySet()), String.join(", ", tasks.keySet())));
         try {
             var code = LearnerCode.of(session, task, cell, output, PER_CALL);
-            return then.apply(verify(task, code));
+            var verdict = verify(task, code);
+            complain(task, output);
+            return then.apply(verdict);
         } catch (LearnerCode.NotBoundException e) {
             return e.why();
         } catch (CancellationException | InterruptedException e) {
             return Outcome.Failed.interrupted();
         }
+    }
+
+    /// What does not compile leaves standing what was there before, and that is what is checked.
+    private void complain(Task task, Output output) {
+        var complaint = compiled.complaintAbout(task);
+        if (complaint.isEmpty()) return;
+        var sentence = Phrase.DID_NOT_COMPILE.in(complaint.get());
+        output.stream(Output.Stream.STDOUT, sentence + "\n");
     }
 
     /// By a thread of its own, which may be interrupted: the caller's also writes to sockets.

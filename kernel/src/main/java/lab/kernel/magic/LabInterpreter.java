@@ -32,6 +32,7 @@ public final class LabInterpreter implements Interpreter {
     private final List<Magic> magics;
     private final CompletableFuture<Catalog> catalog = new CompletableFuture<>();
     private final String exercises;
+    private final Compiled compiled = new Compiled();
     private volatile @Nullable Magic running;
 
     public LabInterpreter(Session session) {
@@ -59,7 +60,7 @@ public final class LabInterpreter implements Interpreter {
             Session session, String exercises, ProgressFile progress, Learner learner) {
         this.exercises = exercises;
         this.session = session;
-        var check = new CheckMagic(session, this::catalog, progress, learner);
+        var check = new CheckMagic(session, this::catalog, progress, learner, compiled);
         this.magics =
                 List.of(
                         new BashMagic(session),
@@ -122,9 +123,12 @@ public final class LabInterpreter implements Interpreter {
         }
         if (!cell.hasJava()) return outcome;
         boolean timed = cell.magics().stream().anyMatch(line -> line.text().strip().equals("time"));
-        return timed
-                ? TimeMagic.timed(() -> session.run(number, cell.java(), output), output)
-                : session.run(number, cell.java(), output);
+        outcome =
+                timed
+                        ? TimeMagic.timed(() -> session.run(number, cell.java(), output), output)
+                        : session.run(number, cell.java(), output);
+        compiled.note(cell.java(), outcome);
+        return outcome;
     }
 
     /// Help with magics and Java alike.

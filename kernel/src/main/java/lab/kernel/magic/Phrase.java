@@ -12,6 +12,11 @@ enum Phrase {
     UNKNOWN_EXERCISE(
             "There is no exercise %s. Did you mean %s? There are: %s.",
             "%s라는 실습은 없습니다. %s입니까? 있는 것은 다음과 같습니다: %s."),
+    DID_NOT_COMPILE(
+            "The cell of this exercise did not compile when it was last run, so what stood there"
+                    + " before is checked. What is wrong in it: %s",
+            "이 연습 문제의 셀은 마지막으로 실행했을 때 컴파일되지 않았으므로, 그 전에 있던 것을 검사합니다."
+                    + " 셀의 오류: %s"),
     NO_EXERCISES(
             "There are no exercises here: the kernel was started without the workbook.",
             "여기에는 실습이 없습니다. 커널이 워크북 없이 시작되었습니다."),

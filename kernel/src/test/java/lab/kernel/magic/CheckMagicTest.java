@@ -119,6 +119,21 @@ class CheckMagicTest {
     }
 
     @Test
+    void saysThatTheCellOfTheExerciseDidNotCompile() {
+        run("int twice(int n) { return 2 * n; }");
+        run("int twice(int n) { return 3 * n }");
+        run("int four = 1 + twice(2);");
+        assertThat(value("%check test.twice")).isEqualTo("5");
+        assertThat(output.out)
+                .contains("did not compile when it was last run")
+                .contains("a semicolon is missing");
+
+        listen();
+        assertThat(points("int twice(int n) { return 2 * n; }", "test.twice")).isEqualTo("5");
+        assertThat(output.out).doesNotContain("did not compile");
+    }
+
+    @Test
     void takesBackWhatAMethodWroteIntoItsArgument() {
         var right = "void flip(byte[] b) { byte first = b[0]; b[0] = b[1]; b[1] = first; }";
         assertThat(points(right, "test.flip")).isEqualTo("1");
