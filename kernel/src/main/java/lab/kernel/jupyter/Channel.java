@@ -9,7 +9,6 @@ import com.google.gson.JsonParser;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
-import io.github.spencerpark.jupyter.messages.HMACGenerator;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -29,10 +28,10 @@ final class Channel {
             new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
 
     private final ZMQ.Socket socket;
-    private final HMACGenerator signer;
+    private final Signer signer;
     private final Replays replays;
 
-    Channel(ZMQ.Socket socket, HMACGenerator signer, Replays replays) {
+    Channel(ZMQ.Socket socket, Signer signer, Replays replays) {
         this.replays = replays;
         this.socket = socket;
         this.signer = signer;
@@ -76,7 +75,7 @@ final class Channel {
         if (frames.size() < signature + 1 + JSON_PARTS)
             throw new BadMessageException("a message of " + frames.size() + " frames is too short");
         var parts = frames.subList(signature + 1, signature + 1 + JSON_PARTS);
-        var expected = signer.calculateSignature(parts.toArray(byte[][]::new));
+        var expected = signer.sign(parts.toArray(byte[][]::new));
         if (expected != null
                 && !MessageDigest.isEqual(
                         expected.getBytes(StandardCharsets.US_ASCII), frames.get(signature)))
@@ -112,7 +111,7 @@ final class Channel {
                     bytes(message.metadata()),
                     bytes(message.content())
                 };
-        var signature = signer.calculateSignature(parts);
+        var signature = signer.sign(parts);
         synchronized (socket) {
             message.identities().forEach(socket::sendMore);
             socket.sendMore(DELIMITER);

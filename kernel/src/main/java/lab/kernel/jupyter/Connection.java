@@ -3,10 +3,8 @@ package lab.kernel.jupyter;
 import com.google.gson.JsonObject;
 import io.github.spencerpark.jupyter.channels.JupyterConnection;
 import io.github.spencerpark.jupyter.kernel.KernelConnectionProperties;
-import io.github.spencerpark.jupyter.messages.HMACGenerator;
 import java.lang.System.Logger.Level;
-import java.security.InvalidKeyException;
-import java.security.NoSuchAlgorithmException;
+import java.security.GeneralSecurityException;
 import java.util.function.BiConsumer;
 import lab.kernel.jupyter.Channel.BadMessageException;
 import org.zeromq.ZMQ;
@@ -14,21 +12,41 @@ import org.zeromq.ZMQ;
 /// basekernel's five sockets with a loop of our own: a thread a channel that waits for its next
 /// message, and that no message can end.
 final class Connection extends JupyterConnection {
-    private static final System.Logger LOG = System.getLogger(Connection.class.getName());
-
     private static final int LINGER_MILLIS = 1000;
     private static final int STDIN_MILLIS = 100;
 
     private final KernelConnectionProperties properties;
-    private final HMACGenerator signer;
+    private final Signer signer;
     private final Replays replays = new Replays();
     private volatile boolean closing;
 
-    Connection(KernelConnectionProperties properties)
-            throws NoSuchAlgorithmException, InvalidKeyException {
-        super(properties);
+    /// Listens where the connection file says. Until {@link #open} nobody is answered, but a front
+    /// end that found nobody listening would wait a while before it tries again.
+    Connection(KernelConnectionProperties properties) throws GeneralSecurityException {
+        super(unsigned(properties));
         this.properties = properties;
-        this.signer = properties.createHMACGenerator();
+        this.signer = Signer.of(properties.getSignatureScheme(), properties.getKey());
+        stdin.setReceiveTimeOut(STDIN_MILLIS);
+        // Before shell: who hears of a reply there expects to be connected here as well.
+        bind(iopub, properties.getIopubPort());
+        bind(shell, properties.getShellPort());
+        bind(control, properties.getControlPort());
+        bind(heartbeat, properties.getHbPort());
+        bind(stdin, properties.getStdinPort());
+    }
+
+    /// For basekernel, which then makes no signature of its own.
+    private static KernelConnectionProperties unsigned(KernelConnectionProperties signed) {
+        return new KernelConnectionProperties(
+                signed.getIp(),
+                signed.getControlPort(),
+                signed.getShellPort(),
+                signed.getStdinPort(),
+                signed.getHbPort(),
+                signed.getIopubPort(),
+                signed.getTransport(),
+                signed.getSignatureScheme(),
+                "");
     }
 
     Channel iopubChannel() {
@@ -39,17 +57,11 @@ final class Connection extends JupyterConnection {
         return new Channel(stdin, signer, replays);
     }
 
-    /// Binds where the connection file says and begins to answer.
+    /// Begins to answer.
     ///
     /// @param onShell answers one message of the shell channel
     /// @param onControl the same for the control channel, by another thread
     void open(BiConsumer<Envelope, Channel> onShell, BiConsumer<Envelope, Channel> onControl) {
-        stdin.setReceiveTimeOut(STDIN_MILLIS);
-        bind(shell, properties.getShellPort());
-        bind(control, properties.getControlPort());
-        bind(stdin, properties.getStdinPort());
-        bind(iopub, properties.getIopubPort());
-        bind(heartbeat, properties.getHbPort());
         var starting = new JsonObject();
         starting.addProperty("execution_state", "starting");
         iopubChannel().send(Envelope.ofKernel("status", starting));
@@ -73,7 +85,7 @@ final class Connection extends JupyterConnection {
             var message = channel.receive();
             if (message != null) handle.accept(message, channel);
         } catch (BadMessageException e) {
-            LOG.log(Level.WARNING, "ignored " + e.getMessage());
+            log().log(Level.WARNING, "ignored " + e.getMessage());
         }
     }
 
@@ -87,7 +99,7 @@ final class Connection extends JupyterConnection {
                             step.run();
                         } catch (RuntimeException | Error e) {
                             if (closing) return;
-                            LOG.log(Level.ERROR, "the " + name + " channel goes on after", e);
+                            log().log(Level.ERROR, "the " + name + " channel goes on after", e);
                         }
                     }
                 });
@@ -103,5 +115,10 @@ final class Connection extends JupyterConnection {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /// Made when there is something to say: to find out who logs, Java opens every jar.
+    private static System.Logger log() {
+        return System.getLogger(Connection.class.getName());
     }
 }

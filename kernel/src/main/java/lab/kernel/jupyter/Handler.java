@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Answers requests: busy before each, idle after it, whatever it was. One thread for each channel.
 final class Handler {
-    private static final System.Logger LOG = System.getLogger(Handler.class.getName());
-
     /// What may run code of a cell's, besides a cell.
     private static final Set<String> OVER_COMM = Set.of("comm_open", "comm_msg", "comm_close");
 
@@ -87,7 +85,7 @@ final class Handler {
         try {
             work.run(request, message, channel, publisher);
         } catch (RuntimeException | StackOverflowError e) {
-            LOG.log(Level.ERROR, "no answer to " + message.type(), e);
+            log().log(Level.ERROR, "no answer to " + message.type(), e);
             var failed = new Outcome.Failed("KernelError", "The kernel has no answer: " + e);
             if (isAnswered(request)) reply(channel, message, Replies.error(failed));
         } finally {
@@ -225,7 +223,7 @@ final class Handler {
             try {
                 return channel.receiveNow();
             } catch (BadMessageException e) {
-                LOG.log(Level.WARNING, "ignored " + e.getMessage());
+                log().log(Level.WARNING, "ignored " + e.getMessage());
             }
         }
     }
@@ -233,5 +231,10 @@ final class Handler {
     private static void reply(Channel channel, Envelope message, JsonObject content) {
         var type = message.type();
         channel.send(message.reply(type.substring(0, type.lastIndexOf('_')) + "_reply", content));
+    }
+
+    /// Made when there is something to say: to find out who logs, Java opens every jar.
+    private static System.Logger log() {
+        return System.getLogger(Handler.class.getName());
     }
 }

@@ -25,7 +25,6 @@ import lab.kernel.jupyter.History.Entry;
 /// count, input, output]}. Several kernels may append at once, each under a lock; a line that is no
 /// such array is passed over. Trouble with the file is logged once and costs no cell.
 final class HistoryFile {
-    private static final System.Logger LOG = System.getLogger(HistoryFile.class.getName());
     private static final Gson JSON = new GsonBuilder().disableHtmlEscaping().create();
     private static final int MOST_ENTRIES = 5000;
     private static final int MOST_OUTPUT = 10_000;
@@ -104,7 +103,7 @@ final class HistoryFile {
             }
         } catch (IOException | RuntimeException e) {
             broken = true;
-            LOG.log(Level.WARNING, "cells are not kept for later sessions: " + e);
+            log().log(Level.WARNING, "cells are not kept for later sessions: " + e);
         }
     }
 
@@ -130,7 +129,7 @@ final class HistoryFile {
                                 array.get(2).getAsString(),
                                 array.get(3).getAsString()));
         } catch (JsonParseException | NumberFormatException e) {
-            LOG.log(Level.DEBUG, "passed over a line of " + line.length() + " characters");
+            log().log(Level.DEBUG, "passed over a line of " + line.length() + " characters");
         }
         return Optional.empty();
     }
@@ -171,5 +170,10 @@ final class HistoryFile {
         array.add(entry.input());
         array.add(entry.output());
         return JSON.toJson(array) + "\n";
+    }
+
+    /// Made when there is something to say: to find out who logs, Java opens every jar.
+    private static System.Logger log() {
+        return System.getLogger(HistoryFile.class.getName());
     }
 }

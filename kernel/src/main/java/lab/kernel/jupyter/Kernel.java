@@ -1,8 +1,6 @@
 package lab.kernel.jupyter;
 
-import io.github.spencerpark.jupyter.kernel.KernelConnectionProperties;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.concurrent.CountDownLatch;
@@ -25,12 +23,11 @@ public final class Kernel {
             System.exit(2);
         }
         System.setProperty("java.util.logging.SimpleFormatter.format", "%4$s: %5$s%6$s%n");
-        var properties = KernelConnectionProperties.parse(Files.readString(Path.of(arguments[0])));
+        // First of all, since front ends wait for it.
+        var connection = new Connection(ConnectionFile.read(Path.of(arguments[0])));
         var done = new CountDownLatch(1);
-        endWithParent(done);
         var session = new Session(LabVmCommand.onHost());
         var interpreter = new LabInterpreter(session);
-        var connection = new Connection(properties);
         var handler =
                 new Handler(
                         interpreter,
@@ -41,6 +38,7 @@ public final class Kernel {
                         new Stdin(connection.stdinChannel()),
                         new History(HistoryFile.ofUser()));
         connection.open(handler::onShell, handler::onControl);
+        endWithParent(done);
         done.await();
         interpreter.close();
         connection.close();

@@ -74,7 +74,8 @@ public final class Training {
         var socket = context.createSocket(SocketType.DEALER);
         socket.setReceiveTimeOut(MILLIS);
         socket.connect("tcp://127.0.0.1:" + properties.getShellPort());
-        new Training(new Channel(socket, properties.createHMACGenerator(), new Replays())).run();
+        var signer = Signer.of(properties.getSignatureScheme(), properties.getKey());
+        new Training(new Channel(socket, signer, new Replays())).run();
     }
 
     private static KernelConnectionProperties connection(Path file) throws IOException {
@@ -91,7 +92,7 @@ public final class Training {
         json.addProperty("signature_scheme", "hmac-sha256");
         json.addProperty("key", UUID.randomUUID().toString());
         Files.writeString(file, json.toString());
-        return KernelConnectionProperties.parse(json.toString());
+        return ConnectionFile.of(json);
     }
 
     private void run() throws BadMessageException {
