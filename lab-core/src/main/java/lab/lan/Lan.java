@@ -136,12 +136,12 @@ public final class Lan {
 
     private static String sentence(@Nullable Throwable cause) {
         if (cause instanceof Libc.Failure failure && failure.notPermitted()) {
-            return Words.NOT_PERMITTED.in(failure.getMessage());
+            return Words.NOT_PERMITTED.in(String.valueOf(failure.getMessage()));
         }
         if (cause instanceof IOException e && String.valueOf(e.getMessage()).contains("\"ip\"")) {
-            return Words.NO_IP.in(e.getMessage());
+            return Words.NO_IP.in(String.valueOf(e.getMessage()));
         }
-        return Words.NOT_BUILT.in(cause);
+        return Words.NOT_BUILT.in(String.valueOf(cause));
     }
 
     private static Lan build() throws Exception {
