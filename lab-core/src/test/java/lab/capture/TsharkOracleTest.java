@@ -65,8 +65,8 @@ class TsharkOracleTest {
     private static final Set<String> KNOWN =
             Set.of(
                     ("ethertype vlan ieee8021ad llc arp ip ipv6 ipv6.hopopts ipv6.dstopts"
-                         + " ipv6.routing ipv6.fraghdr ah icmp icmpv6 udp tcp dns mdns dhcp http"
-                         + " ftp tls data")
+                                    + " ipv6.routing ipv6.fraghdr ah icmp icmpv6 udp tcp dns mdns dhcp http"
+                                    + " ftp tls data")
                             .split(" "));
 
     /// A field of each header: if one of the two finds it, so must the other.

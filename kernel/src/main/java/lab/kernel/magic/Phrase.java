@@ -15,8 +15,7 @@ enum Phrase {
     DID_NOT_COMPILE(
             "The cell of this exercise did not compile when it was last run, so what stood there"
                     + " before is checked. What is wrong in it: %s",
-            "이 연습 문제의 셀은 마지막으로 실행했을 때 컴파일되지 않았으므로, 그 전에 있던 것을 검사합니다."
-                    + " 셀의 오류: %s"),
+            "이 연습 문제의 셀은 마지막으로 실행했을 때 컴파일되지 않았으므로, 그 전에 있던 것을 검사합니다." + " 셀의 오류: %s"),
     NO_EXERCISES(
             "There are no exercises here: the kernel was started without the workbook.",
             "여기에는 실습이 없습니다. 커널이 워크북 없이 시작되었습니다."),
