@@ -17,6 +17,7 @@ final class ClassicReader implements RecordReader {
     static final int FILE_HEADER = 24;
     static final int RECORD_HEADER = 16;
 
+    private static final int GZIP = 0x1f8b;
     private static final int LARGEST_RECORD = 16 << 20;
 
     private final InputStream in;
@@ -58,14 +59,13 @@ final class ClassicReader implements RecordReader {
 
     private static ByteBuffer header(InputStream in) throws IOException {
         ByteBuffer header = ByteBuffer.wrap(in.readNBytes(FILE_HEADER));
+        if (header.limit() == 0) throw new PcapException("Byte 0: the file is empty.", 0);
         if (header.limit() >= 4) {
             int magic = header.getInt(0);
             if (!isPcap(magic)) {
                 header.order(ByteOrder.LITTLE_ENDIAN);
                 if (!isPcap(header.getInt(0))) {
-                    throw new PcapException(
-                            "Byte 0: this is no pcap file, it begins with %08x.".formatted(magic),
-                            0);
+                    throw new PcapException("Byte 0: " + noCapture(magic), 0);
                 }
             }
         }
@@ -76,6 +76,12 @@ final class ClassicReader implements RecordReader {
                     header.limit());
         }
         return header;
+    }
+
+    private static String noCapture(int magic) {
+        return magic >>> 16 == GZIP
+                ? "the file is packed with gzip; unpack it first, with gunzip."
+                : "this is no capture file, it begins with %08x.".formatted(magic);
     }
 
     private static boolean isPcap(int magic) {

@@ -1,9 +1,11 @@
 package lab.view;
 
 import java.lang.reflect.Array;
+import java.lang.reflect.Modifier;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +64,13 @@ final class Brief {
         }
     }
 
+    /// What people call it: the JDK's own classes of lists are none of a learner's.
     static String nameOf(Class<?> type) {
+        if (!Modifier.isPublic(type.getModifiers()) && type.getName().startsWith("java.util.")) {
+            if (List.class.isAssignableFrom(type)) return "List";
+            if (Set.class.isAssignableFrom(type)) return "Set";
+            if (Map.class.isAssignableFrom(type)) return "Map";
+        }
         var name = type.getSimpleName();
         return name.isEmpty() ? type.getName().replaceFirst(".*[.$](?=.)", "") : name;
     }

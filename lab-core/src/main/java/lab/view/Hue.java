@@ -2,16 +2,16 @@ package lab.view;
 
 import lab.frame.Layer;
 
-/// The colours of a layer, from the palette of Okabe and Ito, which colour-blind people can tell
-/// apart. Text in {@code ink} has a contrast of at least 7:1 on both tints, white has at least
+/// The colours of a layer, after the palette of Okabe and Ito. Whichever kind of cones an eye lacks,
+/// any two {@code strong} ones differ. Text in {@code ink} has a contrast of at least 7:1 on both tints, white has at least
 /// 4.5:1 on {@code strong}, and {@code line} has at least 3:1 on a white page and on a black one.
 enum Hue {
     LINK("#fdf0d2", "#f9e0a6", "#4a3200", "#8f5f00", "#a87a12"),
-    INTERNET("#e0f0fb", "#c3e1f6", "#052f4d", "#0067a3", "#2a8ccb"),
-    TRANSPORT("#dcf3ea", "#bce7d8", "#013a2a", "#00735a", "#1f9a78"),
+    INTERNET("#e0f0fb", "#c3e1f6", "#052f4d", "#0071b3", "#2a8ccb"),
+    TRANSPORT("#dcf3ea", "#bce7d8", "#013a2a", "#006851", "#1f9a78"),
     APPLICATION("#f9e6f1", "#f1cfe2", "#4d1836", "#964373", "#bb5f9b"),
-    DATA("#eeeeee", "#e0e0e0", "#222222", "#5c5c5c", "#808080"),
-    WRONG("#fde3d7", "#fbd0bb", "#5a1a00", "#b84300", "#d9631e");
+    DATA("#eeeeee", "#e0e0e0", "#222222", "#404040", "#808080"),
+    WRONG("#fde3d7", "#fbd0bb", "#5a1a00", "#8a3200", "#d9631e");
 
     final String tint;
     final String otherTint;

@@ -156,7 +156,7 @@ public final class Ladder implements Display {
         var rungs = rungs(exchange);
         var html =
                 new StringBuilder(
-                        "<table style=\"table-layout:fixed;width:100%;border-collapse:collapse;font-size:12px\"><colgroup><col style=\"width:76px\"><col style=\"width:104px\"><col style=\"width:12px\"><col><col style=\"width:12px\"><col style=\"width:104px\"></colgroup><thead>");
+                        "<table style=\"table-layout:fixed;width:100%;min-width:640px;border-collapse:collapse;font-size:12px\"><colgroup><col style=\"width:76px\"><col style=\"width:104px\"><col style=\"width:12px\"><col><col style=\"width:12px\"><col style=\"width:104px\"></colgroup><thead>");
         html.append(
                 "<tr style=\"background-color:transparent\"><th scope=\"col\" style=\"text-align:right;padding:2px 8px 2px 0\">%s</th><th scope=\"col\" style=\"text-align:right;padding:2px 8px 2px 0\">%s</th><th colspan=\"3\" style=\"padding:2px 0\"><span style=\"float:left\">%s</span><span style=\"float:right\">%s</span></th><th scope=\"col\" style=\"text-align:left;padding:2px 0 2px 8px\">%s</th></tr></thead><tbody>"
                         .formatted(

@@ -52,7 +52,12 @@ public final class PacketComparison implements Display {
             String there,
             boolean differs,
             String hereBits,
-            String thereBits) {}
+            String thereBits) {
+        /// Whether both packets have the field, so that there is something to compare bit by bit.
+        boolean comparable() {
+            return !hereBits.isEmpty() && !thereBits.isEmpty();
+        }
+    }
 
     private List<Row> rows() {
         var rows = new ArrayList<Row>();
@@ -61,7 +66,7 @@ public final class PacketComparison implements Display {
             for (Compared.Pair pair : layer.pairs()) {
                 var cell = pair.here().or(pair::there).orElseThrow();
                 boolean noBits =
-                        cell.width() == 1 || cell.width() > MOST_BITS || section.rowBits() == 0;
+                        cell.width() == 1 || cell.width() > MOST_BITS || section.rowBits() <= 0;
                 boolean bits = pair.differs() && !noBits;
                 rows.add(
                         new Row(
@@ -129,7 +134,7 @@ public final class PacketComparison implements Display {
                     .append(oneLine(row.here()));
             if (row.differs()) text.append(" → ").append(oneLine(row.there()));
             text.append('\n');
-            if (row.hereBits().isEmpty() || row.thereBits().isEmpty()) continue;
+            if (!row.comparable()) continue;
             var margin = " ".repeat(names + 4);
             text.append(margin).append(row.hereBits()).append('\n');
             text.append(margin).append(row.thereBits()).append('\n');
@@ -149,7 +154,7 @@ public final class PacketComparison implements Display {
                 .append(Html.escape(count(rows)))
                 .append("</div>");
         for (Compared layer : layers) layer(layer, html);
-        if (rows.stream().anyMatch(row -> !row.hereBits().isEmpty())) bits(rows, html);
+        if (rows.stream().anyMatch(Row::comparable)) bits(rows, html);
         return html.append(table(rows)).toString();
     }
 
@@ -176,16 +181,16 @@ public final class PacketComparison implements Display {
         html.append(
                 "<table style=\"table-layout:auto;border-collapse:collapse;margin:4px 0\"><caption style=\"text-align:left;font-weight:600;padding:2px 0\">%s</caption><thead><tr>"
                         .formatted(Html.escape(Labels.text("compare.bits"))));
-        for (String head : List.of("table.field", "ruler.bit")) {
+        for (String head : List.of("table.field", "compare.bit")) {
             html.append(
                     "<th scope=\"col\" style=\"text-align:left;padding:2px 12px 2px 0\">%s</th>"
                             .formatted(Html.escape(Labels.text(head))));
         }
         html.append("</tr></thead><tbody>");
         for (Row row : rows) {
-            if (row.hereBits().isEmpty() && row.thereBits().isEmpty()) continue;
+            if (!row.comparable()) continue;
             html.append(
-                    "<tr style=\"background-color:transparent\"><th scope=\"row\" style=\"text-align:left;font-weight:400;padding:2px 12px 2px 0\">%s · %s</th><td style=\"%s;text-align:left;white-space:nowrap;padding:2px 0\">%s<br>%s</td></tr>"
+                    "<tr style=\"background-color:transparent\"><th scope=\"row\" style=\"text-align:left;font-weight:400;white-space:nowrap;padding:2px 12px 2px 0\">%s · %s</th><td style=\"%s;text-align:left;white-space:nowrap;padding:2px 0\">%s<br>%s</td></tr>"
                             .formatted(
                                     Html.escape(row.layer()),
                                     Html.escape(row.field()),

@@ -8,7 +8,8 @@ import lab.frame.Verdict;
 /// @param name as people call the layer
 /// @param source the document that defines it; may be empty
 /// @param offset of its first byte in the frame
-/// @param rowBits how many bits a row of its diagram has; 0 if it is text, a line to a field
+/// @param rowBits how many bits a row of its diagram has; {@link #TEXT} or {@link #NAMED} if it is
+///   a line to a field
 /// @param remark what is to be said about the layer as a whole; may be empty
 record Section(
         String name,
@@ -19,6 +20,12 @@ record Section(
         int rowBits,
         List<Cell> cells,
         String remark) {
+    /// Lines of text, which say themselves what they are.
+    static final int TEXT = 0;
+
+    /// Lines that need the field's name beside the value.
+    static final int NAMED = -1;
+
     Section {
         cells = List.copyOf(cells);
     }

@@ -4,6 +4,11 @@ package lab.view;
 final class SectionHtml {
     private static final int MARGIN = 34;
     private static final int NARROW = 5;
+    private static final int NAMES = 150;
+
+    /// In pixels; where three letters of a flag still fit over its bit.
+    private static final int NARROWEST = 640;
+
 
     private final Section section;
     private final Section other;
@@ -47,7 +52,8 @@ final class SectionHtml {
 
     private void open() {
         html.append(
-                "<table style=\"table-layout:fixed;width:100%;border-collapse:collapse;margin:0 0 10px 0;font-size:12px\">");
+                "<table style=\"table-layout:fixed;width:100%%;min-width:%dpx;border-collapse:collapse;margin:0 0 10px 0;font-size:12px\">"
+                        .formatted(section.rowBits() > 0 ? NARROWEST : 0));
         html.append("<caption style=\"text-align:left;caption-side:top;padding:3px 0\">")
                 .append(hue.chip(section.title()))
                 .append("&nbsp; ")
@@ -129,8 +135,8 @@ final class SectionHtml {
         boolean bit = width == 1 && section.rowBits() == 32;
         int size = bit ? 8 : width < NARROW ? 10 : 11;
         html.append(
-                "<span style=\"font-size:%dpx\">%s</span><br>"
-                        .formatted(size, Html.escape(label(cell))));
+                "<span style=\"font-size:%dpx;white-space:%s\">%s</span><br>"
+                        .formatted(size, bit && !differs(cell) ? "nowrap" : "normal", Html.escape(label(cell))));
         html.append(
                 "<span style=\"%s;font-size:%dpx;font-weight:600\">%s</span>"
                         .formatted(
@@ -141,30 +147,37 @@ final class SectionHtml {
 
     private String lines() {
         open();
+        boolean named = section.rowBits() == Section.NAMED;
         html.append(
-                "<colgroup><col style=\"width:%dpx\"><col></colgroup><tbody>".formatted(MARGIN));
+                "<colgroup><col style=\"width:%dpx\">%s<col></colgroup><tbody>"
+                        .formatted(
+                                MARGIN, named ? "<col style=\"width:%dpx\">".formatted(NAMES) : ""));
         for (Section.Cell cell : section.cells()) {
             int offset = section.offset() + cell.firstByte();
             html.append("<tr style=\"background-color:transparent\">")
-                    .append(margin("row", String.valueOf(offset)))
-                    .append(
-                            "<td class=\"f%d\" title=\"%s\" style=\"%s;%s;border:1px solid %s;padding:3px 8px;text-align:left;white-space:pre-wrap;font-size:12px\">%s</td></tr>"
-                                    .formatted(
-                                            cell.number(),
-                                            Html.escape(
-                                                    section.label(cell)
-                                                            + " · "
-                                                            + section.note(cell)),
-                                            Html.MONO,
-                                            paint(cell),
-                                            hue.line,
-                                            Html.escape(
-                                                    differs(cell)
-                                                            ? "≠ "
-                                                                    + value(cell)
-                                                                            .replace(" → ", "\n→ ")
-                                                            : value(cell))));
+                    .append(margin("row", String.valueOf(offset)));
+            if (named) line(cell, Html.SANS + ";word-break:keep-all", label(cell));
+            line(cell, Html.MONO + ";white-space:pre-wrap", lineValue(cell, named));
+            html.append("</tr>");
         }
         return html.append("</tbody></table>").toString();
+    }
+
+    private String lineValue(Section.Cell cell, boolean named) {
+        if (!differs(cell)) return value(cell);
+        return (named ? "" : "≠ ") + value(cell).replace(" → ", "\n→ ");
+    }
+
+    private void line(Section.Cell cell, String style, String text) {
+        var tip = section.label(cell) + " · " + section.note(cell);
+        html.append(
+                "<td class=\"f%d\" title=\"%s\" style=\"%s;%s;border:1px solid %s;padding:3px 8px;text-align:left;overflow-wrap:anywhere;font-size:12px\">%s</td>"
+                        .formatted(
+                                cell.number(),
+                                Html.escape(tip),
+                                style,
+                                paint(cell),
+                                hue.line,
+                                Html.escape(text)));
     }
 }

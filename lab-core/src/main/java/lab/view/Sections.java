@@ -162,7 +162,7 @@ final class Sections {
                         Hue.APPLICATION,
                         octets.offset(),
                         octets.length(),
-                        0,
+                        Section.NAMED,
                         cells,
                         ""));
     }
@@ -224,7 +224,7 @@ final class Sections {
             at = end;
         }
         sections.add(
-                new Section(name, "RFC 9112", hue, octets.offset(), octets.length(), 0, cells, ""));
+                new Section(name, "RFC 9112", hue, octets.offset(), octets.length(), Section.TEXT, cells, ""));
     }
 
     private Section.Cell line(String line, int at, int end, boolean first) {
@@ -251,6 +251,6 @@ final class Sections {
                         new Section.State.Plain());
         sections.add(
                 new Section(
-                        name, "", hue, octets.offset(), octets.length(), 0, List.of(cell), remark));
+                        name, "", hue, octets.offset(), octets.length(), Section.TEXT, List.of(cell), remark));
     }
 }

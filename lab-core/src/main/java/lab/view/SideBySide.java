@@ -123,7 +123,7 @@ public record SideBySide(List<String> heads, List<Row> rows, List<String> notes)
     }
 
     private static String call(Cell cell, Hue hue) {
-        var side = "overflow-wrap:anywhere;border-left:3px solid " + hue.line;
+        var side = "overflow-wrap:break-word;border-left:3px solid " + hue.line;
         if (cell.text().isEmpty()) return td(side, "");
         var paint = (cell.failed() ? Hue.WRONG : hue).paint();
         return td(

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import lab.frame.Frame;
 import lab.frame.LinkType;
+import lab.packet.DnsMessage;
 import lab.packet.EthernetHeader;
 import lab.packet.HttpHead;
 import lab.packet.Ipv4Address;
@@ -188,6 +189,17 @@ class PictureTest {
         Language.use(Language.KO);
         assertThat(text(PACKET)).contains("유지 시간", "순서 번호", "헤더 체크섬");
         assertThat(html(PACKET)).contains("lang=\"ko\"", "모든 필드를 표로 보기");
+    }
+
+    /// A line that is only "0" tells nobody which of a dozen flags it is.
+    @Test
+    void namesTheFieldsOfAMessageThatHasALineToAField() {
+        var query = Packet.of(DnsMessage.query(7, "www.example.com", 1));
+        assertThat(html(query))
+                .containsPattern(">ID</td><td [^>]*>0x0007</td>")
+                .containsPattern(">RD</td><td [^>]*>1</td>");
+        Language.use(Language.KO);
+        assertThat(html(query)).containsPattern(">식별자</td><td [^>]*>0x0007</td>");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
+import java.util.Set;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
@@ -179,6 +180,14 @@ class TablesTest {
         assertThatThrownBy(() -> Table.of(5)).hasMessageContaining("Integer has no parts");
         Language.use(Language.KO);
         assertThat(text(new Host("a", 80))).contains("필드").contains("값");
+    }
+
+    @Test
+    void callsTheJdksOwnClassesWhatTheyAre() {
+        assertThat(Brief.nameOf(List.of(1).getClass())).isEqualTo("List");
+        assertThat(Brief.nameOf(Map.of(1, 2).getClass())).isEqualTo("Map");
+        assertThat(Brief.nameOf(Set.of(1, 2, 3).getClass())).isEqualTo("Set");
+        assertThat(Brief.nameOf(ArrayList.class)).isEqualTo("ArrayList");
     }
 
     @Test

@@ -174,7 +174,10 @@ class TcpPicturesTest {
         var ip = Ipv4Header.of(HERE, THERE);
         var one = Packet.of(ETHERNET, ip, TcpHeader.syn(1, 80, 1), HttpHead.get("/", "a"));
         var other = Packet.of(ETHERNET, ip, UdpHeader.of(1, 80));
-        assertThat(html(one.diff(other))).contains("In the first packet", "In the second packet");
+        assertThat(html(one.diff(other)))
+                .contains("In the first packet", "In the second packet")
+                .as("there are no bits to compare of a field that one packet has")
+                .doesNotContain(">TCP · Source Port<");
         assertThat(text(one.diff(other)))
                 .containsPattern("TCP\n≠ Source Port +1 → –")
                 .containsPattern("UDP\n≠ Source Port +– → 1");

@@ -8,12 +8,15 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import lab.capture.Pcap;
 import lab.capture.PcapException;
@@ -81,13 +84,14 @@ final class DissectCommand implements Callable<Integer> {
             }
             return 0;
         } catch (PcapException e) {
-            throw Problem.failed(file + ": " + e.getMessage());
+            throw Problem.failed(name() + ": " + e.getMessage());
         } catch (UncheckedIOException e) {
-            throw Problem.failed(file + " cannot be read on: " + e.getMessage() + ".");
+            var cause = Objects.requireNonNull(e.getCause());
+            throw Problem.failed(name() + " cannot be read on: " + cause.getMessage() + ".");
         } catch (NobodyReads e) {
             return 0;
         } catch (IOException e) {
-            throw Problem.failed(file + " cannot be read: " + e.getMessage() + ".");
+            throw Problem.failed(name() + " cannot be read: " + e.getMessage() + ".");
         }
     }
 
@@ -100,11 +104,21 @@ final class DissectCommand implements Callable<Integer> {
     }
 
     private PcapReader open() throws IOException {
+        if (file.equals("-")) return Pcap.open(in);
         try {
-            return file.equals("-") ? Pcap.open(in) : Pcap.open(Path.of(file));
+            var path = Path.of(file);
+            if (Files.isDirectory(path))
+                throw Problem.usage(file + " is a folder; name a capture file in it.");
+            return Pcap.open(path);
+        } catch (AccessDeniedException e) {
+            throw Problem.usage("You may not read " + file + "; ask its owner, or use sudo.");
         } catch (FileSystemException | InvalidPathException e) {
             throw Problem.usage("There is no file " + file + " that can be read.");
         }
+    }
+
+    private String name() {
+        return file.equals("-") ? "Standard input" : file;
     }
 
     private void asJson(PcapReader frames, Filter wanted) throws IOException {

@@ -54,6 +54,12 @@ record OutputHtml(MarkdownPage markdown, String name) {
         }
         for (var form : forms.entrySet()) {
             if (form.getKey().startsWith("application/vnd.vegalite.")) {
+                var drawn = ChartSvg.of(form.getValue());
+                if (drawn.isPresent()) {
+                    var svg = drawn.get().getBytes(StandardCharsets.UTF_8);
+                    var said = ChartSvg.description(form.getValue());
+                    return image(SVG, Base64.getEncoder().encodeToString(svg), said);
+                }
                 String table = VegaTable.html(form.getValue());
                 if (!table.isEmpty()) return rich(table);
             }

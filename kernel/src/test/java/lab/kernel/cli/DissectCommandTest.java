@@ -317,4 +317,20 @@ class DissectCommandTest {
                 .isInstanceOf(Problem.class)
                 .hasMessage("There is no file no-such-file.pcap that can be read.");
     }
+
+    @Test
+    void aFolderIsNoFile(@TempDir Path folder) {
+        var command = new DissectCommand(new ByteArrayInputStream(new byte[0]), out);
+        new CommandLine(command).parseArgs(folder.toString());
+        assertThatThrownBy(command::call)
+                .isInstanceOf(Problem.class)
+                .hasMessage(folder + " is a folder; name a capture file in it.");
+    }
+
+    @Test
+    void anEmptyStreamIsCalledWhatItIs() {
+        assertThatThrownBy(() -> dissect(new byte[0]))
+                .isInstanceOf(Problem.class)
+                .hasMessage("Standard input: Byte 0: the file is empty.");
+    }
 }
