@@ -32,7 +32,9 @@ final class LanPing {
     static List<PingReply> trace(IntFunction<PingReply> ping) {
         var hops = new ArrayList<PingReply>();
         for (int ttl = 1; ttl <= LONGEST_TRACE; ttl++) {
-            hops.add(ping.apply(ttl));
+            var reply = ping.apply(ttl);
+            // A router may be slow once, or answer only so often.
+            hops.add(reply.from().isPresent() ? reply : ping.apply(ttl));
             int type = hops.getLast().type();
             if (type != IcmpHeader.TIME_EXCEEDED && type >= 0) break;
         }
