@@ -21,8 +21,8 @@ final class Html {
                 .replace("\"", "&quot;");
     }
 
-    /// A picture: all that is in it has the same font and no more than a notebook's width. Korean is
-    /// broken between words, as English is.
+    /// A picture: all that is in it has the same font and no more than a notebook's width. Korean
+    /// is broken between words, as English is.
     static String picture(String content) {
         return "<div lang=\"%s\" style=\"%s;font-size:13px;line-height:1.4;max-width:%dpx;word-break:keep-all;overflow-wrap:break-word\">%s</div>"
                 .formatted(Language.current().locale().getLanguage(), SANS, WIDTH, content);

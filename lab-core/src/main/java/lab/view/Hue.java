@@ -2,9 +2,10 @@ package lab.view;
 
 import lab.frame.Layer;
 
-/// The colours of a layer, after the palette of Okabe and Ito. Whichever kind of cones an eye lacks,
-/// any two {@code strong} ones differ. Text in {@code ink} has a contrast of at least 7:1 on both tints, white has at least
-/// 4.5:1 on {@code strong}, and {@code line} has at least 3:1 on a white page and on a black one.
+/// The colours of a layer, after the palette of Okabe and Ito. Whichever kind of cones an eye
+/// lacks, any two {@code strong} ones differ. Text in {@code ink} has a contrast of at least 7:1 on
+/// both tints, white has at least 4.5:1 on {@code strong}, and {@code line} has at least 3:1 on a
+/// white page and on a black one.
 enum Hue {
     LINK("#fdf0d2", "#f9e0a6", "#4a3200", "#8f5f00", "#a87a12"),
     INTERNET("#e0f0fb", "#c3e1f6", "#052f4d", "#0071b3", "#2a8ccb"),

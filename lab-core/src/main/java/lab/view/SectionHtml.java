@@ -9,7 +9,6 @@ final class SectionHtml {
     /// In pixels; where three letters of a flag still fit over its bit.
     private static final int NARROWEST = 640;
 
-
     private final Section section;
     private final Section other;
     private final Hue hue;
@@ -136,7 +135,10 @@ final class SectionHtml {
         int size = bit ? 8 : width < NARROW ? 10 : 11;
         html.append(
                 "<span style=\"font-size:%dpx;white-space:%s\">%s</span><br>"
-                        .formatted(size, bit && !differs(cell) ? "nowrap" : "normal", Html.escape(label(cell))));
+                        .formatted(
+                                size,
+                                bit && !differs(cell) ? "nowrap" : "normal",
+                                Html.escape(label(cell))));
         html.append(
                 "<span style=\"%s;font-size:%dpx;font-weight:600\">%s</span>"
                         .formatted(
@@ -151,7 +153,8 @@ final class SectionHtml {
         html.append(
                 "<colgroup><col style=\"width:%dpx\">%s<col></colgroup><tbody>"
                         .formatted(
-                                MARGIN, named ? "<col style=\"width:%dpx\">".formatted(NAMES) : ""));
+                                MARGIN,
+                                named ? "<col style=\"width:%dpx\">".formatted(NAMES) : ""));
         for (Section.Cell cell : section.cells()) {
             int offset = section.offset() + cell.firstByte();
             html.append("<tr style=\"background-color:transparent\">")

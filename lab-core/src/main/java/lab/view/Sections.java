@@ -224,7 +224,15 @@ final class Sections {
             at = end;
         }
         sections.add(
-                new Section(name, "RFC 9112", hue, octets.offset(), octets.length(), Section.TEXT, cells, ""));
+                new Section(
+                        name,
+                        "RFC 9112",
+                        hue,
+                        octets.offset(),
+                        octets.length(),
+                        Section.TEXT,
+                        cells,
+                        ""));
     }
 
     private Section.Cell line(String line, int at, int end, boolean first) {
@@ -251,6 +259,13 @@ final class Sections {
                         new Section.State.Plain());
         sections.add(
                 new Section(
-                        name, "", hue, octets.offset(), octets.length(), Section.TEXT, List.of(cell), remark));
+                        name,
+                        "",
+                        hue,
+                        octets.offset(),
+                        octets.length(),
+                        Section.TEXT,
+                        List.of(cell),
+                        remark));
     }
 }

@@ -112,7 +112,8 @@ class PcapTest {
             var damage = catchThrowableOfType(PcapException.class, () -> Pcap.read(cut));
             assertThat(damage.frames()).as("cut at %d", length).hasSize(length < 42 ? 0 : 1);
             assertThat(damage.offset()).isBetween((long) length - 16, (long) length);
-            assertThat(damage).hasMessageContaining(length == 0 ? "the file is empty" : "the file ends");
+            assertThat(damage)
+                    .hasMessageContaining(length == 0 ? "the file is empty" : "the file ends");
         }
     }
 

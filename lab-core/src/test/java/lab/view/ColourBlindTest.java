@@ -12,9 +12,7 @@ class ColourBlindTest {
     /// Brettel and Mollon 1999; for the blue cones the approximation of Machado et al. 2009).
     private static final double[][] NO_RED = {{0.11, 0.89, 0}, {0.11, 0.89, 0}, {0.004, -0.004, 1}};
 
-    private static final double[][] NO_GREEN = {
-        {0.29, 0.71, 0}, {0.29, 0.71, 0}, {-0.02, 0.02, 1}
-    };
+    private static final double[][] NO_GREEN = {{0.29, 0.71, 0}, {0.29, 0.71, 0}, {-0.02, 0.02, 1}};
     private static final double[][] NO_BLUE = {
         {1.256, -0.077, -0.179}, {-0.078, 0.931, 0.148}, {0.005, 0.691, 0.304}
     };
@@ -30,8 +28,7 @@ class ColourBlindTest {
     private static double[] seen(String hex, double[][] eye) {
         var rgb = linear(hex);
         return IntStream.range(0, 3)
-                .mapToDouble(i ->
-                        eye[i][0] * rgb[0] + eye[i][1] * rgb[1] + eye[i][2] * rgb[2])
+                .mapToDouble(i -> eye[i][0] * rgb[0] + eye[i][1] * rgb[1] + eye[i][2] * rgb[2])
                 .map(c -> Math.clamp(c, 0, 1))
                 .toArray();
     }

@@ -89,7 +89,8 @@ final class ChartSvg {
         var series = series(spec);
         boolean known =
                 series.stream()
-                        .allMatch(each -> List.of("point", "line", "step", "bar").contains(each.mark));
+                        .allMatch(each ->
+                                List.of("point", "line", "step", "bar").contains(each.mark));
         boolean finite =
                 series.stream()
                         .flatMap(each -> each.points.stream())
@@ -175,12 +176,19 @@ final class ChartSvg {
     private String draw(boolean bars) {
         var y = Scale.of(series, Point::y, true);
         var labels =
-                bars ? series.getFirst().points.stream().map(Point::label).toList() : List.<String>of();
+                bars
+                        ? series.getFirst().points.stream().map(Point::label).toList()
+                        : List.<String>of();
         var x = bars ? new Scale(-0.5, labels.size() - 0.5, 1) : Scale.of(series, Point::x, false);
         svg.append(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%1$d\" height=\"%2$d\" viewBox=\"0 0 %1$d %2$d\" font-family=\"system-ui,Noto Sans,Noto Sans KR,sans-serif\" font-size=\"12\" fill=\"%3$s\">"
                         .formatted(WIDTH, HEIGHT, GREY));
-        word(WIDTH / 2.0, 16, "middle", " font-weight=\"600\" font-size=\"13\"", text(spec, "title"));
+        word(
+                WIDTH / 2.0,
+                16,
+                "middle",
+                " font-weight=\"600\" font-size=\"13\"",
+                text(spec, "title"));
         for (double tick : y.ticks()) {
             double at = down(y, tick);
             line(LEFT, at, WIDTH - RIGHT, at, tick == 0 ? 1 : 0.35);
@@ -195,9 +203,19 @@ final class ChartSvg {
                 word(across(x, tick), HEIGHT - BOTTOM + 16, "middle", "", x.text(tick));
             }
         }
-        word(LEFT + (WIDTH - LEFT - RIGHT) / 2.0, HEIGHT - 20, "middle", "", text(spec, "encoding", "x", "title"));
+        word(
+                LEFT + (WIDTH - LEFT - RIGHT) / 2.0,
+                HEIGHT - 20,
+                "middle",
+                "",
+                text(spec, "encoding", "x", "title"));
         int middle = TOP + (HEIGHT - TOP - BOTTOM) / 2;
-        word(14, middle, "middle", " transform=\"rotate(-90 14 %d)\"".formatted(middle), text(spec, "encoding", "y", "title"));
+        word(
+                14,
+                middle,
+                "middle",
+                " transform=\"rotate(-90 14 %d)\"".formatted(middle),
+                text(spec, "encoding", "y", "title"));
         for (int i = 0; i < series.size(); i++) marks(i, x, y);
         legend();
         return svg.append("</svg>").toString();

@@ -30,6 +30,7 @@ public record WorkedExample(String section, String code) {
 
     private static final String SOURCES = "workbook/source/";
     private static final String NO_MARK = "  ";
+    private static final String TO_FINISH = "-faded";
     private static final int AROUND = 4;
     private static final Pattern HEADING = Pattern.compile("(?m)^##? +(.+)$");
     private static final Pattern TOKEN =
@@ -82,8 +83,7 @@ public record WorkedExample(String section, String code) {
             if (block instanceof Block.Prose(var _, var text)) {
                 section = heading(text.in(language));
                 if (!section.isEmpty()) break;
-            } else if (block instanceof Block.Code code && !code.isExercise()) {
-                if (code.points() > 0) continue;
+            } else if (block instanceof Block.Code code && isExample(code)) {
                 var lines = code.source().in(language).strip().lines().toList();
                 for (int i = 0; i < lines.size(); i++) {
                     var shared = tokens(lines.get(i));
@@ -96,6 +96,11 @@ public record WorkedExample(String section, String code) {
             }
         }
         return new WorkedExample(section, marked(best, line));
+    }
+
+    /// What is to be finished shows no way that works.
+    private static boolean isExample(Block.Code code) {
+        return !code.isExercise() && code.points() == 0 && !code.id().endsWith(TO_FINISH);
     }
 
     private static String heading(String prose) {
