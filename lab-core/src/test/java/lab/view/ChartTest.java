@@ -67,7 +67,7 @@ class ChartTest {
                 .doesNotContain("more</div>");
         assertThat(Chart.line().beside()).isEmpty();
         assertThat(Chart.line(new double[501]).beside().orElseThrow().data().get(Bundle.HTML))
-                .contains("… and 1 rows more");
+                .contains("… and 1 more");
         var shown = new ArrayList<String>();
         var before =
                 Screen.connect(

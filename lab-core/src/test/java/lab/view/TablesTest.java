@@ -109,8 +109,8 @@ class TablesTest {
         assertThat(text(hosts))
                 .contains("h99")
                 .doesNotContain("h100")
-                .endsWith("… and 150 rows more");
-        assertThat(html(hosts)).contains("… and 150 rows more");
+                .endsWith("… and 150 more");
+        assertThat(html(hosts)).contains("… and 150 more");
         assertThat(text(Collections.nCopies(1500, 7))).endsWith(", … and 500 more]");
         assertThat(text(new int[2][30])).contains("… and 11 columns more");
     }

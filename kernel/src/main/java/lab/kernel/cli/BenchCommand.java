@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        description = "Measures the lab beside other tools, on this machine.",
+        description = "Measure the lab beside other tools, on this machine.",
         subcommands = {KernelBench.class, GradeBench.class, PacketsBench.class, CaptureBench.class})
 final class BenchCommand implements Runnable {
     @Spec private CommandSpec spec = CommandSpec.create();

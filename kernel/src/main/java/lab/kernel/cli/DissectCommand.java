@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "dissect",
         mixinStandardHelpOptions = true,
-        description = "Takes the packets of a capture file apart, a line each.",
+        description = "Take the packets of a capture file apart, a line each.",
         footer = {
             "",
             "Reads pcap and pcapng, one packet after the other, so a file may be of any size.",

@@ -28,19 +28,20 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "grade",
         mixinStandardHelpOptions = true,
-        description = "Grades what learners handed in; their code runs in a sandbox.",
+        description = "Grade what learners handed in; their code runs in a sandbox.",
         footer = {
             "",
             "Reads DIR/LEARNER/ASSIGNMENT/*.ipynb, as nbgrader collects them, and"
-                    + " DIR/LEARNER.ipynb.",
-            "Leaves index.html for you, feedback/ for the learners, scores.csv as nbgrader exports",
-            "them, cells.csv, results.jsonl, and gradescope/. Points and comments of your own go"
-                    + " into",
-            "manual.csv there. Stopped at any time, it goes on where it was when started again.",
-            "With --engine slurm other machines grade; the checkout, the submissions and DIR have to",
-            "be in folders that all of them share.",
-            "Exit code: 0 done, 1 Slurm failed, 2 it cannot be used so, 3 there is no sandbox, or no",
-            "Slurm, on this machine."
+                    + " DIR/LEARNER.ipynb. Leaves index.html for you, feedback/ for the learners,"
+                    + " scores.csv as nbgrader exports them, cells.csv, results.jsonl, and"
+                    + " gradescope/. Points and comments of your own go into manual.csv there."
+                    + " Stopped at any time, it goes on where it was when started again.",
+            "",
+            "With --engine slurm other machines grade; the checkout, the submissions and DIR have"
+                    + " to be in folders that all of them share.",
+            "",
+            "Exit code: 0 done, 1 Slurm failed, 2 it cannot be used so, 3 there is no sandbox, or"
+                    + " no Slurm, on this machine."
         })
 public final class GradeCommand implements Callable<Integer> {
     private static final int USAGE = 2;

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "notebooks",
         mixinStandardHelpOptions = true,
-        description = "Writes the workbook's notebooks from notebooks/source, in both languages.")
+        description = "Write the workbook's notebooks from notebooks/source, in both languages.")
 public final class NotebooksCommand implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
 

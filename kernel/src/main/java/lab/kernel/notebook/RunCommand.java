@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "run",
         mixinStandardHelpOptions = true,
-        description = "Runs a notebook without Jupyter and leaves what it shows.",
+        description = "Run a notebook without Jupyter and leave what it shows.",
         footer = {
             "",
             "Writes NAME.out.ipynb, the notebook with its outputs, and NAME.html, one page that"
