@@ -141,7 +141,7 @@ final class LanMain {
     private static void cell() throws Exception {
         var client = Lan.host("client");
         client.ping("10.0.1.1");
-        try (var service = Lan.host("server").serve(81, text -> text)) {
+        try (var _ = Lan.host("server").serve(81, text -> text)) {
             Lan.host("router").capture("eth0", "", () -> client.fetch("10.0.2.2", 81, "x"));
             client.ask("10.0.2.2", 81, "x");
         }
