@@ -106,10 +106,7 @@ class TablesTest {
     @Test
     void saysHowManyMoreThereAre() {
         var hosts = IntStream.range(0, 250).mapToObj(i -> new Host("h" + i, i)).toList();
-        assertThat(text(hosts))
-                .contains("h99")
-                .doesNotContain("h100")
-                .endsWith("… and 150 more");
+        assertThat(text(hosts)).contains("h99").doesNotContain("h100").endsWith("… and 150 more");
         assertThat(html(hosts)).contains("… and 150 more");
         assertThat(text(Collections.nCopies(1500, 7))).endsWith(", … and 500 more]");
         assertThat(text(new int[2][30])).contains("… and 11 columns more");
