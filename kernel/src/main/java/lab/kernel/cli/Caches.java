@@ -37,8 +37,7 @@ final class Caches {
 
     /// What a kernel's VM is given to use them, whether they are there yet or not.
     List<String> options() {
-        var options = new ArrayList<>(AotCache.SILENCE);
-        options.add("-XX:AOTCache=" + folder.resolve(KERNEL));
+        var options = new ArrayList<>(AotCache.using(folder.resolve(KERNEL)));
         options.add("-D" + AotCache.USED + "=" + folder.resolve(LAB_VM));
         return options;
     }

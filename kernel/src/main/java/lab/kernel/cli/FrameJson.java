@@ -129,7 +129,7 @@ final class FrameJson {
     /// What follows the fields at fixed places.
     private void options(Layers layers, int index) {
         var layout = layers.layout(index);
-        if (layout == TcpHeader.LAYOUT && timestamps(layers.octets(index))) return;
+        if (layout.equals(TcpHeader.LAYOUT) && timestamps(layers.octets(index))) return;
         var layer = layers.get(index);
         if (layer instanceof Layer.Tcp(_, var tcp)) {
             int bit = layout.bytes() * 8;

@@ -21,17 +21,27 @@ public final class AotCache {
     /// The file of a kernel's own cache, beside that of its lab VMs.
     public static final String KERNEL = "kernel.aot";
 
+    /// Maps a cache to the place that it was made for. At another, each start rewrites all of its
+    /// pointers, and so has a copy of its own of every page.
+    private static final List<String> IN_PLACE =
+            List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0");
+
     private AotCache() {}
+
+    /// What a VM is given to use a cache, whether it is there yet or not.
+    public static List<String> using(Path cache) {
+        var options = new ArrayList<>(SILENCE);
+        options.addAll(IN_PLACE);
+        options.add("-XX:AOTCache=" + cache);
+        return options;
+    }
 
     /// For another process that compiles what this one does.
     public static List<String> optionsOfAKernel() {
         var used = System.getProperty(USED);
         if (used == null) return List.of();
         var beside = Path.of(used).resolveSibling(KERNEL);
-        if (!Files.isReadable(beside)) return List.of();
-        var options = new ArrayList<>(SILENCE);
-        options.add("-XX:AOTCache=" + beside);
-        return options;
+        return Files.isReadable(beside) ? using(beside) : List.of();
     }
 
     /// Whoever makes a cache finds beside it what the VM had to say.
@@ -43,9 +53,7 @@ public final class AotCache {
                     "-Xlog:all=warning,aot=info:file=" + made + ".log",
                     "-XX:AOTCacheOutput=" + made);
         var used = System.getProperty(USED);
-        var options = new ArrayList<>(SILENCE);
-        if (used != null && Files.isReadable(Path.of(used))) options.add("-XX:AOTCache=" + used);
-        return options;
+        return used != null && Files.isReadable(Path.of(used)) ? using(Path.of(used)) : SILENCE;
     }
 
     /// Whether a lab VM is to end by itself, with the time that takes.

@@ -50,7 +50,7 @@ final class Control implements ExecutionControl {
             throw new ClassInstallException(reason, new boolean[classes.length]);
     }
 
-    /// Whether snippets are declared and not run.
+    /// Whether snippets are declared and not run, and the lab VM is told of no class path.
     void holdBack(boolean held) {
         heldBack = held;
     }
@@ -79,6 +79,7 @@ final class Control implements ExecutionControl {
 
     @Override
     public void addToClasspath(String path) throws EngineTerminationException, InternalException {
+        if (heldBack) return;
         var answer = ask(id -> new Message.AddToClassPath(id, path));
         if (answer instanceof Message.NotLoaded(int _, var reason))
             throw new InternalException(reason);

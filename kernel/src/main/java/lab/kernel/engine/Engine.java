@@ -1,5 +1,7 @@
 package lab.kernel.engine;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +9,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
@@ -64,7 +68,7 @@ final class Engine implements AutoCloseable {
     private Engine(LabVm vm, LabVmCommand command) {
         this.vm = vm;
         this.control = new Control(vm, run::get);
-        this.shell = shell(control, command.compilerOptions());
+        this.shell = shell(command.compilerOptions());
         this.sweeper = Sweeper.of(shell);
         Preload.into(shell, PRELOADED);
         for (var each : command.opening()) shell.eval(each);
@@ -76,7 +80,7 @@ final class Engine implements AutoCloseable {
 
     /// JShell compiles against {@code java.class.path} of its process as it is when the shell is
     /// built. Cells must see the lab VM's, not the kernel's.
-    private JShell shell(ExecutionControl execution, List<String> compilerOptions) {
+    private JShell shell(List<String> compilerOptions) {
         synchronized (Engine.class) {
             var own = System.getProperty("java.class.path");
             System.setProperty("java.class.path", LabVmCommand.classPath());
@@ -84,16 +88,30 @@ final class Engine implements AutoCloseable {
                 var built =
                         JShell.builder()
                                 .compilerOptions(compilerOptions.toArray(String[]::new))
-                                .executionEngine(new Provider(execution), Map.of())
+                                .executionEngine(new Provider(control), Map.of())
+                                .fileManager(Engine::withoutPlugins)
                                 .idGenerator((snippet, number) -> origins.name(number))
                                 .tempVariableNameGenerator(temporaries::next)
                                 .build();
+                // For the compiler; the lab VM has it, and may not be there yet.
+                control.holdBack(true);
                 built.addToClasspath(LabVmCommand.classPathEntries().getFirst());
+                control.holdBack(false);
                 return built;
             } finally {
                 System.setProperty("java.class.path", own);
             }
         }
+    }
+
+    /// Else each run of the compiler would look through every jar for plug-ins of it.
+    private static StandardJavaFileManager withoutPlugins(StandardJavaFileManager files) {
+        try {
+            files.setLocation(StandardLocation.ANNOTATION_PROCESSOR_PATH, List.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return files;
     }
 
     private record Provider(ExecutionControl control) implements ExecutionControlProvider {
