@@ -15,7 +15,8 @@ final class JsonBuffer {
     private static int[] digits() {
         var digits = new int[1_000];
         for (int i = 0; i < digits.length; i++) {
-            digits[i] = ('0' + i / 100) << 16 | ('0' + i / 10 % 10) << 8 | ('0' + i % 10);
+            digits[i] =
+                    (('0' + i / 100) << 16) | (('0' + i / 10 % 10) << 8) | ('0' + i % 10);
         }
         return digits;
     }
@@ -79,7 +80,7 @@ final class JsonBuffer {
 
     /// Of at most 32 bits. A division takes an early compiler's code several times as long.
     private static long thousands(long value) {
-        return value * 274_877_907L >>> 38;
+        return (value * 274_877_907L) >>> 38;
     }
 
     /// Less than 1,000, without zeros in front.
