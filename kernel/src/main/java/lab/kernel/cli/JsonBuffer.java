@@ -15,8 +15,7 @@ final class JsonBuffer {
     private static int[] digits() {
         var digits = new int[1_000];
         for (int i = 0; i < digits.length; i++) {
-            digits[i] =
-                    (('0' + i / 100) << 16) | (('0' + i / 10 % 10) << 8) | ('0' + i % 10);
+            digits[i] = (('0' + i / 100) << 16) | (('0' + i / 10 % 10) << 8) | ('0' + i % 10);
         }
         return digits;
     }

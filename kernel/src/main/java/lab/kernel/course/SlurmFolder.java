@@ -15,18 +15,6 @@ import java.util.stream.Stream;
 /// What a {@link SlurmRun} and its jobs tell each other: a folder for each array of jobs, with a
 /// `N.part` and a `N.log` for each of them, and the results of all.
 record SlurmFolder(Path path) {
-    private static final String SCRIPT =
-            """
-            #!/bin/sh
-            cd %s || exit
-            exec >"$SLURM_ARRAY_TASK_ID.log" 2>&1
-            if ! [ -x %s ]; then
-                echo 'lab: '%s' is not on this machine'
-                exit 1
-            fi
-            exec %s --out . --part "$SLURM_ARRAY_TASK_ID.part"
-            """;
-
     private Path array(int number) {
         return path.resolve(Integer.toString(number)).toAbsolutePath();
     }
@@ -41,8 +29,19 @@ record SlurmFolder(Path path) {
             Files.write(array.resolve(i + ".part"), parts.get(i));
         var lab = quoted(command.getFirst());
         var all = command.stream().map(SlurmFolder::quoted).collect(Collectors.joining(" "));
-        return Files.writeString(
-                array.resolve("job.sh"), SCRIPT.formatted(quoted(array.toString()), lab, lab, all));
+        var script =
+                """
+                #!/bin/sh
+                cd %s || exit
+                exec >"$SLURM_ARRAY_TASK_ID.log" 2>&1
+                if ! [ -x %s ]; then
+                    echo 'lab: '%s' is not on this machine'
+                    exit 1
+                fi
+                exec %s --out . --part "$SLURM_ARRAY_TASK_ID.part"
+                """
+                        .formatted(quoted(array.toString()), lab, lab, all);
+        return Files.writeString(array.resolve("job.sh"), script);
     }
 
     private static String quoted(String word) {
