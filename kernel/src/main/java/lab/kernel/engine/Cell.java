@@ -149,8 +149,7 @@ final class Cell {
         }
         boolean temporary = snippet.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
         if (!temporary && snippet.kind() != Snippet.Kind.EXPRESSION) return new Outcome.Nothing();
-        boolean seen = last && !output.equals(Output.NONE);
-        var shown = seen && hasValueToShow(snippet) ? show() : new Outcome.Nothing();
+        var shown = last && hasValueToShow(snippet) ? show() : new Outcome.Nothing();
         if (temporary && shown instanceof Outcome.Value && !output.equals(Output.NONE))
             engine.temporaries().keep(engine.shell(), snippet);
         else if (temporary) engine.shell().drop(snippet);

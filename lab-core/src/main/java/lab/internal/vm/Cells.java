@@ -79,10 +79,13 @@ final class Cells {
     }
 
     private static void endWhatItStarted(int cell) {
+        boolean ended = false;
         try {
-            Offspring.endThreads(cell);
+            ended = Offspring.endThreads(cell);
         } finally {
-            Stop.endSoon(cell);
+            // A thread of a pool that is still there may be given more to do.
+            if (ended) Stop.end(cell);
+            else Stop.endSoon(cell);
         }
     }
 

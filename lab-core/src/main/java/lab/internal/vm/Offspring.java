@@ -70,20 +70,27 @@ public final class Offspring {
     /// Interrupts the threads of a stopped cell until none of them runs a cell's code any more.
     /// Where one goes on in spite of that, this does not return, and the kernel process kills the
     /// VM.
-    static void endThreads(int cell) {
-        if (!PARENTS.remove(cell)) return;
-        // It may have been stopped more than once.
-        Thread.interrupted();
+    ///
+    /// @return whether that is sure; a VM that is not open to it cannot tell
+    static boolean endThreads(int cell) {
+        if (!PARENTS.remove(cell)) return true;
         try {
             var threads = new Threads();
             for (var left = threads.of(cell); !left.isEmpty(); left = threads.of(cell)) {
                 left.forEach(Thread::interrupt);
-                Thread.sleep(MILLIS);
+                pause();
             }
+            return true;
         } catch (ReflectiveOperationException | InaccessibleObjectException e) {
-            // A VM without them: the threads end at their next stop site, if they come to one.
-        } catch (InterruptedException e) {
-            endThreads(cell);
+            return false;
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(MILLIS);
+        } catch (InterruptedException _) {
+            // It is stopped once more, and is already ending.
         }
     }
 

@@ -41,14 +41,15 @@ public final class Stop {
         switchTo(ASK);
     }
 
-    /// To be called once the cell's own thread has ended. The threads that it started have some
-    /// time to come to a stop site, too.
+    /// To be called once the cell's own thread has ended, where nobody knows whether all that it
+    /// started have. They have some time to come to a stop site, too.
     static void endSoon(int cell) {
         CompletableFuture.delayedExecutor(LINGER_MILLIS, TimeUnit.MILLISECONDS)
                 .execute(() -> end(cell));
     }
 
-    private static synchronized void end(int cell) {
+    /// To be called once the cell's threads have ended, all of them.
+    static synchronized void end(int cell) {
         if (stopping != cell) return;
         switchTo(GO_ON);
         stopping = Cells.NONE;
