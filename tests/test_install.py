@@ -87,6 +87,7 @@ def test_an_installed_kernel_needs_no_checkout(tmp_path, monkeypatch):
 
 def test_it_installs_for_the_user_where_jupyter_looks(tmp_path):
     home = {**os.environ, "HOME": str(tmp_path), "XDG_DATA_HOME": "", "JUPYTER_DATA_DIR": str(tmp_path / "data")}
+    home.pop("JUPYTER_PATH", None)  # other tests of this run look elsewhere first
     assert lab.run("install", "--no-caches", env=home).returncode == 0
     listed = subprocess.run(
         [sys.executable, "-m", "jupyter_client.kernelspecapp", "list", "--json"],
