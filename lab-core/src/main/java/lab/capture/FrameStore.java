@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,7 @@ final class FrameStore {
 
     private final Capture options;
     private final Optional<PcapngWriter> file;
-    private final List<Frame> frames = new ArrayList<>();
+    private final PackedFrames frames = new PackedFrames();
     private final Deque<Frame> latest = new ArrayDeque<>(LATEST);
     private long keptBytes;
     private long captured;
@@ -79,7 +78,7 @@ final class FrameStore {
     }
 
     synchronized List<Frame> frames() {
-        return List.copyOf(frames);
+        return frames.view();
     }
 
     synchronized Statistics statistics(long dropped) {
