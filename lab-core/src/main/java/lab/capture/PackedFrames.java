@@ -34,11 +34,12 @@ final class PackedFrames {
 
     void add(Frame frame) {
         byte[] data = frame.data();
+        var time = frame.time();
         var block = blockFor(HEAD + data.length);
         if (size == places.length) places = Arrays.copyOf(places, 2 * size);
         places[size] = place(blocks.length - 1, block.position());
-        block.putLong(frame.time().getEpochSecond())
-                .putInt(frame.time().getNano())
+        block.putLong(time.getEpochSecond())
+                .putInt(time.getNano())
                 .putInt(frame.link().ordinal())
                 .putInt(frame.originalLength())
                 .putInt(data.length)
