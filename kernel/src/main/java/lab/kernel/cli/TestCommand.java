@@ -69,6 +69,9 @@ final class TestCommand implements Callable<Integer> {
                                 "-m",
                                 "pytest",
                                 "-rs",
+                                // Two files at a time: much of their time they wait.
+                                "--numprocesses=2",
+                                "--dist=loadfile",
                                 "--junit-xml=" + frontEndReports(checkout).resolve("pytest.xml"),
                                 checkout.root().resolve("tests").toString()),
                         Map.of("PYTHONDONTWRITEBYTECODE", "1"))

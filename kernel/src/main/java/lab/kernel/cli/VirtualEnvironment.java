@@ -1,9 +1,11 @@
 package lab.kernel.cli;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -42,8 +44,19 @@ record VirtualEnvironment(Checkout checkout, String name, String requirements) {
         }
     }
 
-    /// Makes it anew from this Python.
+    /// Makes it anew from this Python, unless another process is just doing that: then waits for
+    /// it.
     void make(Python base) throws IOException, InterruptedException {
+        Path lock = checkout.state().resolve(name + ".lock");
+        try (var door =
+                        FileChannel.open(
+                                lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var _ = door.lock()) {
+            if (!isCurrent()) install(base);
+        }
+    }
+
+    private void install(Python base) throws IOException, InterruptedException {
         Run made =
                 Run.of(base.executable().toString(), "-m", "venv", "--clear", folder().toString());
         if (!made.succeeded()) {
