@@ -222,8 +222,15 @@ final class Names {
     /// The name with the fewest letters to change, unless that is more than a third of them.
     static Optional<String> nearest(String typed) {
         return NAMES.keySet().stream()
-                .min(Comparator.comparingInt(name -> edits(typed, name)))
+                .min(
+                        Comparator.comparingInt((String name) -> edits(typed, name))
+                                // Letters that changed places are the likelier slip.
+                                .thenComparing(name -> !letters(name).equals(letters(typed))))
                 .filter(name -> edits(typed, name) <= Math.max(2, typed.length() / 3));
+    }
+
+    private static List<Integer> letters(String name) {
+        return name.chars().sorted().boxed().toList();
     }
 
     /// Letters to insert, drop or replace (Levenshtein's distance).

@@ -3,6 +3,7 @@ package lab.view;
 import java.text.MessageFormat;
 import java.text.ParsePosition;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
@@ -48,16 +49,35 @@ final class Labels {
     /// Why bytes cannot be read, in the current language. What `lab.packet` says is a sentence in
     /// English; the same sentence stands here in both languages, with places for what varies.
     static String why(String english) {
+        return translated(english, List.of("why."));
+    }
+
+    /// What the library complains of in an exception's message: the same, and what stands in the
+    /// sentence's places may be a sentence, too.
+    static String said(String english) {
+        return translated(english, List.of("why.", "said."));
+    }
+
+    private static String translated(String english, List<String> kinds) {
         if (Language.current() == Language.EN) return english;
         var sentences = bundle(Language.EN);
-        // The longest first: one may begin as another does.
+        // Those with a beginning of their own first, and the longest: one may begin as another
+        // does.
         return sentences.keySet().stream()
-                .filter(key -> key.startsWith("why."))
-                .sorted(Comparator.comparingInt(key -> -sentences.getString(key).length()))
+                .filter(key -> kinds.stream().anyMatch(key::startsWith))
+                .sorted(
+                        Comparator.comparing(
+                                        (String key) -> sentences.getString(key).startsWith("{"))
+                                .thenComparing(key -> -sentences.getString(key).length()))
                 .flatMap(key ->
-                        parsed(sentences.getString(key), english).map(with -> text(key, with)))
+                        parsed(sentences.getString(key), english)
+                                .map(with -> text(key, translated(with, kinds))))
                 .findFirst()
                 .orElse(english);
+    }
+
+    private static Object[] translated(Object[] values, List<String> kinds) {
+        return Stream.of(values).map(each -> translated(String.valueOf(each), kinds)).toArray();
     }
 
     /// What stands in the places of {@code pattern}, if the sentence is made by it.

@@ -121,12 +121,17 @@ enum Complaint {
     ///
     /// @param message all its lines, in English
     static Optional<String> inWords(String message) {
-        var named = PACKAGE.matcher(message).replaceAll("");
+        var named = withoutPackages(message);
         for (var each : values()) {
             var matcher = each.pattern.matcher(named);
             if (matcher.matches()) return Optional.of(each.fill(matcher));
         }
         return Optional.empty();
+    }
+
+    /// With simple names for qualified ones.
+    static String withoutPackages(String message) {
+        return PACKAGE.matcher(message).replaceAll("");
     }
 
     private String fill(Matcher matcher) {
@@ -146,6 +151,29 @@ enum Complaint {
                     .formatted(korean(symbol), nearest.map(". 혹시 %s입니까?"::formatted).orElse(""));
         return "%s is not declared: nothing has this name here%s"
                 .formatted(symbol, nearest.map("; did you mean %s?"::formatted).orElse(""));
+    }
+
+    /// A name that a type does not have.
+    ///
+    /// @param owner the type
+    /// @param symbol such as {@code method all()}
+    /// @param has some of what it has, where nothing is alike
+    static String noMember(
+            String owner, String symbol, Optional<String> nearest, List<String> has) {
+        var all = String.join(", ", has);
+        if (Language.current() == Language.KO)
+            return "%s에는 %s이(가) 없습니다%s"
+                    .formatted(
+                            owner,
+                            korean(symbol),
+                            nearest.map(". 혹시 %s입니까?"::formatted)
+                                    .orElse(has.isEmpty() ? "" : ". 있는 것: " + all));
+        return "%s has no %s%s"
+                .formatted(
+                        owner,
+                        symbol,
+                        nearest.map("; did you mean %s?"::formatted)
+                                .orElse(has.isEmpty() ? "" : "; it has " + all));
     }
 
     /// A method that is named as if it were a variable.

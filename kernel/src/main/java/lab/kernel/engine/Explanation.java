@@ -15,6 +15,7 @@ import jdk.jshell.JShellException;
 import jdk.jshell.UnresolvedReferenceException;
 import lab.kernel.engine.Origins.Origin;
 import lab.view.CellNames;
+import lab.view.Complaints;
 import org.jspecify.annotations.Nullable;
 
 /// What went wrong in a cell, in a person's words: the cell's own lines, no frames of the engine.
@@ -27,6 +28,12 @@ final class Explanation {
     /// Frames of the stop sites; where a stack is full, they are its top.
     private static final Pattern ENGINE =
             Pattern.compile("java\\.lang\\.invoke\\..*|lab\\.internal\\.vm\\..*");
+
+    /// How many names of a type are told.
+    private static final int MOST_NAMED = 16;
+
+    /// The library's own frames, and those of the workbook's.
+    private static final Pattern LIBRARY = Pattern.compile("(?:lab|workbook)\\..*");
 
     private static final Pattern LAMBDA =
             Pattern.compile("lambda\\$(?:do_it\\$|([\\w$]+?))\\$\\d+");
@@ -110,7 +117,11 @@ final class Explanation {
 
     /// Also looks for a name like it: of the cells, or of the library's type that was asked for it.
     private String notDeclared(List<String> message) {
-        var symbol = message.get(1).strip().replaceAll(" +", " ").replaceFirst("^symbol: ", "");
+        var symbol =
+                Complaint.withoutPackages(message.get(1))
+                        .strip()
+                        .replaceAll(" +", " ")
+                        .replaceFirst("^symbol: ", "");
         var name = symbol.replaceFirst("^\\w+ ", "").replaceFirst("[(<].*", "");
         var location = message.size() > 2 ? message.getLast() : "";
         var owner = OWNER.matcher(location);
@@ -118,9 +129,19 @@ final class Explanation {
         var known = isMember ? Members.of(owner.group(1)) : names.get();
         if (isMember && symbol.startsWith("variable ") && known.contains(name))
             return Complaint.methodNotCalled(name);
-        if (symbol.startsWith("class ") || Character.isUpperCase(name.charAt(0)))
-            known = typeNames();
-        return Complaint.notDeclared(symbol, Nearest.alike(name, known));
+        boolean isType = symbol.startsWith("class ") || Character.isUpperCase(name.charAt(0));
+        if (isType) known = typeNames();
+        var nearest = Nearest.alike(name, known);
+        if (!isMember || isType) return Complaint.notDeclared(symbol, nearest);
+        return Complaint.noMember(
+                Complaint.withoutPackages(owner.group(1)), symbol, nearest, some(known));
+    }
+
+    /// Of a type's names those that are not every object's; of too many none.
+    private static List<String> some(Set<String> members) {
+        var own = new TreeSet<>(members);
+        own.removeAll(Members.of("Object"));
+        return own.size() > MOST_NAMED ? List.of() : List.copyOf(own);
     }
 
     private Set<String> typeNames() {
@@ -156,7 +177,7 @@ final class Explanation {
                 : "UnresolvedName";
     }
 
-    private static String messageOf(JShellException exception) {
+    private String messageOf(JShellException exception) {
         if (exception instanceof UnresolvedReferenceException unresolved)
             return "this needs something that is not declared yet: "
                     + unresolved.getSnippet().source().lines().findFirst().orElse("");
@@ -166,10 +187,11 @@ final class Explanation {
         return two.find()
                 ? "this object is of an earlier %1$s; %1$s is declared anew since, so make the object again"
                         .formatted(two.group(1))
-                : CellNames.plain(message);
+                : CellNames.plain(
+                        isOfLibrary(exception) ? Complaints.inLanguage(message) : message);
     }
 
-    private static String headline(JShellException exception) {
+    private String headline(JShellException exception) {
         var message = messageOf(exception);
         return nameOf(exception) + (message.isEmpty() ? "" : ": " + message);
     }
@@ -183,7 +205,8 @@ final class Explanation {
         int last = frames.length - 1;
         while (last >= 0 && originOf(frames[last]) == null) last--;
         var lines = new ArrayList<String>();
-        for (int i = 0; i <= last; i++) {
+        for (int i = firstTold(frames, last); i <= last; i++) {
+            if (isLibrary(frames[i])) continue;
             int again = i;
             while (again < last && frames[again + 1].equals(frames[i])) again++;
             lines.add("    at " + place(frames[i]));
@@ -191,6 +214,26 @@ final class Explanation {
             i = again;
         }
         return lines;
+    }
+
+    /// What the library complains of is in its sentence, and how it came to that is its own affair:
+    /// the frames begin where a cell called it.
+    private int firstTold(StackTraceElement[] frames, int last) {
+        int cell = 0;
+        while (cell < last && originOf(frames[cell]) == null) cell++;
+        boolean inLibrary = Stream.of(frames).limit(cell).anyMatch(Explanation::isLibrary);
+        return inLibrary ? cell : 0;
+    }
+
+    private boolean isOfLibrary(JShellException exception) {
+        return Stream.of(exception.getStackTrace())
+                .takeWhile(frame -> originOf(frame) == null)
+                .filter(frame -> !ENGINE.matcher(frame.getClassName()).matches())
+                .anyMatch(Explanation::isLibrary);
+    }
+
+    private static boolean isLibrary(StackTraceElement frame) {
+        return LIBRARY.matcher(frame.getClassName()).matches();
     }
 
     private String place(StackTraceElement frame) {

@@ -12,18 +12,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The members of the JDK's types that cells name without their package.
+/// The members of the types that cells name without their package: the JDK's and the library's.
 final class Members {
-    private static final String[] PACKAGES = {
-        "java.lang.",
-        "java.util.",
-        "java.io.",
-        "java.net.",
-        "java.nio.",
-        "java.time.",
-        "java.util.stream.",
-        ""
-    };
+    /// What stands before a simple name that a cell needs no import for.
+    private static final List<String> PACKAGES =
+            Stream.concat(
+                            Stream.of("", "java.lang."),
+                            Engine.PRELOADED.stream()
+                                    .filter(line -> line.endsWith(".*;"))
+                                    .filter(line -> !line.startsWith("import static"))
+                                    .map(line -> line.substring("import ".length()))
+                                    .map(line -> line.substring(0, line.length() - 2)))
+                    .toList();
 
     /// The public types of the packages that are named most.
     static final Supplier<Set<String>> TYPES = new Lazy();
@@ -52,6 +52,7 @@ final class Members {
                     // Then nobody is told of a name like it.
                 }
             }
+            LibraryDocs.overview().values().forEach(types -> names.addAll(types.keySet()));
             return Set.copyOf(names);
         }
     }
@@ -60,7 +61,7 @@ final class Members {
     static Set<String> of(String type) {
         for (var each : PACKAGES) {
             try {
-                var found = Class.forName(each + type, false, ClassLoader.getPlatformClassLoader());
+                var found = Class.forName(each + type, false, Members.class.getClassLoader());
                 return Stream.concat(
                                 Stream.of(found.getMethods()).map(method -> method.getName()),
                                 Stream.of(found.getFields()).map(field -> field.getName()))

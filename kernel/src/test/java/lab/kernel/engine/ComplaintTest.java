@@ -55,7 +55,9 @@ class ComplaintTest {
                 "void w() { Thread.sleep(1); } | InterruptedException may be thrown here | InterruptedException 예외가 날 수",
                 "twice(\"a\", 2); | twice takes other values: it takes (int), and here are (String,int) | 필요한 것은 (int)",
                 "counted + 1 | variable counted is not declared: nothing has this name here; did you mean counter? | 혹시 counter입니까?",
-                "\"abc\".lenght() | did you mean length? | 혹시 length입니까?",
+                "\"abc\".lenght() | String has no method lenght(); did you mean length? | String에는 메서드 lenght()이(가) 없습니다. 혹시 length입니까?",
+                "Adapter.nmed(\"lo\") | Adapter has no method nmed(String); did you mean named? | 혹시 named입니까?",
+                "Adapter.everything() | Adapter has no method everything(); it has | 있는 것: ",
                 "twise(3) | did you mean twice? | 메서드 twise(int)은(는) 선언되지",
                 "int u = true + 1; | + does not work between boolean and int | boolean와 int 사이에는",
                 "void v() { return 1; } | the method is void | void 메서드는",
@@ -73,6 +75,51 @@ class ComplaintTest {
         assertThat(failure(code).message()).contains(english);
         Language.use(Language.KO);
         assertThat(failure(code).message()).contains(korean);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Ipv4Address.of(\"300.1.1.1\")",
+                "Capture.on(Adapter.named(\"no-such-adapter\"))",
+                "Filter.of(\"ip.src = 10.0.0.1\")",
+                "List.of(1).forEach(n -> MacAddress.of(\"aa\"))",
+            })
+    void tellsOfTheLibraryOnlyItsSentence(String code) {
+        assertThat(failure(code).traceback())
+                .noneMatch(line -> line.contains("at lab."))
+                .anyMatch(line -> line.contains("cell " + cells + ", line 1"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "Ipv4Address.of(\"300.1.1.1\") | IPv4 주소가 아닙니다. 300은(는) 255보다 큽니다",
+                "Ipv6Address.of(\"1:2\") | IPv6 주소가 아닙니다. 콜론으로 나눈 묶음이 여덟 개여야 하는데 2개입니다",
+                "MacAddress.of(\"aa:bb\") | MAC 주소가 아닙니다",
+                "Filter.of(\"ip.src = 10.0.0.1\") | 8번째 글자: '='은(는) 여기서 아무 뜻이 없습니다.",
+                "Filter.of(\"ip.scr == 10.0.0.1\") | 가장 비슷한 이름은 'ip.src'입니다",
+                "Filter.of(\"ip.src ==\") | 여기에 값이(가) 빠졌습니다",
+                "Filter.of(\"tcp.port == x\") | 숫자는 10진수나 0x로 시작하는",
+                "Ipv4Header.decode(java.nio.ByteBuffer.wrap(new byte[] {0x45, 0, 0})) | IPv4, 3번째 바이트: 여기서 끝납니다",
+                "Ipv4Header.of(\"10.0.0.1\", \"10.0.0.2\").withTtl(256) | 8비트에는 0부터 255까지만",
+            })
+    void translatesWhatTheLibraryComplainsOf(String code, String korean) {
+        var english = failure(code).message();
+        assertThat(english).doesNotContainPattern("[가-힣]");
+        Language.use(Language.KO);
+        assertThat(failure(code).message()).contains(korean);
+        assertThat(failure("throw new IllegalStateException(\"a number is missing\");").message())
+                .isEqualTo("a number is missing");
+    }
+
+    @Test
+    void tellsWhereInTheJdkAnExceptionComesFrom() {
+        assertThat(failure("List.of(1).get(3)").traceback())
+                .anyMatch(line -> line.contains("at java."));
     }
 
     @Test
