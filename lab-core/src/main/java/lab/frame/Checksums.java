@@ -141,7 +141,9 @@ final class Checksums {
         long pseudo = kind == Kind.ICMP ? 0 : pseudoHeader(layers, ip, kind, length, last);
         boolean right = Checksum.finish(Checksum.sum(layers.data(), start, length, pseudo)) == 0;
         boolean missing = kind == Kind.UDP && Bytes.u16(layers.data(), start + 6) == 0;
-        return right && !missing ? RIGHT : wrong(layers, index, ip, length, last);
+        // The other zero of ones' complement, which no sender computes (RFC 1624 §3).
+        boolean minusZero = kind == Kind.TCP && Bytes.u16(layers.data(), start + 16) == 0xffff;
+        return right && !missing && !minusZero ? RIGHT : wrong(layers, index, ip, length, last);
     }
 
     /// The sum of the addresses where they lie, the protocol and the length (RFC 9293 §3.1, RFC

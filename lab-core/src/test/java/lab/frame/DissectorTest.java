@@ -215,6 +215,21 @@ class DissectorTest {
         assertThat(Verdict.on(none.layers(), 2)).contains(new Verdict.NotUsed());
     }
 
+    /// Of the two zeros of ones' complement, a sender computes 0000 (RFC 1624 §3); in UDP that one
+    /// means none, so that there ffff stands for it (RFC 768).
+    @Test
+    void aChecksumOfAllOnesIsWrongInTcpAlone() {
+        var tcp =
+                Bytes.hex(
+                        "45000028 00010000 400666cd 0a000001 0a000002"
+                                + "03e807d0 00000001 00000002 50109017 ffff0000");
+        var udp = Bytes.hex("4500001e 00010000 401166cc 0a000001 0a000002 03e807d0 000affff e01f");
+        assertThat(Verdict.on(frame(LinkType.RAW_IP, tcp, tcp.length).layers(), 1))
+                .contains(new Verdict.Wrong(0));
+        assertThat(Verdict.on(frame(LinkType.RAW_IP, udp, udp.length).layers(), 1))
+                .contains(new Verdict.Right());
+    }
+
     @Test
     void comparesFramesByTheirBytes() {
         var bytes = Packet.of(ETHERNET, IP, TCP).bytes();
