@@ -36,6 +36,7 @@ import lab.packet.UdpHeader;
 /// runs past the second is malformed.
 final class Dissector {
     private static final int NOVELL = 0xffff;
+    private static final int NO_PROTOCOL = 0;
     private static final int DEEPEST = 40;
     private static final int FRAGMENT_OFFSET = 0x1fff;
 
@@ -116,7 +117,7 @@ final class Dissector {
         } else if (header.ipv6()) {
             ipv6();
         } else {
-            payload();
+            network(header.etherType().orElse(NO_PROTOCOL));
         }
     }
 

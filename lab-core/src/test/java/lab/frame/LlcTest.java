@@ -152,6 +152,21 @@ class LlcTest {
         assertThat(names(LinkType.NULL, packet.bytes())).containsExactly("IPv6", "TCP");
     }
 
+    /// Family and EtherType as some drivers write them, in two bytes or in place of each other.
+    @ParameterizedTest
+    @ValueSource(strings = {"02000200", "1e000200", "02000800", "00000800", "00080000"})
+    void readsIpv4BehindShorterFamiliesAndEtherTypes(String word) {
+        var bytes = Bytes.hex(word + Bytes.hex(Packet.of(IP, TcpHeader.syn(1, 2, 3)).bytes()));
+        assertThat(names(LinkType.NULL, bytes)).containsExactly("IPv4", "TCP");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"00020002", "0200ff00", "02010000", "ff030021", "000005dc"})
+    void readsNoIpBehindAnotherWord(String word) {
+        var bytes = Bytes.hex(word + Bytes.hex(Packet.of(IP, TcpHeader.syn(1, 2, 3)).bytes()));
+        assertThat(names(LinkType.NULL, bytes)).containsExactly("Data");
+    }
+
     @Test
     void readsNoIpOfAnotherFamily() {
         var packet = Packet.of(new LoopbackHeader(10), IPV6);
