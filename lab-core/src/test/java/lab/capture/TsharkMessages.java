@@ -48,6 +48,10 @@ final class TsharkMessages {
             case Layer.Dns(_, var dns) -> messages.dns(dns);
             case Layer.Dhcp(_, var dhcp) -> messages.dhcp(dhcp);
             case Layer.Http(_, var head) -> messages.http(head);
+            case Layer.HttpChunks(_, var chunks) -> {
+                for (Octets chunk : chunks.chunks()) names.put("http.chunk_size", chunk.length());
+                names.put("http.chunk_size", 0);
+            }
             case Layer.Ftp(_, var ftp) -> messages.ftp(ftp);
             case Layer.Tls(_, var tls) -> {
                 names.put("tls.record.content_type", tls.contentType());
@@ -156,6 +160,7 @@ final class TsharkMessages {
             var mac = new MacAddress(dhcp.clientHardware().buffer().getLong() >>> 16);
             names.put("dhcp.hw.mac_addr", mac);
         }
+        names.put("dhcp.cookie", "99.130.83.99");
         for (DhcpOption option : dhcp.allOptions()) {
             // tshark gives the end the same number as a pad, and counts pads in its own way.
             if (option.code() != DhcpOption.PAD && option.code() != DhcpOption.END)
@@ -181,6 +186,10 @@ final class TsharkMessages {
                     names.put(
                             "dhcp.option.hostname",
                             new String(data.bytes(), StandardCharsets.ISO_8859_1));
+            case 55 -> {
+                for (byte wanted : data.bytes())
+                    names.put("dhcp.option.request_list_item", wanted & 0xff);
+            }
             case 1 -> addresses("dhcp.option.subnet_mask", data);
             case 3 -> addresses("dhcp.option.router", data);
             case 6 -> addresses("dhcp.option.domain_name_server", data);

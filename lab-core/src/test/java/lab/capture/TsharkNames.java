@@ -20,6 +20,7 @@ import lab.packet.Icmpv6Message;
 import lab.packet.Ipv4Header;
 import lab.packet.Ipv6Extension;
 import lab.packet.Ipv6Header;
+import lab.packet.MacAddress;
 import lab.packet.NdOption;
 import lab.packet.NeighborAdvertisement;
 import lab.packet.NeighborRedirect;
@@ -36,19 +37,20 @@ final class TsharkNames {
     static final List<String> FIELDS =
             List.of(
                     """
-                    eth.dst eth.src eth.type eth.len vlan.priority vlan.dei vlan.id vlan.etype vlan.len ieee8021ad.priority ieee8021ad.dei
-                    llc.dsap llc.ssap llc.oui llc.type arp.hw.type arp.proto.type arp.hw.size arp.proto.size arp.opcode arp.src.hw_mac
-                    arp.src.proto_ipv4 arp.dst.hw_mac arp.dst.proto_ipv4 ip.hdr_len
+                    frame.len frame.cap_len sll.pkttype sll.hatype sll.halen sll.src.eth sll.etype
+                    sll.ifindex null.family null.type eth.dst eth.src eth.type eth.len vlan.priority vlan.dei vlan.id vlan.etype vlan.len ieee8021ad.priority ieee8021ad.dei
+                    llc.dsap llc.ssap llc.control llc.oui llc.type arp.hw.type arp.proto.type arp.hw.size arp.proto.size arp.opcode arp.src.hw_mac
+                    arp.src.proto_ipv4 arp.dst.hw_mac arp.dst.proto_ipv4 ip.version ip.hdr_len
                     ip.dsfield.dscp ip.dsfield.ecn ip.len ip.id ip.flags.rb ip.flags.df ip.flags.mf
                     ip.frag_offset ip.ttl ip.proto ip.checksum ip.checksum.status ip.src ip.dst
-                    ipv6.tclass ipv6.flow ipv6.plen ipv6.nxt ipv6.hlim ipv6.src ipv6.dst
+                    ipv6.version ipv6.tclass ipv6.flow ipv6.plen ipv6.nxt ipv6.hlim ipv6.src ipv6.dst
                     ipv6.fraghdr.nxt ipv6.fraghdr.reserved_octet ipv6.fraghdr.reserved_bits
                     ipv6.fraghdr.offset ipv6.fraghdr.more ipv6.fraghdr.ident ipv6.hopopts.nxt
                     ipv6.hopopts.len ipv6.dstopts.nxt ipv6.dstopts.len ipv6.routing.nxt
                     ipv6.routing.len ipv6.routing.type ipv6.routing.segleft ah.next_header ah.length ah.spi ah.sequence icmp.type icmp.code
                     icmp.checksum icmp.checksum.status icmp.ident icmp.seq icmp.redir_gw icmpv6.type
                     icmpv6.code icmpv6.checksum icmpv6.checksum.status icmpv6.echo.identifier
-                    icmpv6.echo.sequence_number icmpv6.mtu icmpv6.nd.ra.cur_hop_limit
+                    icmpv6.echo.sequence_number icmpv6.mtu icmpv6.pointer icmpv6.opt.mtu icmpv6.nd.ra.cur_hop_limit
                     icmpv6.nd.ra.flag.m icmpv6.nd.ra.flag.o icmpv6.nd.ra.router_lifetime
                     icmpv6.nd.ra.reachable_time icmpv6.nd.ra.retrans_timer icmpv6.nd.ns.target_address
                     icmpv6.nd.na.target_address icmpv6.nd.na.flag.r icmpv6.nd.na.flag.s
@@ -70,7 +72,7 @@ final class TsharkNames {
                     dns.soa.expire_limit dns.srv.priority dns.srv.weight
                     dns.srv.port dns.srv.target dhcp.type dhcp.hw.type dhcp.hw.len dhcp.hops dhcp.id
                     dhcp.secs dhcp.flags dhcp.flags.bc dhcp.ip.client dhcp.ip.your dhcp.ip.server
-                    dhcp.ip.relay dhcp.hw.mac_addr dhcp.option.type
+                    dhcp.ip.relay dhcp.hw.mac_addr dhcp.cookie dhcp.option.type dhcp.option.request_list_item
                     dhcp.option.length dhcp.option.dhcp dhcp.option.subnet_mask dhcp.option.router
                     dhcp.option.domain_name_server dhcp.option.hostname
                     dhcp.option.requested_ip_address dhcp.option.ip_address_lease_time
@@ -78,7 +80,7 @@ final class TsharkNames {
                     http.request.version http.response.code http.response.phrase http.response.version
                     http.host http.user_agent http.content_type http.content_length_header
                     http.transfer_encoding http.accept http.location http.server http.cookie
-                    http.connection http.referer ftp.request.command ftp.request.arg ftp.response.code
+                    http.connection http.referer http.chunk_size ftp.request.command ftp.request.arg ftp.response.code
                     ftp.response.arg tls.record.content_type tls.record.version tls.record.length
                     """
                             .trim()
@@ -95,6 +97,8 @@ final class TsharkNames {
 
     static Map<String, List<String>> of(Frame frame) {
         var names = new TsharkNames();
+        names.put("frame.len", frame.originalLength());
+        names.put("frame.cap_len", frame.data().length);
         var layers = frame.layers();
         for (int i = 0; i < layers.size(); i++) {
             names.add(layers.get(i));
@@ -144,6 +148,23 @@ final class TsharkNames {
                 if (ethernet.typeIsLength() && ethernet.type() > 0) put("eth.len", ethernet.type());
                 else hex("eth.type", 4, ethernet.type());
             }
+            case Layer.Loopback(_, var loopback) -> {
+                loopback.family().ifPresent(family -> put("null.family", family));
+                loopback.etherType().ifPresent(type -> hex("null.type", 4, type));
+            }
+            case Layer.Cooked(_, var cooked) -> {
+                put("sll.pkttype", cooked.packetType());
+                put("sll.hatype", cooked.hardwareType());
+                put("sll.halen", cooked.addressLength());
+                cooked(cooked.addressLength(), cooked.address(), cooked.protocol());
+            }
+            case Layer.Cooked2(_, var cooked) -> {
+                put("sll.ifindex", cooked.interfaceIndex());
+                put("sll.pkttype", cooked.packetType());
+                put("sll.hatype", cooked.hardwareType());
+                put("sll.halen", cooked.addressLength());
+                cooked(cooked.addressLength(), cooked.address(), cooked.protocol());
+            }
             case Layer.Vlan(_, var tag) -> {
                 var name = type == EthernetHeader.PROVIDER_VLAN ? "ieee8021ad" : "vlan";
                 put(name + ".priority", tag.priority());
@@ -169,6 +190,8 @@ final class TsharkNames {
             case Layer.Llc(_, var llc) -> {
                 hex("llc.dsap", 2, llc.dsap());
                 hex("llc.ssap", 2, llc.ssap());
+                int more = llc.numbers().length() > 0 ? llc.numbers().u8(0) : 0;
+                hex("llc.control", 4, more << 8 | llc.control());
             }
             case Layer.Snap(_, var snap) -> {
                 put("llc.oui", snap.oui());
@@ -207,7 +230,14 @@ final class TsharkNames {
         }
     }
 
+    private void cooked(int addressLength, long address, int protocol) {
+        type = protocol;
+        if (addressLength == 6) put("sll.src.eth", new MacAddress(address >>> 16));
+        if (protocol > EthernetHeader.LONGEST) hex("sll.etype", 4, protocol);
+    }
+
     private void ipv4(Ipv4Header ip) {
+        put("ip.version", 4);
         put("ip.hdr_len", ip.ihl() * 4);
         put("ip.dsfield.dscp", ip.dscp());
         put("ip.dsfield.ecn", ip.ecn());
@@ -225,6 +255,8 @@ final class TsharkNames {
     }
 
     private void ipv6(Ipv6Header ip) {
+        put("ip.version", 6);
+        put("ipv6.version", 6);
         hex("ipv6.tclass", 8, ip.trafficClass());
         hex("ipv6.flow", 6, ip.flowLabel());
         put("ipv6.plen", ip.payloadLength());
@@ -275,6 +307,7 @@ final class TsharkNames {
             }
             case Icmpv6Error error -> {
                 if (icmpv6Type == 2) put("icmpv6.mtu", error.value());
+                if (icmpv6Type == 4) put("icmpv6.pointer", error.value());
             }
             case RouterSolicitation _ -> {}
             case RouterAdvertisement told -> {
@@ -300,6 +333,8 @@ final class TsharkNames {
         for (NdOption option : message.options()) {
             put("icmpv6.opt.type", option.type());
             put("icmpv6.opt.length", option.length() / 8);
+            if (option.type() == NdOption.MTU && option.data().length() == 6)
+                put("icmpv6.opt.mtu", option.data().bits(16, 32));
             if (option.type() == 1 || option.type() == 2) {
                 boolean mac = option.data().length() == 6;
                 put(
