@@ -46,6 +46,20 @@ final class Labels {
         return bundle().containsKey(key) ? bundle().getString(key) : name;
     }
 
+    /// What a number stands for, such as {@code echo request}, in the current language; a name that
+    /// is the same in both, such as {@code TCP}, stays.
+    static String term(String english) {
+        if (english.isEmpty()) return "";
+        var key = "term." + slug(english);
+        return bundle().containsKey(key) ? bundle().getString(key) : english;
+    }
+
+    /// The same behind the number itself, as in {@code 8 echo request}.
+    static String named(String value) {
+        int space = value.indexOf(' ');
+        return space < 0 ? value : value.substring(0, space + 1) + term(value.substring(space + 1));
+    }
+
     /// Why bytes cannot be read, in the current language. What `lab.packet` says is a sentence in
     /// English; the same sentence stands here in both languages, with places for what varies.
     static String why(String english) {

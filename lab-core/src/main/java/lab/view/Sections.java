@@ -207,8 +207,13 @@ final class Sections {
                                     .orElseGet(Section.State.Plain::new);
                     default -> new Section.State.Plain();
                 };
-        return new Section.Cell(
-                number++, field.name(), field.bit(), field.width(), value.text(), state);
+        var text =
+                switch (field.format()) {
+                    case PROTOCOL, ARP_OPERATION, ICMP_TYPE, ICMPV6_TYPE, TLS_CONTENT ->
+                            Labels.named(value.text());
+                    default -> value.text();
+                };
+        return new Section.Cell(number++, field.name(), field.bit(), field.width(), text, state);
     }
 
     /// A line of text to a field.

@@ -1,5 +1,7 @@
 package lab.view;
 
+import static lab.view.Language.say;
+
 import java.util.List;
 import lab.frame.Frame;
 import lab.frame.Layer;
@@ -95,33 +97,38 @@ public record Summary(String source, String destination, String protocol, String
                             + " → "
                             + header.destination()
                             + (header.laterFragment() || header.moreFragments()
-                                    ? " fragment at " + header.fragmentOffset() * 8
+                                    ? " " + fragment(header.fragmentOffset())
                                     : "");
             case Layer.Vlan(_, var tag) -> "VLAN " + tag.id();
             case Layer.Llc(_, var llc) -> "DSAP 0x%02x".formatted(llc.dsap());
             case Layer.Snap(_, var snap) -> AssignedNumbers.etherType(snap.type());
             case Layer.Ipv6(_, var header) -> header.source() + " → " + header.destination();
-            case Layer.Extension(_, FragmentHeader fragment) ->
-                    "fragment at " + fragment.fragmentOffset() * 8;
+            case Layer.Extension(_, FragmentHeader fragment) -> fragment(fragment.fragmentOffset());
             case Layer.Extension _ -> "";
             case Layer.Icmpv6(_, var icmp) ->
-                    AssignedNumbers.icmpv6Type(icmp.type()) + " code " + icmp.code();
+                    type(AssignedNumbers.icmpv6Type(icmp.type()), icmp.code());
             case Layer.Icmpv6Body(_, var message) -> about(message);
             case Layer.Arp(_, var arp) ->
                     arp.operation() == 1
-                            ? "who has %s? tell %s".formatted(arp.targetIp(), arp.senderIp())
-                            : "%s is at %s".formatted(arp.senderIp(), arp.senderMac());
+                            ? say(
+                                    "who has %s? tell %s",
+                                    "%s 있습니까? %s에 알려 주세요", arp.targetIp(), arp.senderIp())
+                            : say("%s is at %s", "%s의 주소는 %s", arp.senderIp(), arp.senderMac());
             case Layer.Tcp(_, var tcp) -> about(tcp);
             case Layer.Udp(_, var udp) -> udp.sourcePort() + " → " + udp.destinationPort();
             case Layer.Icmp(_, var icmp) ->
-                    AssignedNumbers.icmpType(icmp.type()) + " code " + icmp.code();
+                    type(AssignedNumbers.icmpType(icmp.type()), icmp.code());
             case Layer.Http(_, HttpHead head) -> head.start().toString();
-            case Layer.HttpChunks(_, var chunks) -> chunks.chunks().size() + " chunks";
+            case Layer.HttpChunks(_, var chunks) ->
+                    say("%d chunks", "청크 %d개", chunks.chunks().size());
             case Layer.Dns(_, var dns) -> about(dns);
             case Layer.Dhcp(_, var dhcp) ->
-                    dhcp.option(DhcpOption.MESSAGE_TYPE).map(DhcpOption::toString).orElse("BOOTP");
+                    dhcp.option(DhcpOption.MESSAGE_TYPE)
+                            .map(type -> Labels.named(type.toString()))
+                            .orElse("BOOTP");
             case Layer.Ftp(_, var message) -> message.toString();
-            case Layer.Tls(_, var tls) -> AssignedNumbers.tlsContent(tls.contentType());
+            case Layer.Tls(_, var tls) ->
+                    Labels.term(AssignedNumbers.tlsContent(tls.contentType()));
             case Layer.Malformed(_, _, _, var why) -> Labels.why(why);
             case Layer.Payload(var octets) -> firstLine(Texts.preview(octets));
             case Layer.CutShort _, Layer.Padding _, Layer.DnsLength _ -> "";
@@ -129,8 +136,18 @@ public record Summary(String source, String destination, String protocol, String
         };
     }
 
+    private static String type(String name, int code) {
+        return Labels.term(name) + say(" code ", " 코드 ") + code;
+    }
+
+    private static String fragment(int offsetInEights) {
+        return say("fragment at %d", "%d부터의 단편", offsetInEights * 8);
+    }
+
     private static String about(DnsMessage dns) {
-        var about = new StringBuilder(dns.header().response() ? "response" : "query");
+        var about =
+                new StringBuilder(
+                        dns.header().response() ? say("response", "응답") : say("query", "질의"));
         for (DnsQuestion question : dns.questions()) about.append(' ').append(question);
         for (DnsRecord record : dns.answers()) about.append(", ").append(record.data());
         return about.length() <= 100 ? about.toString() : about.substring(0, 100) + "…";
@@ -138,10 +155,10 @@ public record Summary(String source, String destination, String protocol, String
 
     private static String about(Icmpv6Message message) {
         return switch (message) {
-            case NeighborSolicitation asked -> "who has %s?".formatted(asked.target());
-            case NeighborAdvertisement told -> "%s is here".formatted(told.target());
+            case NeighborSolicitation asked -> say("who has %s?", "%s 있습니까?", asked.target());
+            case NeighborAdvertisement told -> say("%s is here", "%s 여기 있습니다", told.target());
             case NeighborRedirect told ->
-                    "%s by way of %s".formatted(told.destination(), told.target());
+                    say("%s by way of %s", "%s은(는) %s을(를) 거쳐서", told.destination(), told.target());
             case Icmpv6Echo echo ->
                     "id=%d seq=%d".formatted(echo.identifier(), echo.sequenceNumber());
             case Icmpv6Error _, RouterSolicitation _, RouterAdvertisement _ -> "";
