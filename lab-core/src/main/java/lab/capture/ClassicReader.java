@@ -99,6 +99,11 @@ final class ClassicReader implements RecordReader {
     }
 
     @Override
+    public long number() {
+        return number;
+    }
+
+    @Override
     public Optional<Frame> read() throws IOException {
         ByteBuffer header = ByteBuffer.wrap(in.readNBytes(RECORD_HEADER)).order(order);
         if (header.limit() == 0) return Optional.empty();
@@ -111,10 +116,6 @@ final class ClassicReader implements RecordReader {
         long fraction = Integer.toUnsignedLong(header.getInt(4));
         long kept = Integer.toUnsignedLong(header.getInt(8));
         long original = Integer.toUnsignedLong(header.getInt(12));
-        if (fraction >= (nanoseconds ? 1_000_000_000 : 1_000_000)) {
-            String unit = nanoseconds ? "nanoseconds" : "microseconds";
-            throw damaged(offset + 4, "its time has " + fraction + " " + unit + " in a second");
-        }
         if (kept > longest) {
             throw damaged(offset + 8, "it claims " + kept + " bytes, most is " + longest);
         }
@@ -128,6 +129,7 @@ final class ClassicReader implements RecordReader {
                     "the file ends after " + data.length + " of its " + kept + " bytes");
         }
         offset += RECORD_HEADER + kept;
+        // Some writers put more than a second into the fraction; it is carried over.
         Instant time = Instant.ofEpochSecond(seconds, nanoseconds ? fraction : fraction * 1_000);
         return Optional.of(new Frame(time, link, data, (int) Math.max(original, kept)));
     }

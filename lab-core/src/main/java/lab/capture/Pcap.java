@@ -14,7 +14,8 @@ import lab.frame.LinkType;
 public final class Pcap {
     private Pcap() {}
 
-    /// All frames of a file.
+    /// All frames of a file, but for those of link types that the lab cannot take apart; {@link
+    /// PcapReader#leftOut} counts them.
     ///
     /// @throws PcapException if the file is damaged; it carries the frames before the damage
     public static List<Frame> read(Path file) throws IOException {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Spliterator;
@@ -53,6 +54,18 @@ public final class PcapReader implements Iterable<Frame>, AutoCloseable {
     /// How many bytes of a frame were kept at most, by the file's own word.
     public int snapLength() {
         return reader.snapLength();
+    }
+
+    /// Of the frame read last, counted from 1. Those that were {@link #leftOut} count too, as they
+    /// do for other readers of the file.
+    public long number() {
+        return reader.number();
+    }
+
+    /// How many frames were passed over so far because the lab cannot take them apart, by the
+    /// number of their link type. A pcapng file may have such frames beside others.
+    public Map<Integer, Long> leftOut() {
+        return Map.copyOf(reader.leftOut());
     }
 
     /// What somebody wrote about the frame read last; only pcapng files have such comments.

@@ -7,7 +7,9 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import lab.frame.Frame;
 import lab.frame.LinkType;
 
@@ -33,6 +35,8 @@ final class PcapngReader implements RecordReader {
     private ByteOrder order = ByteOrder.LITTLE_ENDIAN;
     private long offset;
     private long number;
+    private long given;
+    private final Map<Integer, Long> leftOut = new TreeMap<>();
     private LinkType link = LinkType.ETHERNET;
     private Optional<String> comment = Optional.empty();
 
@@ -48,23 +52,34 @@ final class PcapngReader implements RecordReader {
     public Optional<Frame> read() throws IOException {
         while (true) {
             var next = block();
-            if (next.isEmpty()) return Optional.empty();
+            if (next.isEmpty()) return end();
             var block = next.get();
-            switch (block.type) {
-                case SECTION -> section(block);
-                case INTERFACE -> addInterface(block);
-                case ENHANCED -> {
-                    return Optional.of(enhanced(block));
-                }
-                case SIMPLE -> {
-                    return Optional.of(simple(block));
-                }
-                case PACKET -> {
-                    return Optional.of(packet(block));
-                }
-                default -> {}
+            Optional<Frame> frame =
+                    switch (block.type) {
+                        case ENHANCED -> enhanced(block);
+                        case SIMPLE -> simple(block);
+                        case PACKET -> packet(block);
+                        default -> {
+                            if (block.type == SECTION) section(block);
+                            if (block.type == INTERFACE) addInterface(block);
+                            yield Optional.empty();
+                        }
+                    };
+            if (frame.isPresent()) {
+                given++;
+                return frame;
             }
         }
+    }
+
+    /// A file of which nothing can be given is none for the lab.
+    private Optional<Frame> end() {
+        if (given > 0 || leftOut.isEmpty()) return Optional.empty();
+        var codes = leftOut.keySet().stream().map(String::valueOf).toList();
+        throw damaged(
+                offset,
+                "there are no frames but of link type %s, which the lab cannot take apart"
+                        .formatted(String.join(" and ", codes)));
     }
 
     private Optional<Block> block() throws IOException {
@@ -128,7 +143,7 @@ final class PcapngReader implements RecordReader {
         if (interfaces.size() == 1) interfaces.getFirst().link().ifPresent(known -> link = known);
     }
 
-    private Frame enhanced(Block block) {
+    private Optional<Frame> enhanced(Block block) {
         number++;
         need(block, 20);
         var body = block.body;
@@ -139,7 +154,7 @@ final class PcapngReader implements RecordReader {
         return frame(block, from, time, body.getInt(12), body.getInt(16), 20);
     }
 
-    private Frame packet(Block block) {
+    private Optional<Frame> packet(Block block) {
         number++;
         need(block, 20);
         var body = block.body;
@@ -151,7 +166,7 @@ final class PcapngReader implements RecordReader {
     }
 
     /// A frame of the first interface, without a time.
-    private Frame simple(Block block) {
+    private Optional<Frame> simple(Block block) {
         number++;
         need(block, 4);
         var from = from(block, 0);
@@ -171,7 +186,8 @@ final class PcapngReader implements RecordReader {
                         .formatted(number, index, interfaces.size()));
     }
 
-    private Frame frame(
+    /// Empty if it is of a link type that the lab cannot take apart.
+    private Optional<Frame> frame(
             Block block, PcapngInterface from, long time, int kept, int original, int at) {
         long bytes = Integer.toUnsignedLong(kept);
         if (bytes > block.body.limit() - at) {
@@ -183,20 +199,19 @@ final class PcapngReader implements RecordReader {
         if (original < 0) {
             throw damaged(block.offset + 24, "frame " + number + " claims too many bytes");
         }
-        link =
-                from.link()
-                        .orElseThrow(() ->
-                                damaged(
-                                        block.offset,
-                                        "frame %d has link type %d, which the lab cannot take apart"
-                                                .formatted(number, from.linkCode())));
+        var known = from.link();
+        if (known.isEmpty()) {
+            leftOut.merge(from.linkCode(), 1L, Long::sum);
+            return Optional.empty();
+        }
+        link = known.get();
         var data = new byte[kept];
         block.body.get(at, data);
         comment = comment(block.body, at + (kept + 3) / 4 * 4);
         var when = from.time(time);
         if (when.isEmpty())
             throw damaged(block.offset + 12, "frame " + number + " has no real time");
-        return new Frame(when.get(), link, data, Math.max(original, kept));
+        return Optional.of(new Frame(when.get(), link, data, Math.max(original, kept)));
     }
 
     private static Optional<String> comment(ByteBuffer body, int at) {
@@ -224,6 +239,16 @@ final class PcapngReader implements RecordReader {
     @Override
     public int snapLength() {
         return interfaces.isEmpty() ? Capture.LONGEST_FRAME : interfaces.getFirst().snapLength();
+    }
+
+    @Override
+    public long number() {
+        return number;
+    }
+
+    @Override
+    public Map<Integer, Long> leftOut() {
+        return leftOut;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package lab.capture;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import lab.frame.Frame;
 import lab.frame.LinkType;
@@ -17,6 +18,15 @@ interface RecordReader {
 
     /// In bytes, by the file's own word.
     int snapLength();
+
+    /// Of the frame read last, from 1.
+    long number();
+
+    /// How many frames were passed over so far because the lab cannot take them apart, by the
+    /// number of their link type.
+    default Map<Integer, Long> leftOut() {
+        return Map.of();
+    }
 
     /// What somebody wrote about the frame read last.
     default Optional<String> comment() {

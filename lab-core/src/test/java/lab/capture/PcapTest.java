@@ -130,11 +130,12 @@ class PcapTest {
     }
 
     @Test
-    void aTimeWithTooManyMicrosecondsIsDamage() throws IOException {
-        Path file = file(BIG_MICRO.replace("000f423f", "000f4240"));
-        assertThatThrownBy(() -> Pcap.read(file))
-                .hasMessageStartingWith(
-                        "Byte 46: frame 2 is damaged: its time has 1000000 microseconds");
+    void microsecondsOfMoreThanASecondAreCarriedOver() throws IOException {
+        var right = Pcap.read(file(BIG_MICRO)).getLast().time();
+        var late = Pcap.read(file(BIG_MICRO.replace("000f423f", "000f4240"))).getLast().time();
+        assertThat(late).isEqualTo(right.plusNanos(1_000));
+        var latest = Pcap.read(file(BIG_MICRO.replace("000f423f", "ffffffff"))).getLast().time();
+        assertThat(latest).isEqualTo(right.plusNanos((0xffff_ffffL - 999_999) * 1_000));
     }
 
     @Test

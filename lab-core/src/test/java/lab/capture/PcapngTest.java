@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import lab.frame.Frame;
 import lab.frame.LinkType;
@@ -64,6 +65,19 @@ class PcapngTest {
         assertThat(frames).hasSize(2);
         assertThat(frames.getLast().link()).isEqualTo(LinkType.RAW_IP);
         assertThat(frames.getLast().data()).containsExactly(0x45);
+    }
+
+    @Test
+    void leavesOutFramesOfALinkTypeThatItCannotTakeApart() throws IOException {
+        var usb = LITTLE_SECTION + "01000000 14000000 f900 0000 00000000 14000000";
+        var packet = "03000000 14000000 01000000 45000000 14000000";
+        try (var reader = Pcap.open(file(usb + packet + packet + BIG + usb + packet))) {
+            var frames = reader.iterator();
+            assertThat(frames.next().data()).containsExactly(0xca, 0xfe);
+            assertThat(reader.number()).isEqualTo(3);
+            assertThat(frames.hasNext()).isFalse();
+            assertThat(reader.leftOut()).containsExactly(Map.entry(249, 3L));
+        }
     }
 
     @ParameterizedTest
@@ -129,7 +143,7 @@ class PcapngTest {
         "'ffffffffffffffff 0000001c', 'ffffffffffffffff 0000001d', 'Byte 24: a block''s lengths do not agree: 28 before, 29 behind.'",
         "'00000024 00000000', '00000024 00000007', 'Byte 56: frame 1 is from interface 7, but there are 1.'",
         "'00000002 0000003c', '00000042 0000003c', 'Byte 68: frame 1 claims 66 bytes, its block has 4.'",
-        "'00000014 0001 0000', '00000014 00f9 0000', 'Byte 48: frame 1 has link type 249, which the lab cannot take apart.'",
+        "'00000014 0001 0000', '00000014 00f9 0000', 'Byte 84: there are no frames but of link type 249, which the lab cannot take apart.'",
         "'1a2b3c4d 0001', '1a2b3c4d 0002', 'Byte 12: pcapng version 2 is not known, 1 is.'",
         "'00000006 00000024', '00000006 00000021', 'Byte 52: a block claims a length of 33 bytes.'"
     })

@@ -16,7 +16,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import lab.capture.Pcap;
 import lab.capture.PcapException;
@@ -82,6 +84,7 @@ final class DissectCommand implements Callable<Integer> {
             } else {
                 asLines(frames, wanted);
             }
+            leftOut(frames.leftOut());
             return 0;
         } catch (PcapException e) {
             throw Problem.failed(name() + ": " + e.getMessage());
@@ -117,6 +120,13 @@ final class DissectCommand implements Callable<Integer> {
         }
     }
 
+    private static void leftOut(Map<Integer, Long> counts) {
+        counts.forEach((code, count) ->
+                System.err.println(
+                        "lab: %d %s of link type %d, which the lab cannot take apart, and left out."
+                                .formatted(count, count == 1 ? "packet is" : "packets are", code)));
+    }
+
     private String name() {
         return file.equals("-") ? "Standard input" : file;
     }
@@ -124,7 +134,7 @@ final class DissectCommand implements Callable<Integer> {
     private void asJson(PcapReader frames, Filter wanted) throws IOException {
         try (var lines = new JsonLines(output(), wanted)) {
             for (Frame frame : frames) {
-                lines.add(frame);
+                lines.add(frames.number(), frame);
                 if (nothingWaits()) lines.flush();
             }
         }
@@ -138,10 +148,11 @@ final class DissectCommand implements Callable<Integer> {
     private void asLines(PcapReader frames, Filter wanted) throws IOException {
         var lines = new BufferedOutputStream(output(), 1 << 16);
         try {
-            long number = 0;
-            var first = Instant.EPOCH;
+            Optional<Instant> began = Optional.empty();
             for (Frame frame : frames) {
-                if (number++ == 0) first = frame.time();
+                if (began.isEmpty()) began = Optional.of(frame.time());
+                long number = frames.number();
+                var first = began.get();
                 if (!wanted.test(frame, frame.layers(), number, first)) continue;
                 lines.write(line(number, first, frame).getBytes(StandardCharsets.UTF_8));
                 if (nothingWaits()) lines.flush();

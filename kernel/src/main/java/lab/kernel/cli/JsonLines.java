@@ -31,7 +31,10 @@ final class JsonLines implements AutoCloseable {
     private final Queue<FrameJson> idle = new ArrayDeque<>();
     private List<Frame> batch = new ArrayList<>();
     private Instant began = Instant.EPOCH;
+    private boolean started;
     private int bytes;
+
+    /// Of the last frame that is not in {@code batch}.
     private long number;
 
     JsonLines(OutputStream out, Filter wanted) {
@@ -39,8 +42,14 @@ final class JsonLines implements AutoCloseable {
         this.wanted = wanted;
     }
 
-    void add(Frame frame) throws IOException {
-        if (number == 0 && batch.isEmpty()) began = frame.time();
+    /// @param place of the frame in its file, from 1
+    void add(long place, Frame frame) throws IOException {
+        if (!started) began = frame.time();
+        started = true;
+        if (place != number + batch.size() + 1) {
+            start();
+            number = place - 1;
+        }
         batch.add(frame);
         bytes += frame.data().length;
         if (batch.size() >= BATCH_FRAMES || bytes >= BATCH_BYTES) start();

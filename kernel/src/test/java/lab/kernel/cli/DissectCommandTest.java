@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import lab.capture.Pcap;
 import lab.frame.Frame;
 import lab.frame.Layer;
 import lab.packet.ArpPacket;
+import lab.packet.Bytes;
 import lab.packet.DnsMessage;
 import lab.packet.EthernetHeader;
 import lab.packet.FieldValue;
@@ -39,6 +41,8 @@ import lab.packet.TcpOption;
 import lab.packet.UdpHeader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class DissectCommandTest {
@@ -284,6 +288,41 @@ class DissectCommandTest {
                 .extracting(problem -> ((Problem) problem).exitCode())
                 .isEqualTo(1);
         assertThat(said().lines()).hasSize(FRAMES.size() - 1);
+    }
+
+    /// One of USB's is the second of three; the others keep their numbers.
+    @ParameterizedTest
+    @ValueSource(strings = {"", "--json"})
+    void packetsOfAnUnknownLinkAreLeftOutWithASentence(String option) {
+        var file =
+                Bytes.hex(
+                        "0a0d0d0a 0000001c 1a2b3c4d 0001 0000 ffffffffffffffff 0000001c"
+                                + "00000001 00000014 0001 0000 00000000 00000014"
+                                + "00000001 00000014 00f9 0000 00000000 00000014"
+                                + packet(0)
+                                + packet(1)
+                                + packet(0));
+        var before = System.err;
+        var errors = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));
+        try {
+            var options = option.isEmpty() ? new String[0] : new String[] {option};
+            assertThat(dissect(file, options).lines())
+                    .satisfiesExactly(
+                            first -> assertThat(first).containsPattern("^ +1 |\"number\":1,"),
+                            third -> assertThat(third).containsPattern("^ +3 |\"number\":3,"));
+        } finally {
+            System.setErr(before);
+        }
+        assertThat(errors.toString(StandardCharsets.UTF_8))
+                .isEqualToNormalizingNewlines(
+                        "lab: 1 packet is of link type 249, which the lab cannot take apart, and"
+                                + " left out.\n");
+    }
+
+    private static String packet(int from) {
+        return "00000006 00000024 0000000%d 00000000 00000001 00000002 00000002 cafe0000 00000024"
+                .formatted(from);
     }
 
     @Test
