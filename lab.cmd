@@ -44,7 +44,15 @@ if errorlevel 1 (
     echo built>"%STATE%\built"
 )
 
-"%JDK%\bin\java.exe" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto --enable-native-access=ALL-UNNAMED --add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED "-Dlab.home=%ROOT%" -cp "%JARS%\*" lab.kernel.cli.Main %*
+rem Most commands are over before the second compiler pays. A large file of packets is not, nor is a
+rem stream, which may be of any length.
+set "COMPILERS=-XX:TieredStopAtLevel=1"
+if /i "%~1"=="bench" set "COMPILERS="
+if /i "%~1"=="dissect" (
+    set "COMPILERS="
+    for %%W in (%*) do if exist "%%~fW" if not exist "%%~fW\" call :small "%%~zW"
+)
+"%JDK%\bin\java.exe" -XX:+UseSerialGC %COMPILERS% -Xshare:auto --enable-native-access=ALL-UNNAMED --add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED "-Dlab.home=%ROOT%" -cp "%JARS%\*" lab.kernel.cli.Main %*
 exit /b %ERRORLEVEL%
 
 :mvn
@@ -68,6 +76,12 @@ set "TAIL="
 if exist "%USERPROFILE%\.m2\repository" set TAIL="-Dmaven.repo.local.tail=%USERPROFILE%\.m2\repository"
 call "%ROOT%\mvnw.cmd" -f "%ROOT%\pom.xml" %SETTINGS% "-Dmaven.repo.local=%STATE%\maven\repository" %TAIL% "-Duser.home=%STATE%\maven\home" %*
 exit /b %ERRORLEVEL%
+
+rem Less than 1 GB, which is nine digits; cmd's own numbers end at 2 GB.
+:small
+set "SIZE=%~1"
+if "%SIZE:~9%"=="" set "COMPILERS=-XX:TieredStopAtLevel=1"
+exit /b 0
 
 :consider
 if not exist "%~1\bin\javac.exe" exit /b

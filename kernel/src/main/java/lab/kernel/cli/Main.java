@@ -98,6 +98,12 @@ public final class Main {
         if (wrong instanceof UnmatchedArgumentException unmatched) {
             String word = unmatched.getUnmatched().getFirst();
             CommandLine parser = wrong.getCommandLine();
+            var places = parser.getCommandSpec().positionalParameters();
+            if (!places.isEmpty() && !word.startsWith("-")) {
+                var last = places.getLast().paramLabel();
+                return "'%s' takes one %s, and '%s' is one too many".formatted(command, last, word)
+                        + ".";
+            }
             String nearest =
                     Nearest.to(word, words(parser))
                             .map(name -> "; the nearest it has is '" + name + "'")

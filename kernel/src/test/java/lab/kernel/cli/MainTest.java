@@ -25,6 +25,14 @@ class MainTest {
     }
 
     @Test
+    void aSecondFileIsOneTooMany() {
+        assertThat(errorsOf("dissect", "a.pcap", "b.pcap"))
+                .startsWith("lab: 'lab dissect' takes one FILE, and 'b.pcap' is one too many.");
+        assertThat(errorsOf("dissect", "a.pcap", "--jsn"))
+                .contains("does not know '--jsn'; the nearest it has is '--json'");
+    }
+
+    @Test
     void suggestsTheWordWithTheFewestEdits() {
         assertThat(Nearest.to("--prot", List.of("--ip", "--port", "--no-browser")))
                 .contains("--port");
