@@ -179,7 +179,7 @@ public final class PacketComparison implements Display {
     /// The bits of each field that differs, those that do so in a box.
     private static void bits(List<Row> rows, StringBuilder html) {
         html.append(
-                "<table style=\"table-layout:auto;border-collapse:collapse;margin:4px 0\"><caption style=\"text-align:left;font-weight:600;padding:2px 0\">%s</caption><thead><tr>"
+                "<table style=\"table-layout:auto;border-collapse:collapse;margin:4px 0\"><caption style=\"text-align:left;font-weight:600;white-space:nowrap;padding:2px 0\">%s</caption><thead><tr>"
                         .formatted(Html.escape(Labels.text("compare.bits"))));
         for (String head : List.of("table.field", "compare.bit")) {
             html.append(

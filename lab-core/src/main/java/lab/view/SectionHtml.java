@@ -95,7 +95,7 @@ final class SectionHtml {
     }
 
     private static String margin(String scope, String text) {
-        return "<th scope=\"%s\" style=\"padding:0 6px 0 0;text-align:right;font-size:9px;font-weight:400;border:none\">%s</th>"
+        return "<th scope=\"%s\" style=\"padding:2px 6px 2px 0;text-align:right;font-size:9px;font-weight:400;border:none\">%s</th>"
                 .formatted(scope, Html.escape(text));
     }
 
@@ -115,10 +115,17 @@ final class SectionHtml {
                                 paint(cell),
                                 edge,
                                 set(cell) && !differs ? "1px solid " + hue.tint : edge,
-                                piece.cameFrom() ? "none" : edge,
+                                piece.cameFrom() ? inside(cell) : edge,
                                 piece.goesOn() ? "none" : edge));
         if (piece.labelled()) label(cell, piece.width());
         html.append("</td>");
+    }
+
+    /// Where rows meet within a field. A line of its tint, since none at all would let the page
+    /// show through beside the edge of a field that ends in the row above.
+    private String inside(Section.Cell cell) {
+        var tint = differs(cell) || section.wrong(cell) ? Hue.WRONG.tint : hue.tint;
+        return "1px solid " + tint;
     }
 
     private String paint(Section.Cell cell) {

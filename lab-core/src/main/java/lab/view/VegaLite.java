@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 final class VegaLite {
     private static final int WIDTH = 480;
     private static final int HEIGHT = 260;
+    private static final int LETTERS_BELOW_BARS = 40;
 
     private VegaLite() {}
 
@@ -32,7 +33,7 @@ final class VegaLite {
                         .formatted(
                                 bars ? "\"nominal\"" : "\"quantitative\"",
                                 string(names.x()),
-                                bars ? ",\"sort\":null" : ""));
+                                bars ? ",\"sort\":null" + upright(series) : ""));
         encoding.add(
                 "\"y\":{\"field\":\"y\",\"type\":\"quantitative\",\"title\":%s}"
                         .formatted(string(names.y())));
@@ -47,6 +48,18 @@ final class VegaLite {
                         values(series, bars, several),
                         marks(series, bars, several),
                         String.join(",", encoding));
+    }
+
+    /// Vega-Lite turns the names below bars; short ones have room as they are read.
+    private static String upright(List<Chart.Series> series) {
+        boolean fit =
+                series.stream()
+                        .allMatch(each ->
+                                each.points().stream()
+                                                .mapToInt(point -> point.label().length() + 2)
+                                                .sum()
+                                        <= LETTERS_BELOW_BARS);
+        return fit ? ",\"axis\":{\"labelAngle\":0}" : "";
     }
 
     /// One mark, or a layer for each series: nobody needs to see colours to tell them apart.

@@ -97,6 +97,13 @@ class ChartTest {
     }
 
     @Test
+    void namesBelowBarsStandUprightWhereTheyFit() {
+        assertThat(spec(Chart.bar(Map.of("tcp", 4)))).contains("\"labelAngle\":0");
+        var name = "a name with too many letters to stand below a bar";
+        assertThat(spec(Chart.bar(Map.of(name, 4)))).doesNotContain("labelAngle");
+    }
+
+    @Test
     void drawsBarsInTheMapsOrder() {
         var heights = new LinkedHashMap<String, Integer>();
         heights.put("tcp", 4);

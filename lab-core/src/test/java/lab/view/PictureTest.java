@@ -168,6 +168,16 @@ class PictureTest {
         return sum;
     }
 
+    /// Timestamps begin in the middle of a row; where they go on the page must not show through.
+    @Test
+    void aFieldOverSeveralRowsHasItsTintBetweenThem() {
+        var nop = new TcpOption.NoOperation();
+        var syn = SYN.withOptions(nop, nop, new TcpOption.Timestamps(1, 2));
+        assertThat(html(packet(HERE, THERE, syn)))
+                .contains("border-top:1px solid " + Hue.TRANSPORT.tint)
+                .doesNotContain("border-top:none");
+    }
+
     @Test
     void saysWhetherAChecksumIsRight() {
         assertThat(text(PACKET)).containsPattern("Header Checksum +0x[0-9a-f]{4} ✓");
