@@ -66,7 +66,7 @@ public final class Hexdump implements Display {
     String html() {
         var html =
                 new StringBuilder(
-                        "<pre style=\"%s;font-size:13px;line-height:1.7;margin:4px 0;white-space:pre\">"
+                        "<pre style=\"%s;font-size:13px;line-height:1.7;margin:4px 0;padding:0;white-space:pre\">"
                                 .formatted(Html.MONO));
         for (int row = 0; row < shown(); row += ROW) row(row, html);
         return html.append(Html.escape(rest())).append("</pre>").toString();
