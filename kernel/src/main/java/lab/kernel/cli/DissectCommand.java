@@ -41,6 +41,7 @@ import picocli.CommandLine.Parameters;
             "Reads pcap and pcapng, one packet after the other, so a file may be of any size.",
             "A line has the packet's number, seconds since the first, from, to, protocol, bytes.",
             "Filters are as Wireshark's display filters: 'ip.src == 10.0.0.1 && tcp.port == 80'.",
+            "Packets of a kind of link that the lab does not know are left out, and counted.",
             "Exit code: 0 read to its end, 1 the file is damaged, 2 it or the filter cannot be"
                     + " used."
         })
