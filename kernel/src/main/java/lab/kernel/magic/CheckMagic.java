@@ -103,7 +103,7 @@ final class CheckMagic implements Magic {
                     Phrase.UNKNOWN_EXERCISE.in(
                             id, Nearest.to(id, tasks.keySet()), String.join(", ", tasks.keySet())));
         try {
-            var code = LearnerCode.of(session, task, cell, output, PER_CALL);
+            var code = LearnerCode.of(session, task, cell, new OneStream(output), PER_CALL);
             var verdict = verify(task, code);
             complain(task, output);
             return then.apply(verdict);

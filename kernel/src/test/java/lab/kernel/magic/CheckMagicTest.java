@@ -62,6 +62,15 @@ class CheckMagicTest {
         assertThat(output.shown).contains("5 of 5 points");
     }
 
+    /// nbgrader gives no points for a graded cell with a line on the error stream.
+    @Test
+    void whatARightMethodPrintsCostsItNothingUnderNbgrader() {
+        var talks = "int twice(int n) { System.err.println(\"here\"); return 2 * n; }";
+        assertThat(points(talks, "test.twice")).isEqualTo("5");
+        assertThat(output.out).contains("here");
+        assertThat(output.err).isEmpty();
+    }
+
     @Test
     void showsWhatWasExpectedAndWhatWasAnswered() {
         assertThat(points("int twice(int n) { return n + 20; }", "test.twice")).isEqualTo("0");
