@@ -120,7 +120,7 @@ record Jail(int user, SequencedMap<Path, Path> files, Path folder) implements En
                 "--cpu=" + CPU_SECONDS,
                 "--as=" + ADDRESS_SPACE,
                 "--core=0",
-                "--nofile=1024",
+                "--nofile=256",
                 "--");
     }
 
