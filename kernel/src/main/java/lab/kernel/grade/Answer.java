@@ -119,9 +119,8 @@ record Answer(Verdict verdict, Language language, boolean opensHidden, Optional<
     private Row keptRow(CheckResult result) {
         String sentence =
                 switch (result) {
-                    case CheckResult.Unanswered(var _, NoAnswer.Threw threw, var _) ->
-                            say(sentence(new NoAnswer.Threw(threw.exception(), "", List.of())));
-                    case CheckResult.Unanswered(var _, var why, var _) -> say(sentence(why));
+                    case CheckResult.Unanswered(var _, var why, var _) ->
+                            say(sentence(withoutTheirWords(why))).strip();
                     case CheckResult.GivenUp(var _, var limit, var _) ->
                             say(Phrases.timedOut(limit));
                     case CheckResult.Broken broken ->
@@ -129,6 +128,29 @@ record Answer(Verdict verdict, Language language, boolean opensHidden, Optional<
                     default -> "";
                 };
         return row(result, Optional.empty(), sentence, List.of(), false);
+    }
+
+    /// A learner's code that has seen a hidden input can put it into each text that is its own: a
+    /// message, the name of a class that it makes, an exit code.
+    private static NoAnswer withoutTheirWords(NoAnswer why) {
+        return switch (why) {
+            case NoAnswer.Threw threw ->
+                    new NoAnswer.Threw(
+                            isOfJava(threw.exception()) ? threw.exception() : "Exception",
+                            "",
+                            List.of());
+            case NoAnswer.Unreadable _ -> new NoAnswer.Unreadable(Text.EMPTY);
+            case NoAnswer.Lost _ -> new NoAnswer.Lost(Text.EMPTY);
+            default -> why;
+        };
+    }
+
+    private static boolean isOfJava(String exception) {
+        try {
+            return Throwable.class.isAssignableFrom(Class.forName(exception, false, null));
+        } catch (ClassNotFoundException | LinkageError e) {
+            return false;
+        }
     }
 
     private Row openRow(CheckResult result) {

@@ -140,6 +140,31 @@ class VerdictViewTest {
                 .contains("got 3 bytes");
     }
 
+    /// Names of classes and exit codes are a learner's own words just as well as messages are.
+    @Test
+    void keepsThemAlsoWhereALearnerNamesAClassAfterThem() throws Exception {
+        var told = new Text("got_3_bytes", "got_3_bytes");
+        for (var why :
+                List.of(
+                        new NoAnswer.Threw("REPL.got_3_bytes", "", List.of()),
+                        new NoAnswer.Unreadable(told),
+                        new NoAnswer.Lost(told))) {
+            Swap telling =
+                    bytes -> {
+                        if (bytes.length == 3) throw new NoAnswerException(why);
+                        return bytes;
+                    };
+            assertThat(html(verdict(telling, Scope.ALL), Language.EN)).doesNotContain("got_3");
+        }
+        Swap failing =
+                _ -> {
+                    throw new NoAnswerException(
+                            new NoAnswer.Threw("java.lang.ArithmeticException", "", List.of()));
+                };
+        assertThat(text(verdict(failing, Scope.ALL), Language.EN))
+                .contains("Your code threw ArithmeticException");
+    }
+
     @Test
     void saysWhatTheHiddenChecksAreWorthWhereTheyWereNotRun() throws Exception {
         Swap right = (Swap) SWAP.make(SWAP.solutions().getFirst());
