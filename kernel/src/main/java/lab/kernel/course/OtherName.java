@@ -3,6 +3,7 @@ package lab.kernel.course;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.check.Seed;
 
@@ -10,23 +11,30 @@ import lab.check.Seed;
 /// in. What is graded is what that folder's name draws, whatever a notebook says: else each could
 /// choose the questions whose answers a friend has.
 final class OtherName {
-    private static final Pattern LEARNER = Pattern.compile("(?m)^\\s*%learner[ \\t]+(\\S.*)$");
+    /// No part of it can begin a line and end another: a file may have a million empty ones.
+    private static final Pattern LEARNER = Pattern.compile("(?m)^[ \\t]*+%learner[ \\t]++(\\S.*)$");
+
+    private static final int MOST_NAMES = 5;
+    private static final int LONGEST_NAME = 100;
 
     private OtherName() {}
 
     static List<Flag> flags(HandedIn handedIn, String learner) {
-        return handedIn.cells().stream()
-                .flatMap(cell -> names(cell.source()))
-                .filter(name -> !isSame(name, learner))
-                .distinct()
-                .map(name ->
-                        Flag.of(
-                                Flag.Kind.ODD,
-                                "The questions were drawn for %s and graded for %s."
-                                        .formatted(Page.cut(name, 100), learner),
-                                "문제는 %s 이름으로 뽑았고 채점은 %s 이름으로 했습니다."
-                                        .formatted(Page.cut(name, 100), learner)))
-                .toList();
+        var names =
+                handedIn.cells().stream()
+                        .flatMap(cell -> names(cell.source()))
+                        .filter(name -> !isSame(name, learner))
+                        .map(name -> Page.cut(Names.plain(name), LONGEST_NAME))
+                        .distinct()
+                        .limit(MOST_NAMES)
+                        .collect(Collectors.joining(", "));
+        if (names.isEmpty()) return List.of();
+        return List.of(
+                Flag.of(
+                        Flag.Kind.ODD,
+                        "The questions were drawn for %s and graded for %s."
+                                .formatted(names, learner),
+                        "문제는 %s 이름으로 뽑았고 채점은 %s 이름으로 했습니다.".formatted(names, learner)));
     }
 
     private static Stream<String> names(String source) {

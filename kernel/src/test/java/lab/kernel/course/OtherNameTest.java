@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import lab.view.Language;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class OtherNameTest {
@@ -38,5 +39,20 @@ class OtherNameTest {
         assertThat(flags("%learner Ada  ")).isEmpty();
         assertThat(flags("%learner")).isEmpty();
         assertThat(flags("String s = \"x\"; // %learner bob")).isEmpty();
+    }
+
+    @Test
+    void saysAFewOfManyNamesInOneLineThatTurnsNothingAround() throws IOException {
+        var names = new StringBuilder("%learner bob\u202e");
+        for (int i = 0; i < 40_000; i++) names.append("\n%learner ").append(i);
+        assertThat(flags(names.toString()))
+                .containsExactly(
+                        "ODD The questions were drawn for bob\ufffd, 0, 1, 2, 3 and graded for ada.");
+    }
+
+    @Test
+    @Timeout(20)
+    void readsHalfAMillionEmptyLines() throws IOException {
+        assertThat(flags("\n".repeat(500_000) + "%learner bob")).hasSize(1);
     }
 }
