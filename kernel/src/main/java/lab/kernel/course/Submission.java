@@ -3,6 +3,7 @@ package lab.kernel.course;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +32,9 @@ record Submission(String learner, Optional<Path> file, String timestamp, List<Fl
         for (Path entry : list(folder)) {
             var name = entry.getFileName().toString();
             if (name.startsWith(".")) continue;
-            if (Files.isSymbolicLink(entry)
+            if (!isText(entry)) {
+                found.add(nameless(entry));
+            } else if (Files.isSymbolicLink(entry)
                     && Files.isDirectory(entry)
                     && Files.exists(entry.resolve(assignment))) {
                 found.add(new Submission(name, Optional.empty(), "", List.of(link())));
@@ -52,6 +55,31 @@ record Submission(String learner, Optional<Path> file, String timestamp, List<Fl
             else each.set(each.size() - 1, each.getLast().notAlone());
         }
         return each;
+    }
+
+    /// Whether another process that is told the name finds the file. Where it is not, other files'
+    /// names may read the same.
+    private static boolean isText(Path entry) {
+        try {
+            return Path.of(entry.toString()).equals(entry);
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    private static Submission nameless(Path entry) {
+        var path = entry.toUri().getRawPath().replaceFirst("/$", "");
+        var flag =
+                Flag.of(
+                        Flag.Kind.UNREADABLE,
+                        "The name of what was handed in is not text in this system's encoding (%s)."
+                                        .formatted(System.getProperty("sun.jnu.encoding"))
+                                + " Rename it, or set LANG=C.UTF-8, and grade again.",
+                        "제출된 파일이나 폴더의 이름을 이 시스템의 인코딩(%s)으로 읽을 수 없습니다."
+                                        .formatted(System.getProperty("sun.jnu.encoding"))
+                                + " 이름을 바꾸거나 LANG=C.UTF-8을 설정하고 다시 채점하십시오.");
+        return new Submission(
+                path.substring(path.lastIndexOf('/') + 1), Optional.empty(), "", List.of(flag));
     }
 
     /// The same as other processes find it.

@@ -154,8 +154,8 @@ final class Worker {
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             for (var line = in.readLine(); line != null; line = in.readLine())
                 jobs.add(Job.of(line));
-        } catch (IOException e) {
-            // The parent is gone just as well.
+        } catch (IOException | RuntimeException e) {
+            // The parent is gone just as well, or sends what it should not and has to see it.
         }
         Runtime.getRuntime().halt(PARENT_IS_GONE);
     }

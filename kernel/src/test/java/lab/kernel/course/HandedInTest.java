@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.Gson;
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +21,7 @@ import lab.kernel.engine.LabVmCommand;
 import lab.view.Language;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Notebooks as learners, their front ends and their dogs leave them.
@@ -320,6 +324,55 @@ class HandedInTest {
                 .allSatisfy(each -> {
                     assertThat(each.file()).isEmpty();
                     assertThat(each.flags()).extracting(Flag::kind).contains(Flag.Kind.TAMPERING);
+                });
+    }
+
+    private static void shell(String command, Path in) throws Exception {
+        var shell = new ProcessBuilder("sh", "-c", command).directory(in.toFile()).inheritIO();
+        assertThat(shell.start().waitFor()).as(command).isZero();
+    }
+
+    /// To open one would wait for a writer who never comes, or read what has no end.
+    @Test
+    @Timeout(20)
+    void opensNeitherPipesNorSocketsNorDevices() throws Exception {
+        var honest = course.handIn("fay", Course.notebook(cells));
+        shell("mkfifo fay/ps/timestamp.txt ada.ipynb && mkdir -p bob/ps cy", course.submitted);
+        shell("mkfifo bob/ps/ps.ipynb cy/ps", course.submitted);
+        var names = new ArrayList<>(List.of("ada", "bob", "cy", "fay"));
+        if ("root".equals(System.getProperty("user.name"))) {
+            shell("mkdir -p zoe/ps && mknod zoe/ps/ps.ipynb c 1 5", course.submitted);
+            names.add("zoe");
+        }
+        var door = UnixDomainSocketAddress.of(course.submitted.resolve("dan.ipynb"));
+        try (var listening = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            listening.bind(door);
+            names.add("dan");
+            names.sort(null);
+            var found = Submission.in(course.submitted, "ps");
+            assertThat(found).extracting(Submission::learner).containsExactlyElementsOf(names);
+            for (var each : found) {
+                boolean isHonest = each.learner().equals("fay");
+                assertThat(each.file())
+                        .isEqualTo(isHonest ? Optional.of(honest) : Optional.empty());
+                if (!isHonest)
+                    assertThat(each.flags())
+                            .extracting(Flag::kind)
+                            .containsExactly(Flag.Kind.TAMPERING);
+            }
+        }
+    }
+
+    @Test
+    void namesThatAreNoTextAreTwoLearnersWhomNobodyGrades() throws Exception {
+        shell("mkdir -p \"$(printf 'Jos\\351')/ps\" \"$(printf 'Jos\\350')/ps\"", course.submitted);
+        var found = Submission.in(course.submitted, "ps");
+        assertThat(found).extracting(Submission::learner).containsExactly("Jos%E8", "Jos%E9");
+        assertThat(found)
+                .allSatisfy(each -> {
+                    assertThat(each.file()).isEmpty();
+                    assertThat(each.flags().getFirst().text().in(Language.EN))
+                            .contains("Rename it");
                 });
     }
 }
