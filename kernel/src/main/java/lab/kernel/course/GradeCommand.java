@@ -46,6 +46,7 @@ import picocli.CommandLine.Spec;
 public final class GradeCommand implements Callable<Integer> {
     private static final int USAGE = 2;
     private static final int MISSING = 3;
+    private static final String MANUAL = "manual.csv";
     private static final String LOCAL = "local";
     private static final String SLURM = "slurm";
 
@@ -195,7 +196,7 @@ public final class GradeCommand implements Callable<Integer> {
 
     private void grade(Assignment assignment, List<Submission> submissions)
             throws IOException, InterruptedException {
-        var manual = Manual.read(out.resolve("manual.csv"));
+        var manual = Manual.read(out.resolve(MANUAL));
         var compared = Optional.<Gradebook>empty();
         if (gradebook.isPresent())
             compared = Optional.of(Gradebook.read(gradebook.get(), assignment.name()));
@@ -203,7 +204,15 @@ public final class GradeCommand implements Callable<Integer> {
         var bar = new GradeBar(spec.commandLine().getErr(), submissions.size());
         batch.run(submissions, engine.equals(SLURM) ? slurm(bar) : here(), bar);
         bar.clear();
-        int others = new Reports(assignment, manual, compared, out).write(submissions, batch);
+        var written = new Reports(assignment, manual, compared, out).write(submissions, batch);
+        for (var place : written.unknown())
+            bar.say(
+                    "%s: nobody handed in a cell %s as %s; that row changes nothing"
+                            .formatted(
+                                    out.resolve(MANUAL),
+                                    Names.plain(place.cell()),
+                                    Names.plain(place.learner())));
+        int others = written.differences();
         PrintWriter to = spec.commandLine().getOut();
         if (compared.isPresent())
             to.println(

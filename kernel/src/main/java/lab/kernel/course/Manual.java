@@ -1,10 +1,13 @@
 package lab.kernel.course;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,9 +36,10 @@ record Manual(Map<Place, Decision> decisions) {
         }
         var decisions = new HashMap<Place, Decision>();
         int number = 0;
-        for (var row : rows(Files.readString(file))) {
+        for (var row : rows(text(file))) {
             number++;
-            if (number == 1 || row.stream().allMatch(String::isBlank)) continue;
+            boolean isHead = number == 1 && String.join(",", row).strip().equals(HEAD);
+            if (isHead || row.stream().allMatch(String::isBlank)) continue;
             if (row.size() < 3)
                 throw wrong(file, number, "has fewer than the three fields " + HEAD);
             var points = row.get(2).strip();
@@ -54,6 +58,26 @@ record Manual(Map<Place, Decision> decisions) {
             }
         }
         return new Manual(decisions);
+    }
+
+    private static String text(Path file) throws IOException {
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw new NotebookException(
+                    "%s: is not UTF-8 text; save it as \"CSV UTF-8\"".formatted(file));
+        }
+    }
+
+    /// Decisions about what nobody handed in: as a rule a slip of the pen.
+    List<Place> unknown(List<Result> results) {
+        var known = new HashSet<Place>();
+        for (var result : results)
+            for (var score : result.scores()) known.add(new Place(result.learner(), score.cell()));
+        return decisions.keySet().stream()
+                .filter(place -> !known.contains(place))
+                .sorted(Comparator.comparing(Place::learner).thenComparing(Place::cell))
+                .toList();
     }
 
     private static NotebookException wrong(Path file, int row, String what) {

@@ -10,10 +10,18 @@ import java.util.Optional;
 ///
 /// @param gradebook of nbgrader's, to compare with
 record Reports(Assignment assignment, Manual manual, Optional<Gradebook> gradebook, Path out) {
-    /// Only what a table needs of each result is held at once.
+    /// What whoever asked for them should hear.
     ///
-    /// @return how many cells nbgrader gave other points
-    int write(List<Submission> submissions, Batch batch) throws IOException {
+    /// @param differences how many cells nbgrader gave other points
+    /// @param unknown places that somebody decided about and nobody handed in
+    record Written(int differences, List<Manual.Place> unknown) {
+        Written {
+            unknown = List.copyOf(unknown);
+        }
+    }
+
+    /// Only what a table needs of each result is held at once.
+    Written write(List<Submission> submissions, Batch batch) throws IOException {
         var files = new ScoreFiles(out, manual);
         var results = new ArrayList<Result>();
         for (var submission : submissions) {
@@ -27,6 +35,6 @@ record Reports(Assignment assignment, Manual manual, Optional<Gradebook> gradebo
         ResultFile.replace(
                 out.resolve("index.html"),
                 new InstructorPage(assignment, results, manual, differences).html());
-        return differences.map(List::size).orElse(0);
+        return new Written(differences.map(List::size).orElse(0), manual.unknown(results));
     }
 }

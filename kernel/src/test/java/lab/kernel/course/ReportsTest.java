@@ -66,7 +66,7 @@ class ReportsTest {
         return new Batch(course.assignment(), catalog, course.limits, course.out);
     }
 
-    private void write() throws IOException, InterruptedException {
+    private Reports.Written write() throws IOException, InterruptedException {
         submissions = Submission.in(course.submitted, "ps");
         gradedAnew.clear();
         var batch = batch();
@@ -87,7 +87,7 @@ class ReportsTest {
                     }
                 });
         var manual = Manual.read(course.out.resolve("manual.csv"));
-        new Reports(course.assignment(), manual, Optional.of(NBGRADER), course.out)
+        return new Reports(course.assignment(), manual, Optional.of(NBGRADER), course.out)
                 .write(submissions, batch);
     }
 
@@ -228,5 +228,20 @@ class ReportsTest {
         Files.writeString(manual, Manual.HEAD + "\n");
         course.handIn("bob", Course.notebook(Course.solved(Course.HALVES.replace("n / 2", "n"))));
         write();
+    }
+
+    @Test
+    void aRowForNobodyIsSaid() throws Exception {
+        var manual = course.out.resolve("manual.csv");
+        Files.writeString(
+                manual, "bbo,halves-check,3,\n" + "bob,helves-check,3,\nbob,size-check,,\n");
+        assertThat(write().unknown())
+                .containsExactly(
+                        new Manual.Place("bbo", "halves-check"),
+                        new Manual.Place("bob", "helves-check"));
+        // As a spreadsheet of another country saves it.
+        Files.write(manual, new byte[] {'b', 'o', 'b', ',', 'x', ',', '1', ',', (byte) 0xb0, '\n'});
+        assertThatThrownBy(() -> Manual.read(manual)).hasMessageContaining("CSV UTF-8");
+        Files.writeString(manual, Manual.HEAD + "\n");
     }
 }
