@@ -37,16 +37,11 @@ final class Desk implements Lane {
     @Override
     public Result grade(Submission submission, String key, boolean more)
             throws InterruptedException {
-        return grade(submission, key, more, Set.of(), Grader.Watch.NOBODY);
+        return grade(submission, key, more, Set.of(), Watch.NOBODY);
     }
 
     /// @param leftOut cells that are not to run, by their ids; {@link #READING} for all of the file
-    Result grade(
-            Submission submission,
-            String key,
-            boolean more,
-            Set<String> leftOut,
-            Grader.Watch watch)
+    Result grade(Submission submission, String key, boolean more, Set<String> leftOut, Watch watch)
             throws InterruptedException {
         long start = System.nanoTime();
         var session = next.orElseGet(this::session);

@@ -20,6 +20,7 @@ import lab.check.Text;
 import lab.kernel.course.Assignment.Part;
 import lab.kernel.course.Result.Basis;
 import lab.kernel.course.Result.Score;
+import lab.kernel.engine.LabVmLostException;
 import lab.kernel.engine.Outcome;
 import lab.kernel.engine.Output;
 import lab.kernel.engine.Session;
@@ -59,24 +60,6 @@ final class Grader {
                     "A test failed. Some tests of this cell are hidden, so what it said is not shown.",
                     "통과하지 못한 테스트가 있습니다. 이 셀에는 숨김 테스트가 있어 내용은 보여 주지 않습니다.");
 
-    /// Whoever wants to know how far it is, in case it goes no farther.
-    interface Watch {
-        Watch NOBODY =
-                new Watch() {
-                    @Override
-                    public void at(String cell) {}
-
-                    @Override
-                    public void alive() {}
-                };
-
-        /// @param cell that is about to run, by its id
-        void at(String cell);
-
-        /// Called now and then meanwhile.
-        void alive();
-    }
-
     private final Session session;
     private final Catalog catalog;
     private final Limits limits;
@@ -84,6 +67,7 @@ final class Grader {
     private final Language language;
     private final Set<String> leftOut;
     private final Watch watch;
+    private final TestWords testWords;
     private final long began = System.nanoTime();
     private final List<Flag> flags = new ArrayList<>();
     private final List<String> ran = new ArrayList<>();
@@ -101,6 +85,7 @@ final class Grader {
             Set<String> leftOut,
             Watch watch) {
         this.session = session;
+        this.testWords = new TestWords(session);
         this.catalog = catalog;
         this.limits = limits;
         this.learner = learner;
@@ -169,14 +154,27 @@ final class Grader {
         // Magics are for whoever sits before the notebook.
         var java = MagicCell.of(cell.source());
         if (!java.hasJava() || isOver()) return;
-        var outcome = run(java.java(), Output.NONE);
-        if (!isLost(outcome)) {
+        var names = cell.isLearners() ? testWords.before() : Set.<String>of();
+        var why = howLost(run(java.java(), Output.NONE));
+        if (why.isEmpty() && cell.isLearners()) why = howDeaf();
+        if (why.isEmpty() && cell.isLearners()) testWords.after(names);
+        if (why.isEmpty()) {
             ran.add(java.java());
             return;
         }
-        var why = ((Outcome.Failed) outcome).message();
-        if (cell.isLearners()) sayLost(cell.part().id(), why);
+        if (cell.isLearners()) sayLost(cell.part().id(), why.get());
         replay();
+    }
+
+    /// A cell may be over and have left behind what keeps its VM from running anything else. Asks
+    /// for something that is not there, so that it is this cell that is found out.
+    private Optional<String> howDeaf() {
+        try {
+            session.call("", List.of(), limits.call(), Output.NONE);
+            return Optional.empty();
+        } catch (LabVmLostException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
     }
 
     private void sayLost(String cell, String why) {
@@ -198,8 +196,7 @@ final class Grader {
     private Outcome run(String java, Output output) {
         number++;
         watch.alive();
-        Future<?> end =
-                CLOCK.schedule(session::interrupt, limits.cell().toMillis(), TimeUnit.MILLISECONDS);
+        var end = endInTime();
         try {
             return session.run(number, java, output);
         } finally {
@@ -207,8 +204,20 @@ final class Grader {
         }
     }
 
+    /// The time that a new VM takes to start is not the cell's.
+    private Future<?> endInTime() {
+        session.names();
+        return CLOCK.schedule(session::interrupt, limits.cell().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     private static boolean isLost(Outcome outcome) {
-        return outcome instanceof Outcome.Failed failed && failed.name().equals("LabVmLost");
+        return howLost(outcome).isPresent();
+    }
+
+    private static Optional<String> howLost(Outcome outcome) {
+        return outcome instanceof Outcome.Failed failed && failed.name().equals("LabVmLost")
+                ? Optional.of(failed.message())
+                : Optional.empty();
     }
 
     /// Brings the new VM to where the lost one was. A cell that ends it again stays out.
@@ -303,11 +312,14 @@ final class Grader {
     private Object code(Task task, boolean anew) {
         if (anew) replay();
         for (int tries = 0; tries < 3 && !isOver() && replays <= MOST_REPLAYS; tries++) {
+            var end = endInTime();
             try {
                 number++;
                 return LearnerCode.of(session, task, number, Output.NONE, limits.call());
             } catch (LearnerCode.NotBoundException e) {
                 replay();
+            } finally {
+                end.cancel(false);
             }
         }
         return java.lang.reflect.Proxy.newProxyInstance(
@@ -324,11 +336,21 @@ final class Grader {
     }
 
     private Score byItsOutput(Part.Graded part, Rebuilt.Cell cell) {
+        var others = String.join(", ", testWords.restore());
+        if (!others.isEmpty())
+            flags.add(
+                    Flag.of(
+                            Flag.Kind.TAMPERING,
+                            "Cell %s tests with %s, which the learner has declared too; the library's was called."
+                                    .formatted(part.id(), others),
+                            "셀 %s의 테스트가 쓰는 %s을(를) 학습자도 선언했습니다. 라이브러리의 것을 호출했습니다."
+                                    .formatted(part.id(), others)));
         var tape = new Tape();
         var java = MagicCell.of(cell.source()).java();
         var outcome = run(java, tape);
-        if (isLost(outcome)) {
-            sayLost(part.id(), ((Outcome.Failed) outcome).message());
+        var lost = howLost(outcome);
+        if (lost.isPresent()) {
+            sayLost(part.id(), lost.get());
             replay();
         } else {
             ran.add(java);

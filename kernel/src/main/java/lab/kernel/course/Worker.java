@@ -112,7 +112,7 @@ final class Worker {
     }
 
     /// Tells the parent where this process is.
-    private static final class Beat implements Grader.Watch {
+    private static final class Beat implements Watch {
         private final PrintStream to;
         private long last = System.nanoTime();
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
+import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
@@ -191,6 +192,35 @@ final class Engine implements AutoCloseable {
                                 shell.methods().map(MethodSnippet::name),
                                 shell.types().map(TypeDeclSnippet::name)))
                 .collect(Collectors.toSet());
+    }
+
+    /// The heads of methods of this name.
+    List<String> methodsNamed(String name) {
+        return shell.methods()
+                .filter(method -> method.name().equals(name))
+                .map(Engine::head)
+                .toList();
+    }
+
+    private static String head(MethodSnippet method) {
+        var signature = method.signature();
+        int close = signature.lastIndexOf(')');
+        return signature.substring(close + 1)
+                + " "
+                + method.name()
+                + signature.substring(0, close + 1);
+    }
+
+    /// Forgets methods and types of these names.
+    ///
+    /// @return the names that there were
+    Set<String> forget(Set<String> names) {
+        var found =
+                Stream.<DeclarationSnippet>concat(shell.methods(), shell.types())
+                        .filter(each -> names.contains(each.name()))
+                        .toList();
+        found.forEach(shell::drop);
+        return found.stream().map(DeclarationSnippet::name).collect(Collectors.toSet());
     }
 
     /// What snippets print from now on belongs to {@code number}.

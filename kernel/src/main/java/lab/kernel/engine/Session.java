@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,7 +15,6 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import jdk.jshell.MethodSnippet;
 import lab.internal.vm.Message;
 import lab.internal.vm.Wire;
 import lab.view.Bundle;
@@ -255,21 +255,7 @@ public final class Session implements Interpreter {
 
     /// The heads of the learner's methods with this name, such as {@code int twice(int n)}.
     public List<String> methodsNamed(String name) {
-        return with(current ->
-                current.shell()
-                        .methods()
-                        .filter(method -> method.name().equals(name))
-                        .map(Session::head)
-                        .toList());
-    }
-
-    private static String head(MethodSnippet method) {
-        var signature = method.signature();
-        int close = signature.lastIndexOf(')');
-        return signature.substring(close + 1)
-                + " "
-                + method.name()
-                + signature.substring(0, close + 1);
+        return with(current -> current.methodsNamed(name));
     }
 
     /// Ends the running cell. What does not end within the grace is lost with its lab VM.
@@ -336,6 +322,28 @@ public final class Session implements Interpreter {
     /// What was added, in the order it is searched.
     public List<Path> addedToClassPath() {
         return List.copyOf(added);
+    }
+
+    /// What cells have given a name to. Waits until cells can run.
+    public synchronized Set<String> names() {
+        try {
+            return with(Engine::names);
+        } catch (CompletionException e) {
+            // The next cell says why there is no lab VM.
+            return Set.of();
+        }
+    }
+
+    /// Forgets the methods and types that cells have declared under these names.
+    ///
+    /// @return the names that there were
+    public synchronized Set<String> forget(Set<String> names) {
+        try {
+            return with(current -> current.forget(names));
+        } catch (CompletionException | IllegalStateException e) {
+            // All are gone with their lab VM.
+            return Set.of();
+        }
     }
 
     synchronized <T> T with(Function<Engine, T> work) {

@@ -27,8 +27,6 @@ final class Course {
             """;
     static final String SIZE = "int size(byte[] bytes) { return bytes.length; }";
 
-    private static final String SOLUTION = "%s\n    // BEGIN SOLUTION\n    // END SOLUTION\n}";
-
     private final Path folder;
     final Path submitted;
     final Path out;
@@ -40,21 +38,30 @@ final class Course {
                     Duration.ofSeconds(90));
 
     Course(Path folder) throws IOException {
+        this(folder, asked());
+    }
+
+    /// @param cells of the instructor's notebook
+    Course(Path folder, List<Map<String, Object>> cells) throws IOException {
         this.folder = folder;
         submitted = Files.createDirectories(folder.resolve("submitted"));
         out = Files.createDirectories(folder.resolve("out"));
         Files.createDirectories(folder.resolve("source/ps"));
-        Files.writeString(
-                folder.resolve("source/ps/ps.ipynb"),
-                notebook(
-                        List.of(
-                                given("words", "int given = 7;"),
-                                solution(
-                                        "halves",
-                                        SOLUTION.formatted("List<Integer> halves(int n) {")),
-                                check("halves-check", "test.halves", 6),
-                                solution("size", SOLUTION.formatted("int size(byte[] bytes) {")),
-                                check("size-check", "test.size", 4))));
+        Files.writeString(folder.resolve("source/ps/ps.ipynb"), notebook(cells));
+    }
+
+    /// The instructor's cells of the two exercises.
+    static List<Map<String, Object>> asked() {
+        return List.of(
+                given("words", "int given = 7;"),
+                solution("halves", stub("List<Integer> halves(int n)")),
+                check("halves-check", "test.halves", 6),
+                solution("size", stub("int size(byte[] bytes)")),
+                check("size-check", "test.size", 4));
+    }
+
+    static String stub(String head) {
+        return "%s {\n    // BEGIN SOLUTION\n    // END SOLUTION\n}".formatted(head);
     }
 
     /// Skips a test where nothing can be shut in, and fails it where CI must be able to.
@@ -80,7 +87,12 @@ final class Course {
     }
 
     static Map<String, Object> check(String id, String exercise, int points) {
-        return cell(id, "%check " + exercise, Map.of("nbgrader", meta(id, true, points)));
+        return test(id, "%check " + exercise, points);
+    }
+
+    /// A cell with test code.
+    static Map<String, Object> test(String id, String source, int points) {
+        return cell(id, source, Map.of("nbgrader", meta(id, true, points)));
     }
 
     static Map<String, Object> meta(String id, boolean graded, int points) {
@@ -149,7 +161,9 @@ final class Course {
     }
 
     /// As `./lab grade` does it, in processes that may be lost.
-    Map<String, Result> gradeInWorkers() throws IOException, InterruptedException {
+    ///
+    /// @param jobs how many at a time
+    Map<String, Result> gradeInWorkers(int jobs) throws IOException, InterruptedException {
         var task =
                 new Worker.Task(
                         folder.resolve("source/ps").toString(),
@@ -157,7 +171,7 @@ final class Course {
                         "lab.kernel.course",
                         limits,
                         false);
-        return grade(2, () -> new WorkerProcess(task), Catalog.scan("lab.kernel.course"));
+        return grade(jobs, () -> new WorkerProcess(task), Catalog.scan("lab.kernel.course"));
     }
 
     Map<String, Result> grade(int jobs, Supplier<LabVmCommand> vms)

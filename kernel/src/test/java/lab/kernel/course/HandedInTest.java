@@ -150,7 +150,7 @@ class HandedInTest {
         cells.add(Course.given("mine", "System.exit(1);"));
         var rebuilt = rebuilt();
         assertThat(rebuilt.sources()).doesNotContainKey("mine");
-        assertThat(sentences(rebuilt)).first().asString().contains("1 cells are the learner's own");
+        assertThat(sentences(rebuilt)).first().asString().contains("1 cell is the learner's own");
     }
 
     @Test

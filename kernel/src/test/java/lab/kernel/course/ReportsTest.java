@@ -45,6 +45,7 @@ class ReportsTest {
         course.handIn("ada", Course.notebook(Course.solved(Course.HALVES)));
         course.handIn("bob", Course.notebook(Course.solved(Course.HALVES.replace("n / 2", "n"))));
         course.handIn("cy", "{\"cells\": [");
+        course.handIn("cyd", "{\"cells\": [");
         course.handIn(
                 "dan",
                 Course.notebook(
@@ -155,7 +156,8 @@ class ReportsTest {
     void thePageNamesMistakesAndWhatToLookAt() throws IOException {
         assertThat(read("index.html"))
                 .contains("itself-too")
-                .contains("is not a notebook, or a broken one")
+                .contains(
+                        "<b><bdi>cy</bdi>, <bdi>cyd</bdi></b>: The file that was handed in is not")
                 .contains("All scores were decided outside of the learners' VMs")
                 .contains("halves of 8", "halves of a large number ◦");
     }

@@ -1,0 +1,203 @@
+package lab.kernel.course;
+
+import static lab.kernel.course.Attack.MAKE_A_CLASS;
+import static lab.kernel.course.Attack.WRONG;
+import static lab.kernel.course.Attack.method;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// Cells that only answer, throw or declare: they share a notebook, each with its check behind it.
+final class QuietAttacks {
+    private QuietAttacks() {}
+
+    static Map<String, String> all() {
+        var all = new LinkedHashMap<String, String>();
+        all.put(
+                "looks for the verifier",
+                method("Class.forName(\"lab.kernel.grade.Verifier\"); return null;"));
+        all.put(
+                "looks for the checks",
+                method("Class.forName(\"lab.kernel.course.halves.HalvesChecks\"); return null;"));
+        all.put(
+                "declares what checks call",
+                "class Trial { void expect(Object a, Object b) {} }\n"
+                        + "class Assertions { static void assertEquals(Object a, Object b) {} }"
+                        + WRONG);
+        all.put(
+                "reads the expected value off the stack",
+                method(
+                        "return"
+                                + " StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE).walk(s"
+                                + " -> s.map(f -> f.getLineNumber()).toList());"));
+        all.put("prints points", "System.out.println(6);\nSystem.err.println(\"6.0\");\n6" + WRONG);
+        all.put("answers its points", method("return List.of(6);"));
+        all.put("shows what looks like a verdict", "display(\"6 of 6 points\");" + WRONG);
+        all.put(
+                "an answer of a gigabyte",
+                method("return Collections.nCopies(64, new byte[16 << 20]);"));
+        all.put(
+                "an answer of many nothings",
+                method("return Collections.nCopies(15_000_000, null);"));
+        all.put(
+                "an answer without end",
+                method(
+                        "return new AbstractList<Integer>() { public Integer get(int i) { return i;"
+                                + " } public int size() { return Integer.MAX_VALUE; } };"));
+        all.put(
+                "an answer in itself",
+                method("var l = new ArrayList<Object>(); l.add(l); return l;"));
+        all.put(
+                "an answer nested deeply",
+                method(
+                        "List<Object> l = new ArrayList<>(); for (int i = 0; i < 100_000; i++) l ="
+                                + " new ArrayList<>(List.of(l)); return l;"));
+        all.put(
+                "an answer whose hashes take for ever",
+                method(
+                        "Set<Object> s = new HashSet<>(); var t = s; for (int i = 0; i < 50; i++) {"
+                                + " var a = new HashSet<Object>(); var b = new HashSet<Object>();"
+                                + " a.add(\"x\"); t.add(a); t.add(b); b.add(a); t = a; } return"
+                                + " List.of(s);"));
+        all.put(
+                "keys of one hash",
+                "record K(String s) {}\n"
+                        + method(
+                                "var m = new HashMap<Object, Object>(); for (int i = 0; i < 1 <<"
+                                        + " 17; i++) { var s = new StringBuilder(); for (int b = 0; b <"
+                                        + " 17; b++) s.append((i >> b & 1) == 0 ? \"Aa\" : \"BB\");"
+                                        + " m.put(s.toString(), 1); } return List.of(m);"));
+        all.put("an answer of another kind", method("return List.of(new Object());"));
+        all.put(
+                "an exception that says nothing",
+                "class E extends RuntimeException { public StackTraceElement[] getStackTrace() {"
+                        + " return null; } public String getMessage() { throw new"
+                        + " StackOverflowError(); } }\n"
+                        + method("throw new E();"));
+        all.put(
+                "a list of another size each time",
+                "class L extends AbstractList<Integer> { int c; public Integer get(int i) { return"
+                        + " c++; } public int size() { return c++ % 3; } }\n"
+                        + method("return new L();"));
+        all.put(
+                "is named like the exercise and its checks",
+                "interface Halves { default Object halves(int n) { return 6; } }\n"
+                        + "class HalvesChecks implements Halves {}"
+                        + WRONG);
+        all.put(
+                "an answer that never says whether it is equal",
+                "class E extends ArrayList<Integer> { public boolean equals(Object o) { return true; }"
+                        + " public int hashCode() { while (true) {} } public String toString() { while"
+                        + " (true) {} } }\n"
+                        + method("return new E();"));
+        all.put(
+                "an exception of what is no text",
+                method(
+                        "throw new RuntimeException(\"\\ud800\\u202e\\u0000<script>%d%n</script>\");"));
+        all.put("a magic in its cell", "%reset\n%network private" + WRONG);
+        all.put(
+                "a record whose accessor lies",
+                "int calls; record R(int x) { public int x() { return calls++ == 0 ? 4 : 2; } }\n"
+                        + method("return List.of(new R(4), new R(2), new R(1));"));
+        all.put(
+                "a record that never answers",
+                "record R(int x) { public int x() { while (true) {} } }\n"
+                        + method("return List.of(new R(4));"));
+        all.put(
+                "an iterator that never ends",
+                method(
+                        "return new AbstractList<Integer>() { public Integer get(int i) { return 1; }"
+                                + " public int size() { return 3; } public Iterator<Integer> iterator()"
+                                + " { return Stream.generate(() -> 1).iterator(); } };"));
+        all.put(
+                "a list that waits",
+                method(
+                        "return new AbstractList<Integer>() { public Integer get(int i) { while (true)"
+                                + " try { Thread.sleep(1000); } catch (InterruptedException e) {} }"
+                                + " public int size() { return 3; } };"));
+        all.put(
+                "a proxy for a list",
+                method(
+                        "return (List) java.lang.reflect.Proxy.newProxyInstance("
+                                + "Screen.class.getClassLoader(), new Class<?>[] {List.class},"
+                                + " (p, m, x) -> switch (m.getName()) { case \"size\" -> 3; case"
+                                + " \"iterator\" -> throw new StackOverflowError(); default -> null;"
+                                + " });"));
+        all.put(
+                "numbers that equal everything",
+                "class N extends Number implements Comparable<Object> { public int intValue() { return"
+                        + " 4; } public long longValue() { return 4; } public float floatValue() {"
+                        + " return 4; } public double doubleValue() { return 4; } public boolean"
+                        + " equals(Object o) { return true; } public int hashCode() { return 0; }"
+                        + " public int compareTo(Object o) { return 0; } }\n"
+                        + method("return List.of(new N(), new N(), new N());"));
+        all.put("numbers of other types", method("return List.of(4L, (short) 2, 1.0);"));
+        all.put(
+                "a message of a gigabyte",
+                method("throw new RuntimeException(\"x\".repeat(50_000_000));"));
+        all.put(
+                "a cause without end",
+                "class E extends RuntimeException { public Throwable getCause() { return new E(); } }\n"
+                        + method("throw new E();"));
+        all.put(
+                "no stack in toString",
+                "class E extends RuntimeException { public String toString() { return toString(); }"
+                        + " public String getLocalizedMessage() { return getLocalizedMessage(); } }\n"
+                        + method("throw new E();"));
+        all.put(
+                "frames without end that are markup",
+                method(
+                        "var e = new RuntimeException(); var f = new StackTraceElement[1 << 20];"
+                                + " Arrays.fill(f, new StackTraceElement(\"REPL.<img src=x"
+                                + " onerror=alert(1)>\" + \"a\".repeat(1000), \"<script>alert(1)</script>\","
+                                + " \"<script>\", 1)); e.setStackTrace(f); throw e;"));
+        all.put(
+                "an exception whose class is markup",
+                MAKE_A_CLASS
+                        + method(
+                                "throw (Throwable) made(\"<script>alert(1)</script>\".replace('/', '\u2044'),"
+                                        + " RuntimeException.class);"));
+        all.put(
+                "a value whose class is long and markup",
+                MAKE_A_CLASS
+                        + method(
+                                "return List.of(made(\"\\u202e<script>\" + \"x\".repeat(60_000),"
+                                        + " Object.class));"));
+        all.put(
+                "classes named like the grader's",
+                MAKE_A_CLASS
+                        + "for (var name : List.of(\"lab/check/Trial\", \"lab/kernel/grade/Verifier\","
+                        + " \"org/junit/jupiter/api/Test\")) made(name, Object.class);"
+                        + WRONG);
+        all.put(
+                "an exception that a test would give up on",
+                method(
+                        "throw (Throwable) Class.forName(\"org.opentest4j.TestAbortedException\")"
+                                + ".getDeclaredConstructor().newInstance();"));
+        all.put(
+                "looks for its seed",
+                method("return List.of(Class.forName(\"lab.check.Seed\").getMethods().length);"));
+        all.put(
+                "takes over what is uncaught",
+                "Thread.setDefaultUncaughtExceptionHandler((t, e) -> System.exit(3));"
+                        + " Thread.currentThread().setUncaughtExceptionHandler((t, e) ->"
+                        + " System.exit(3));"
+                        + method("throw new ThreadDeath();"));
+        all.put(
+                "knows when it is graded",
+                "boolean graded = System.getProperty(\"user.name\").equals(\"learner\");"
+                        + method("return graded ? List.of(6) : List.of(4, 2, 1);"));
+        all.put(
+                "services and settings where it runs",
+                """
+                Files.createDirectories(Path.of("META-INF/services"));
+                for (var each : List.of("org.junit.platform.launcher.TestExecutionListener",
+                        "org.junit.jupiter.api.extension.Extension", "javax.annotation.processing.Processor"))
+                    Files.writeString(Path.of("META-INF/services/" + each), "Evil");
+                Files.writeString(Path.of("junit-platform.properties"),
+                    "junit.jupiter.extensions.autodetection.enabled=true");
+                """
+                        + WRONG);
+        return all;
+    }
+}
