@@ -75,3 +75,27 @@ def test_a_jdk_that_was_named_but_is_none_is_explained_in_one_sentence(tmp_path)
 def test_a_python_that_was_named_but_is_none_is_explained_in_one_sentence(tmp_path):
     result = lab.run("doctor", env=environment(TCPIP_LAB_PYTHON=str(tmp_path / "python")))
     assert "No Python 3.9 or newer was found" in result.stdout
+
+
+def test_grades_files_of_any_name_from_any_folder_where_no_locale_is_set(tmp_path):
+    lab.require_tool("bwrap", package="bubblewrap")
+    (tmp_path / "submitted").mkdir()
+    for name in ("김철수", "이영희"):
+        (tmp_path / "submitted" / f"{name}.ipynb").write_text("{}")
+    locale = ("LANG", "LC_ALL", "LC_CTYPE")
+    result = lab.run("grade", "03-ipv4", cwd=tmp_path, env={k: v for k, v in os.environ.items() if k not in locale})
+    assert result.returncode == 0, result.stderr
+    scores = (tmp_path / "graded" / "scores.csv").read_text(encoding="utf-8")
+    assert ",김철수," in scores and ",이영희," in scores
+
+
+def test_grade_says_which_number_or_folder_makes_no_sense(tmp_path):
+    wrong = {
+        ("--jobs", "0"): "--jobs 0: it takes a number from 1 on",
+        ("--engine", "slurm", "--chunk", "-1"): "--chunk -1: it takes a number from 1 on",
+        ("--submitted", str(tmp_path), "--out", str(tmp_path / "graded")): "folder of submissions",
+    }
+    for arguments, sentence in wrong.items():
+        result = lab.run("grade", "03-ipv4", *arguments, cwd=tmp_path)
+        assert result.returncode == 2
+        assert sentence in result.stderr and len(result.stderr.splitlines()) == 1

@@ -47,6 +47,7 @@ public final class GradeCommand implements Callable<Integer> {
     private static final int USAGE = 2;
     private static final int MISSING = 3;
     private static final String MANUAL = "manual.csv";
+    private static final String NOTEBOOKS = "notebooks";
     private static final String LOCAL = "local";
     private static final String SLURM = "slurm";
 
@@ -74,9 +75,10 @@ public final class GradeCommand implements Callable<Integer> {
     @Option(
             names = "--root",
             paramLabel = "DIR",
-            defaultValue = "notebooks",
-            description = "The folder that has the workbook's source/ (default: ${DEFAULT-VALUE}).")
-    private Path root = Path.of("notebooks");
+            description =
+                    "The folder that has the workbook's source/ (default: notebooks, here or in the"
+                            + " checkout).")
+    private Path root = Path.of(System.getProperty("lab.home", ""), NOTEBOOKS);
 
     @Option(
             names = "--exercises",
@@ -92,7 +94,7 @@ public final class GradeCommand implements Callable<Integer> {
                 "How many at a time (default: as many as there are processors);",
                 "with --engine slurm in each job (default: 1)."
             })
-    private int jobs;
+    private Optional<Integer> jobs = Optional.empty();
 
     @Option(
             names = "--compare",
@@ -134,6 +136,9 @@ public final class GradeCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         try {
             checkEngine();
+            checkNumbers();
+            if (Files.isDirectory(Path.of(NOTEBOOKS, "source")) && !isGiven("--root"))
+                root = Path.of(NOTEBOOKS);
             var assignment = Assignment.find(name, root);
             var submissions = part == null ? submissions(assignment) : List.<Submission>of();
             // With Slurm it is the nodes that have to have one, and they say so.
@@ -183,7 +188,32 @@ public final class GradeCommand implements Callable<Integer> {
                             + " for");
     }
 
+    private boolean isGiven(String option) {
+        return spec.commandLine().getParseResult().hasMatchedOption(option);
+    }
+
+    private void checkNumbers() {
+        var numbers = new LinkedHashMap<String, Optional<Integer>>();
+        numbers.put("--jobs", jobs);
+        if (slurm != null) numbers.put("--chunk", Optional.of(slurm.chunk()));
+        numbers.forEach((option, number) -> {
+            if (number.orElse(1) < 1)
+                throw new NotebookException(
+                        "%s %d: it takes a number from 1 on".formatted(option, number.orElse(1)));
+        });
+    }
+
+    /// What somebody hands in could else be taken for what was graded before.
+    private void checkOut() {
+        var inside = out.toAbsolutePath().normalize();
+        if (inside.startsWith(submitted.toAbsolutePath().normalize()))
+            throw new NotebookException(
+                    "--out %s: it is in the folder of submissions, where learners' files are; name another"
+                            .formatted(out));
+    }
+
     private List<Submission> submissions(Assignment assignment) throws IOException {
+        checkOut();
         if (!Files.isDirectory(submitted))
             throw new NotebookException(submitted + ": there is no such folder of submissions");
         var found = Submission.in(submitted, assignment.name());
@@ -231,7 +261,7 @@ public final class GradeCommand implements Callable<Integer> {
         var task = new Worker.Task(name, root, exercises, Grader.Limits.USUAL, unprotected);
         return new Lanes(
                 () -> new WorkerProcess(task),
-                jobs > 0 ? jobs : Runtime.getRuntime().availableProcessors());
+                jobs.orElseGet(() -> Runtime.getRuntime().availableProcessors()));
     }
 
     private Engine slurm(GradeBar bar) throws IOException {
@@ -241,7 +271,7 @@ public final class GradeCommand implements Callable<Integer> {
         grade.add(Files.exists(named) ? named.toAbsolutePath().toString() : name);
         grade.addAll(List.of("--root", root.toAbsolutePath().toString(), "--exercises", exercises));
         if (unprotected) grade.add("--unprotected");
-        return options.engine(out.toRealPath(), Math.max(1, jobs), grade, bar::say);
+        return options.engine(out.toRealPath(), jobs.orElse(1), grade, bar::say);
     }
 
     /// A job of {@link SlurmEngine}: results only, of what is written down in a file.

@@ -1,7 +1,9 @@
 package lab.kernel.course;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,30 +55,30 @@ record InstructorPage(
         return "<bdi>" + Page.escape(Page.cut(Names.plain(learner), 100)) + "</bdi>";
     }
 
-    /// Tampering first.
+    /// Tampering first; who has the same to be said of them is in one line.
     private String byHand() {
+        var found = new LinkedHashMap<Flag, List<String>>();
+        for (var result : results)
+            for (var flag : new LinkedHashSet<>(result.flags()))
+                found.computeIfAbsent(flag, _ -> new ArrayList<>()).add(who(result));
         var items =
-                results.stream()
-                        .flatMap(result ->
-                                result.flags().stream()
-                                        .sorted(Comparator.comparing(Flag::kind))
-                                        .map(flag -> Map.entry(flag, item(result, flag))))
+                found.entrySet().stream()
                         .sorted(Comparator.comparing(entry -> entry.getKey().kind()))
-                        .map(Map.Entry::getValue)
+                        .map(entry -> item(entry.getKey(), entry.getValue()))
                         .collect(Collectors.joining());
         return section(
                 "What to look at by hand",
                 items.isEmpty() ? "<p>Nothing.</p>" : "<ul>\n" + items + "</ul>");
     }
 
-    private static String item(Result result, Flag flag) {
+    private static String item(Flag flag, List<String> who) {
         var kind =
                 switch (flag.kind()) {
                     case TAMPERING -> "<span class=\"tampering\">Tampering.</span> ";
                     case ODD, BY_HAND, UNREADABLE -> "";
                 };
         return "<li><b>%s</b>: %s%s</li>\n"
-                .formatted(who(result), kind, Page.escape(flag.text().en()));
+                .formatted(String.join(", ", who), kind, Page.escape(flag.text().en()));
     }
 
     private static String differences(List<Gradebook.Difference> found) {

@@ -199,7 +199,9 @@ record Rebuilt(List<Cell> cells, List<Flag> flags) {
                 flags.add(
                         Flag.of(
                                 Flag.Kind.ODD,
-                                own + " cells are the learner's own and were not run.",
+                                own == 1
+                                        ? "1 cell is the learner's own and was not run."
+                                        : own + " cells are the learner's own and were not run.",
                                 "학습자가 추가한 셀 " + own + "개는 실행하지 않았습니다."));
         }
 

@@ -31,6 +31,10 @@ final class SlurmOptions {
             description = "How many submissions a job grades (default: " + CHUNK + ").")
     private int chunk = CHUNK;
 
+    int chunk() {
+        return chunk;
+    }
+
     /// @param out where results are kept, on all machines
     /// @param jobs how many submissions a job grades at a time
     /// @param grade the command that grades, but for where
@@ -48,7 +52,6 @@ final class SlurmOptions {
         command.addAll(List.of("--jobs", Integer.toString(jobs)));
         // Another folder is another name, and the same one finds its jobs again.
         var name = "lab-grade-" + Names.hash(out.toString());
-        return new SlurmEngine(
-                new Slurm(name, options), out.resolve("slurm"), command, Math.max(1, chunk), say);
+        return new SlurmEngine(new Slurm(name, options), out.resolve("slurm"), command, chunk, say);
     }
 }
