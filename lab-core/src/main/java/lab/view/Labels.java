@@ -82,7 +82,7 @@ final class Labels {
                 .sorted(
                         Comparator.comparing(
                                         (String key) -> sentences.getString(key).startsWith("{"))
-                                .thenComparing(key -> -sentences.getString(key).length()))
+                                .thenComparingInt(key -> -sentences.getString(key).length()))
                 .flatMap(key ->
                         parsed(sentences.getString(key), english)
                                 .map(with -> text(key, translated(with, kinds))))
