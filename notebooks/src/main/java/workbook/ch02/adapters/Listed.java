@@ -5,7 +5,6 @@ import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import lab.capture.Adapter;
 import org.jspecify.annotations.Nullable;
@@ -43,16 +42,17 @@ abstract class Listed implements Adapters {
     }
 
     @Override
-    public List<Nic> really() {
+    public List<String> really() {
         return Adapter.list().stream()
                 .filter(a -> !a.addresses().isEmpty())
                 .map(a ->
-                        new Nic(
+                        String.join(
+                                ", ",
                                 a.name(),
-                                a.mtu(),
-                                a.up(),
-                                a.kind() == Adapter.Kind.LOOPBACK,
-                                a.mac().map(HexFormat.ofDelimiter(":")::parseHex).orElse(null)))
+                                "" + a.mtu(),
+                                "" + a.up(),
+                                "" + (a.kind() == Adapter.Kind.LOOPBACK),
+                                a.mac().orElse("")))
                 .toList();
     }
 }
