@@ -32,6 +32,14 @@ public final class Signature {
                 .collect(Collectors.joining("; ", "class " + part.getSimpleName() + " { ", " }"));
     }
 
+    /// Such as `record Opt(int kind, byte[] data) {}`.
+    public static String ofRecord(Class<?> record) {
+        return Arrays.stream(record.getRecordComponents())
+                .map(each -> name(each.getGenericType()) + " " + each.getName())
+                .collect(
+                        Collectors.joining(", ", "record " + record.getSimpleName() + "(", ") {}"));
+    }
+
     private static String parameters(Method method) {
         return Arrays.stream(method.getParameters())
                 .map(p -> name(p.getParameterizedType()) + " " + p.getName())

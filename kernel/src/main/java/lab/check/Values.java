@@ -103,16 +103,16 @@ final class Values {
                 : "%s … (%d)".formatted(spaced.formatHex(bytes, 0, MOST_BYTES), bytes.length);
     }
 
-    /// A record's values, each under the name it has in the exercise.
+    /// A record's values, each under the name it has in the exercise, as Java prints them.
     private static String named(Record record) {
         RecordComponent[] components = record.getClass().getRecordComponents();
         List<@Nullable Object> values = components(record);
         return IntStream.range(0, components.length)
                 .mapToObj(i ->
                         components[i].getName()
-                                + ": "
+                                + "="
                                 + text(values.get(i), Recorder.hexDigits(components[i])))
-                .collect(Collectors.joining(", ", "(", ")"));
+                .collect(Collectors.joining(", ", "[", "]"));
     }
 
     /// The bits there are in a number; its sign does not spread beyond them.

@@ -89,7 +89,7 @@ class CatalogTest {
         assertThat(Values.equal(pair, new Pair(new byte[] {1, -2}, 2))).isFalse();
         assertThat(Values.equal(List.of(new int[] {1}), List.of(new int[] {1}))).isTrue();
         assertThat(Values.equal(new int[] {1}, List.of(1))).isFalse();
-        assertThat(Values.text(pair, 0)).isEqualTo("Pair(bytes: 01 ff, n: 2)");
+        assertThat(Values.text(pair, 0)).isEqualTo("Pair[bytes=01 ff, n=2]");
         assertThat(Values.text("a\r\n", 0)).isEqualTo("\"a\\r\\n\"");
         assertThat(Values.text(-1, 4)).isEqualTo("0xffffffff");
         assertThat(Values.text(10, 4)).isEqualTo("0x000a");

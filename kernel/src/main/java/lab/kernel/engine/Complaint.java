@@ -13,7 +13,11 @@ enum Complaint {
             "';' expected",
             "a semicolon is missing: what ends here needs a ; after it",
             "세미콜론이 빠졌습니다. 여기서 끝나는 문장 뒤에 ;를 쓰십시오"),
-    MISSING_SIGN("'(.+)' expected", "a $1 is missing here", "여기에 $1 기호가 빠졌습니다"),
+    MISSING_SIGN("'([^']+)' expected", "a $1 is missing here", "여기에 $1 기호가 빠졌습니다"),
+    MISSING_ONE_OF(
+            "('[^']+'(?:, '[^']+')*,? or '[^']+') expected",
+            "one of these is missing here: $1",
+            "여기에 다음 가운데 하나가 빠졌습니다: $1"),
     MISSING_NAME("<identifier> expected", "a name is missing here", "여기에 이름이 빠졌습니다"),
     TOO_MANY_BRACES(
             "(?:class, interface, enum, or record|class, interface, annotation type, enum, record, method or field) expected",

@@ -154,12 +154,12 @@ final class Explanation {
     Outcome.Failed threw(JShellException exception) {
         var lines = new ArrayList<String>();
         lines.add(headline(exception));
-        lines.addAll(frames(exception));
+        lines.addAll(indented(exception));
         for (var cause = causeOf(exception); cause != null; cause = causeOf(cause)) {
             // A suppressed one comes as a cause, too: JShell hands on nothing else.
             var headline = headline(cause);
             lines.add(headline.startsWith(SUPPRESSED) ? headline : "Caused by: " + headline);
-            lines.addAll(frames(cause));
+            lines.addAll(indented(cause));
         }
         return new Outcome.Failed(nameOf(exception), messageOf(exception), lines);
     }
@@ -196,9 +196,18 @@ final class Explanation {
         return nameOf(exception) + (message.isEmpty() ? "" : ": " + message);
     }
 
-    private List<String> frames(JShellException exception) {
+    private List<String> indented(JShellException exception) {
+        return places(exception.getStackTrace()).stream()
+                .map(each -> "    " + (each.startsWith("…") ? each : "at " + each))
+                .toList();
+    }
+
+    /// The frames of cells, and those above them, each with its cell and line.
+    ///
+    /// @param thrown as JShell names its own: by the snippet's id and line
+    List<String> places(StackTraceElement... thrown) {
         var frames =
-                Stream.of(exception.getStackTrace())
+                Stream.of(thrown)
                         .filter(frame -> !ENGINE.matcher(frame.getClassName()).matches())
                         .filter(frame -> !frame.getMethodName().equals("do_it$Aux"))
                         .toArray(StackTraceElement[]::new);
@@ -209,8 +218,8 @@ final class Explanation {
             if (isLibrary(frames[i])) continue;
             int again = i;
             while (again < last && frames[again + 1].equals(frames[i])) again++;
-            lines.add("    at " + place(frames[i]));
-            if (again > i) lines.add("    … and %,d times more".formatted(again - i));
+            lines.add(place(frames[i]));
+            if (again > i) lines.add("… and %,d times more".formatted(again - i));
             i = again;
         }
         return lines;

@@ -258,6 +258,16 @@ public final class Session implements Interpreter {
         return with(current -> current.methodsNamed(name));
     }
 
+    /// Where in the learner's cells it was that a call ended with an exception.
+    ///
+    /// @param frames innermost first
+    /// @return the same in words, down to the learner's last own line
+    public List<String> places(List<StackTraceElement> frames) {
+        return with(current ->
+                new Explanation(current.origins(), current::names)
+                        .places(Frames.named(current.shell(), frames)));
+    }
+
     /// Ends the running cell. What does not end within the grace is lost with its lab VM.
     public void interrupt() {
         interrupted = true;

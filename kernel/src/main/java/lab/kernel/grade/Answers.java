@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import lab.check.Signature;
 import lab.internal.vm.Values.Constant;
 import lab.internal.vm.Values.Fields;
 import lab.internal.vm.Values.Items;
+import lab.view.Language;
 import org.jspecify.annotations.Nullable;
 
 /// What came out of the lab VM as the types of an exercise. Only what an interface names is made.
@@ -28,7 +30,8 @@ final class Answers {
     static @Nullable Object as(Type type, @Nullable Object value) {
         if (value == null) {
             if (type instanceof Class<?> plain && plain.isPrimitive() && plain != void.class)
-                throw new IllegalArgumentException("the answer is no " + plain + " but null");
+                throw new IllegalArgumentException(
+                        Language.say("It is no %s but null.", "%s 값이어야 하는데 null입니다.", plain));
             return null;
         }
         return switch (type) {
@@ -52,17 +55,20 @@ final class Answers {
             default -> {
                 if (MethodType.methodType(type).wrap().returnType().isInstance(value)) yield value;
                 throw new IllegalArgumentException(
-                        "the answer is no " + type.getSimpleName() + " but " + nameOf(value));
+                        Language.say(
+                                "It is no %s but %s.",
+                                "%s 값이어야 하는데 %s입니다.", type.getSimpleName(), nameOf(value)));
             }
         };
     }
 
     private static String nameOf(Object value) {
         return switch (value) {
-            case Fields fields -> "a " + fields.type();
+            case Fields fields -> Language.say("a %s", "%s", fields.type());
             case Constant constant -> constant.type() + "." + constant.name();
-            case Items items -> items.set() ? "a set" : "a list";
-            default -> "a " + value.getClass().getSimpleName();
+            case Items items ->
+                    items.set() ? Language.say("a set", "집합") : Language.say("a list", "리스트");
+            default -> Language.say("a %s", "%s", value.getClass().getSimpleName());
         };
     }
 
@@ -79,7 +85,12 @@ final class Answers {
                         .map(component -> {
                             if (!fields.components().containsKey(component.getName()))
                                 throw new IllegalArgumentException(
-                                        fields.type() + " has no component " + component.getName());
+                                        Language.say(
+                                                "Your %s has no component %s. Declare it like this: %s",
+                                                "%s에 %s이(가) 없습니다. 다음과 같이 선언하십시오: %s",
+                                                fields.type(),
+                                                component.getName(),
+                                                Signature.ofRecord(type)));
                             return as(
                                     component.getGenericType(),
                                     fields.components().get(component.getName()));
@@ -105,7 +116,11 @@ final class Answers {
                 .findFirst()
                 .orElseThrow(() ->
                         new IllegalArgumentException(
-                                fields.type() + " is no " + type.getSimpleName()));
+                                Language.say(
+                                        "A %s is no %s.",
+                                        "%s은(는) %s이(가) 아닙니다.",
+                                        fields.type(),
+                                        type.getSimpleName())));
     }
 
     private static Object constant(Class<?> type, Constant constant) {
@@ -114,7 +129,11 @@ final class Answers {
                 .findFirst()
                 .orElseThrow(() ->
                         new IllegalArgumentException(
-                                type.getSimpleName() + " has no " + constant.name()));
+                                Language.say(
+                                        "%s is no %s of this exercise.",
+                                        "%s은(는) 이 연습 문제의 %s에 없는 이름입니다.",
+                                        constant.name(),
+                                        type.getSimpleName())));
     }
 
     private static @Nullable Object generic(ParameterizedType type, Object value) {
@@ -123,7 +142,12 @@ final class Answers {
         return switch (value) {
             case Items items when raw.isAssignableFrom(items.set() ? Set.class : List.class) -> {
                 var all = new ArrayList<@Nullable Object>();
-                for (var each : items.items()) all.add(as(arguments[0], each));
+                for (var each : items.items()) {
+                    if (each == null)
+                        throw new IllegalArgumentException(
+                                Language.say("There is a null in it.", "그 안에 null이 있습니다."));
+                    all.add(as(arguments[0], each));
+                }
                 yield items.set() ? new LinkedHashSet<>(all) : all;
             }
             case Optional<?> optional when raw == Optional.class ->

@@ -199,23 +199,27 @@ public final class LearnerCode {
                 : Answers.as(method.getGenericReturnType(), value);
     }
 
-    private static NoAnswer unresolved(Message.Thrown thrown) {
+    private NoAnswer unresolved(Message.Thrown thrown) {
         return new NoAnswer.Threw(
-                "UnresolvedName",
-                "it uses something that is not declared yet",
-                thrown.frames().stream().map(StackTraceElement::toString).toList());
+                "UnresolvedName", "it uses something that is not declared yet", places(thrown));
+    }
+
+    /// In words, where there is a line of the learner's among them.
+    private List<String> places(Message.Thrown thrown) {
+        var places = session.places(thrown.frames());
+        return places.isEmpty()
+                ? thrown.frames().stream().map(StackTraceElement::toString).toList()
+                : places;
     }
 
     private static NoAnswer unreadable(String why) {
         return new NoAnswer.Unreadable(new Text(why, why));
     }
 
-    private static NoAnswer threw(Message.Thrown thrown) {
+    private NoAnswer threw(Message.Thrown thrown) {
         var message = thrown.message();
         return new NoAnswer.Threw(
-                thrown.className(),
-                message == null ? "" : message,
-                thrown.frames().stream().map(StackTraceElement::toString).toList());
+                thrown.className(), message == null ? "" : message, places(thrown));
     }
 
     /// A method without a result may write into the arrays it is given. Of any other, what it

@@ -60,6 +60,7 @@ class ComplaintTest {
                 "Adapter.everything() | Adapter has no method everything(); it has | 있는 것: ",
                 "twise(3) | did you mean twice? | 메서드 twise(int)은(는) 선언되지",
                 "int u = true + 1; | + does not work between boolean and int | boolean와 int 사이에는",
+                "int o(int a { return 1; } | one of these is missing here: | 다음 가운데 하나가",
                 "void v() { return 1; } | the method is void | void 메서드는",
                 "void m() { 1 + 1; } | this is a value and does nothing | 하는 일이 없습니다",
                 "void z() { final int q = 1; q = 2; } | q is final | q은(는) final",

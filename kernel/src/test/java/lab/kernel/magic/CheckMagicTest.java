@@ -95,6 +95,18 @@ class CheckMagicTest {
     }
 
     @Test
+    void namesTheLineOfTheCellThatThrew() {
+        assertThat(
+                        points(
+                                "\nint twice(int n) {\n    return half(n) / 0;\n}\n\nint half(int n) { return n / 2; }",
+                                "test.twice"))
+                .isEqualTo("0");
+        assertThat(output.shown)
+                .contains("twice (cell " + (cells - 1) + ", line 3)")
+                .doesNotContain("JShell");
+    }
+
+    @Test
     void goesOnWithAnotherLabVmAfterSystemExit() {
         assertThat(points("int twice(int n) { System.exit(3); return 0; }", "test.twice"))
                 .isEqualTo("0");
@@ -173,6 +185,7 @@ class CheckMagicTest {
                 "return (List) List.of(new byte[20_000_000]);        | larger than 16 MiB",
                 "return (List) List.of(new Object());                | java.lang.Object cannot leave",
                 "return (List) List.of(\"text\");                    | Integer but a String",
+                "return Arrays.asList(1, null);                      | There is a null in it",
             })
     void refusesAnswersThatAreNone(String body, String expected) {
         run("int kept = 7;");
