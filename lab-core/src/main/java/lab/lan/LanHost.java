@@ -51,6 +51,12 @@ public sealed interface LanHost permits LinuxHost, MemoryHost {
     /// The routers on the way to {@code address}, and it itself at the end.
     List<PingReply> traceroute(String address) throws Exception;
 
+    /// Sends a UDP datagram that passes {@code ttl - 1} routers at most, to a port that nobody
+    /// should listen on.
+    ///
+    /// @return the packet with ICMP's answer, from its IPv4 header on; nothing if none came
+    Optional<byte[]> probe(String address, int ttl, int port) throws Exception;
+
     /// Answers on this port, over TCP and UDP, as RFC 862 and its like have it. Of a TCP connection
     /// it takes what comes first, answers it and closes.
     ///

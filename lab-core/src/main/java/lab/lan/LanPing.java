@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.IntFunction;
 import lab.internal.libc.RawIcmp;
+import lab.internal.libc.UdpProbe;
 import lab.packet.IcmpHeader;
 import lab.packet.Ipv4Address;
 import lab.packet.Ipv4Header;
@@ -56,6 +57,29 @@ final class LanPing {
             }
             return new PingReply(ttl, Optional.empty(), -1, PATIENCE);
         }
+    }
+
+    /// @return the packet with an ICMP error about a datagram to {@code port}; nothing if none came
+    static Optional<byte[]> probe(Ipv4Address goal, int ttl, int port) {
+        try (var socket = new RawIcmp();
+                var probe = new UdpProbe()) {
+            int from = probe.send(DATA, ttl, goal.bits(), port);
+            long start = System.nanoTime();
+            long left;
+            while ((left = start + PATIENCE.toNanos() - System.nanoTime()) > 0) {
+                var datagram = socket.receive((int) (left / 1_000_000) + 1);
+                if (datagram.isEmpty() || isAbout(datagram.get(), from, port)) return datagram;
+            }
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isAbout(byte[] datagram, int from, int to) {
+        var in = ByteBuffer.wrap(datagram);
+        Ipv4Header.decode(in);
+        if (!IcmpHeader.decode(in).quotes()) return false;
+        if (Ipv4Header.decode(in).protocol() != Ipv4Header.UDP) return false;
+        return in.getChar() == from && in.getChar() == to;
     }
 
     private static byte[] request(int identifier, int sequence) {

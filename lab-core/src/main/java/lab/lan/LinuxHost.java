@@ -172,6 +172,11 @@ final class LinuxHost implements LanHost {
     }
 
     @Override
+    public Optional<byte[]> probe(String address, int ttl, int port) throws Exception {
+        return call(() -> LanPing.probe(Ipv4Address.of(address), ttl, port));
+    }
+
+    @Override
     public Service serve(int port, UnaryOperator<String> answer) throws Exception {
         var listener = call(() -> new ServerSocket(port, BACKLOG));
         DatagramSocket socket;

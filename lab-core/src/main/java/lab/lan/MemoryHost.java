@@ -44,12 +44,14 @@ final class MemoryHost implements LanHost {
     private final VirtualLan lan;
     private final Host host;
     private final Map<String, Ipv4Address> addresses = new LinkedHashMap<>();
+    private final List<byte[]> icmp = new ArrayList<>();
     private int ephemeral = FIRST_EPHEMERAL;
 
     MemoryHost(String name, VirtualLan lan) {
         this.name = name;
         this.lan = lan;
         host = new Host(name, lan.events(), Parts.REFERENCE);
+        host.onIcmp(message -> icmp.add(RouterPath.whole(message)));
     }
 
     /// @param address of the new adapter, in a network of 24 bits
@@ -132,6 +134,16 @@ final class MemoryHost implements LanHost {
                                     answer.type(),
                                     answer.roundTrip()))
                     .orElseGet(() -> new PingReply(hops, Optional.empty(), -1, LanPing.PATIENCE));
+        }
+    }
+
+    @Override
+    public Optional<byte[]> probe(String address, int ttl, int port) {
+        synchronized (lan) {
+            icmp.clear();
+            host.probe(ttl, Ipv4Address.of(address), port);
+            lan.runUntil(() -> !icmp.isEmpty(), LanPing.PATIENCE);
+            return icmp.stream().findFirst();
         }
     }
 

@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import lab.frame.Frame;
@@ -44,6 +45,8 @@ final class LanMain {
                         + Lan.host("client").traceroute("10.0.2.2").stream()
                                 .map(hop -> hop.from().map(Object::toString).orElse("*"))
                                 .toList());
+        var path = RouterPath.from(Lan.host("client"), "10.0.2.2");
+        IO.println("probes: " + said(path, 1) + ", " + said(path, 2));
         IO.println("silent: " + Lan.host("client").ping("10.0.2.99").reached());
         IO.println("here: " + reach("127.0.0.1"));
         webServer();
@@ -57,6 +60,12 @@ final class LanMain {
         } catch (IllegalArgumentException e) {
             IO.println(e.getMessage());
         }
+    }
+
+    private static String said(RouterPath path, int ttl) {
+        return path.probe(ttl)
+                .map(answer -> HexFormat.of().formatHex(answer, 12, 16) + " type " + answer[20])
+                .orElse("*");
     }
 
     private static String reach(String address) {

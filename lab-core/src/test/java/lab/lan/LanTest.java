@@ -40,6 +40,7 @@ class LanTest {
                                 + " server {eth0=10.0.2.2}]",
                         "ping: true",
                         "trace: [10.0.1.1, 10.0.2.2]",
+                        "probes: 0a000101 type 11, 0a000202 type 3",
                         "silent: false",
                         "here: Connection refused",
                         "web: page",

@@ -30,6 +30,7 @@ public final class SocketFunctions {
     private static final int SOL_SOCKET = 1;
     private static final int SO_REUSEADDR = 2;
     private static final int MSG_NOSIGNAL = 0x4000;
+    private static final int IP_TTL = 2;
     private static final int ADDRESS_BYTES = 16;
 
     private static final ValueLayout.OfShort PORT =
@@ -46,6 +47,11 @@ public final class SocketFunctions {
             Libc.call("getpeername", JAVA_INT, ADDRESS, ADDRESS);
     private static final MethodHandle SEND = transfer("send");
     private static final MethodHandle RECV = transfer("recv");
+    private static final MethodHandle SENDTO =
+            Libc.handle(
+                    "sendto",
+                    FunctionDescriptor.of(
+                            JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG, JAVA_INT, ADDRESS, JAVA_INT));
 
     private SocketFunctions() {}
 
@@ -125,6 +131,28 @@ public final class SocketFunctions {
         } catch (Throwable thrown) {
             throw Native.unexpected(thrown);
         }
+    }
+
+    /// Of a socket that is not connected.
+    static void sendto(int descriptor, byte[] message, Name name) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment state = arena.allocate(Libc.STATE);
+            MemorySegment bytes = arena.allocateFrom(JAVA_BYTE, message);
+            MemorySegment to = address(arena, name);
+            long length = message.length;
+            long sent =
+                    (long)
+                            SENDTO.invokeExact(
+                                    state, descriptor, bytes, length, 0, to, ADDRESS_BYTES);
+            Libc.checked("sendto", (int) sent, state);
+        } catch (Throwable thrown) {
+            throw Native.unexpected(thrown);
+        }
+    }
+
+    /// How many routers the next datagram passes at most.
+    static void timeToLive(int descriptor, int hops) {
+        Libc.setsockopt(descriptor, 0, IP_TTL, hops);
     }
 
     /// @return what was there, at most {@code most} bytes; none at the stream's end
