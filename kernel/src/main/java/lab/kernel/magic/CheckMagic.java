@@ -67,7 +67,7 @@ final class CheckMagic implements Magic {
 
     @Override
     public Text purpose() {
-        return new Text("checks your solution of an exercise", "실습의 풀이를 검사합니다");
+        return new Text("checks your solution of an exercise", "연습 문제의 풀이를 검사합니다");
     }
 
     @Override

@@ -51,7 +51,7 @@ final class HandoutMagic implements Magic {
     public Text purpose() {
         return new Text(
                 "shows the questions or the capture that an exercise has for you",
-                "실습이 학습자에게 내주는 문제나 캡처를 보여 줍니다");
+                "연습 문제가 학습자에게 내주는 문제나 캡처를 보여 줍니다");
     }
 
     @Override

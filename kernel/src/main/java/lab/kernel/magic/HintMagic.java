@@ -37,7 +37,7 @@ final class HintMagic implements Magic {
     public Text purpose() {
         return new Text(
                 "gives a hint for an exercise; asked again, the worked example",
-                "실습의 힌트를 줍니다. 다시 실행하면 예제를 보여 줍니다");
+                "연습 문제의 힌트를 줍니다. 다시 실행하면 예제를 보여 줍니다");
     }
 
     @Override

@@ -11,17 +11,17 @@ enum Phrase {
             "%s라는 매직은 없습니다. %s입니까? %%help를 실행하면 모두 볼 수 있습니다."),
     UNKNOWN_EXERCISE(
             "There is no exercise %s. Did you mean %s? There are: %s.",
-            "%s라는 실습은 없습니다. %s입니까? 있는 것은 다음과 같습니다: %s."),
+            "%s라는 연습 문제는 없습니다. %s입니까? 있는 것은 다음과 같습니다: %s."),
     DID_NOT_COMPILE(
             "The cell of this exercise did not compile when it was last run, so what stood there"
                     + " before is checked. What is wrong in it: %s",
             "이 연습 문제의 셀은 마지막으로 실행했을 때 컴파일되지 않았으므로, 그 전에 있던 것을 검사합니다." + " 셀의 오류: %s"),
     NO_EXERCISES(
             "There are no exercises here: the kernel was started without the workbook.",
-            "여기에는 실습이 없습니다. 커널이 워크북 없이 시작되었습니다."),
+            "여기에는 연습 문제가 없습니다. 커널이 워크북 없이 시작되었습니다."),
     NO_HANDOUT(
             "There is no exercise %s that hands something out. There are: %s.",
-            "%s라는 실습은 내주는 것이 없습니다. 있는 것은 다음과 같습니다: %s."),
+            "%s라는 연습 문제는 내주는 것이 없습니다. 있는 것은 다음과 같습니다: %s."),
     DRAWN_FOR("Drawn for %s.", "%s 학습자에게 뽑은 것입니다."),
     LEARNER(
             "Questions are drawn for %s. That has to be the name under which you hand in; %%learner NAME"
