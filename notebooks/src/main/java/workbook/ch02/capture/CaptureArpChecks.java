@@ -11,7 +11,7 @@ import lab.lan.Wiretap;
 import lab.packet.ArpPacket;
 
 final class CaptureArpChecks {
-    private static final Text REQUESTS = new Text("requests (who has …?)", "요청 (who has …?)");
+    private static final Text REQUESTS = new Text("requests (who has …?)", "요청 (… 있습니까?)");
     private static final Text COUNT = new Text("number of frames", "프레임 수");
 
     @Check(points = 5, en = "the requests on the memory LAN", ko = "메모리 LAN의 요청")
