@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShellException;
+import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.VarSnippet;
@@ -89,6 +90,10 @@ final class Cell {
             if (engine.vm().isLost()) break;
             if (interrupted.getAsBoolean()) return Outcome.Failed.interrupted();
             if (event.status() == Snippet.Status.REJECTED) return null;
+            if (engine.isTooLarge(event.snippet())) {
+                engine.renewCompiler();
+                return null;
+            }
             if (event.exception() != null) return explanation.threw(event.exception());
         }
         return new Outcome.Nothing();
@@ -118,6 +123,10 @@ final class Cell {
         Outcome outcome = new Outcome.Nothing();
         var widened = Widened.of(piece.source());
         var events = engine.shell().eval(widened.source());
+        if (!events.isEmpty() && engine.isTooLarge(events.getFirst().snippet())) {
+            takeBack(events);
+            return explanation.tooLarge(origin);
+        }
         if (!bringBack(events)) sayWhatIsGone(events);
         for (var event : events) {
             if (engine.vm().isLost()) return outcome;
@@ -190,6 +199,17 @@ final class Cell {
         } catch (LabVmLostException e) {
             return new Outcome.Nothing();
         }
+    }
+
+    private void takeBack(List<SnippetEvent> events) {
+        engine.renewCompiler();
+        var first = events.getFirst().snippet();
+        for (var event : events)
+            if (event.status() == Snippet.Status.OVERWRITTEN) {
+                engine.bringBack(event.snippet(), first);
+                return;
+            }
+        if (first instanceof PersistentSnippet) engine.shell().drop(first);
     }
 
     /// JShell forgets a declaration for a new one also where the new one is wrong.

@@ -170,6 +170,22 @@ final class Engine implements AutoCloseable {
         if (!over.isEmpty()) vm.tell(new Message.Forget(over));
     }
 
+    /// Whether the compiler took a snippet for right, but could make no class file of it: a text, a
+    /// method or what else in it is larger than there is room for (JVMS §4.11).
+    boolean isTooLarge(Snippet snippet) {
+        return shell.status(snippet) == Snippet.Status.RECOVERABLE_NOT_DEFINED
+                && shell.diagnostics(snippet)
+                        .anyMatch(each -> each.getCode().startsWith("compiler.err.limit."));
+    }
+
+    /// Lets JShell compile with a compiler that has compiled nothing yet: one that has met a text
+    /// too long for a class file finds it again in all that it compiles after that.
+    void renewCompiler() {
+        control.holdBack(true);
+        shell.addToClasspath(LabVmCommand.classPathEntries().getFirst());
+        control.holdBack(false);
+    }
+
     /// Declares again what a rejected snippet has displaced, as it was: nothing of it is run.
     ///
     /// @return whether it is there again

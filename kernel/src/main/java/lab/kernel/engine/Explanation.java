@@ -87,6 +87,13 @@ final class Explanation {
         return new Outcome.Failed("CompileError", message, pointed(source, at, origin, message));
     }
 
+    /// A snippet of which no class file can be made.
+    Outcome.Failed tooLarge(Origin origin) {
+        var message = Sentence.TOO_LARGE.in();
+        return new Outcome.Failed(
+                "CompileError", message, List.of(origin.place(1) + ": " + message));
+    }
+
     /// A sentence with its place, the line that it is about, and a caret.
     private static List<String> pointed(String source, int at, Origin origin, String sentence) {
         int line = (int) source.substring(0, at).chars().filter(c -> c == '\n').count();

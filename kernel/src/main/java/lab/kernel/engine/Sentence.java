@@ -19,6 +19,11 @@ enum Sentence {
             "The Java compiler broke down over this cell. Something in it is nested too deep or is too"
                     + " long; split it up.",
             "이 셀을 컴파일하다가 Java 컴파일러가 멈췄습니다. 너무 깊게 중첩되었거나 너무 긴 부분이 있으니 나누어 쓰십시오."),
+    TOO_LARGE(
+            "This is larger than a Java class can be: a text may have 65,535 bytes, and a method, or the"
+                    + " values of an array, 64 KB of code. Split it up, or read it from a file.",
+            "Java 클래스에 담기에는 너무 큽니다. 문자열은 65,535바이트, 메서드나 배열 값의 코드는 64KB까지입니다. 나누어 쓰거나"
+                    + " 파일에서 읽으십시오."),
     KILLED("it was killed (signal 9)", "VM이 강제로 종료되었습니다(신호 9)"),
     EXITED(
             "it ended with exit code %d, as by System.exit",

@@ -16,10 +16,25 @@ import lab.check.Through;
 
 /// The Java that binds an exercise's methods to a learner's. It runs as a snippet, so that the
 /// learner's own compiler decides whether the methods are there, as it would for any caller.
+///
+/// A learner may have called a variable {@code lab}, or a class {@code Object}: whole names stand
+/// only where Java wants a type, and calls go through a variable of the snippet's own (JLS §6.4.2).
 final class BindingSource {
-    private static final String CALLS = "lab.internal.vm.Calls.";
+    private static final String TYPE = "lab.internal.vm.Calls";
+    private static final String CALLS = "lab$calls.";
 
     private BindingSource() {}
+
+    /// A snippet that first lets go of what was bound before.
+    static String anew(Stream<String> bindings) {
+        return snippet(Stream.concat(Stream.of(CALLS + "forget();"), bindings));
+    }
+
+    /// A snippet of the bindings that {@link #of} and {@link #heads} write.
+    static String snippet(Stream<String> bindings) {
+        return bindings.collect(
+                Collectors.joining("\n", "{ " + TYPE + " lab$calls = null;\n", "\n}"));
+    }
 
     /// The name that a method is bound under.
     static String key(Method method) {
@@ -43,7 +58,7 @@ final class BindingSource {
         var self = method.getDeclaringClass().getSimpleName();
         return bind(
                 key(method),
-                Stream.concat(Stream.of("Object.class"), types),
+                Stream.concat(Stream.of("java.lang.Object.class"), types),
                 body(method, 1, "((" + self + ") " + CALLS + "kept(given[0]))."));
     }
 
@@ -94,7 +109,7 @@ final class BindingSource {
     private static String token(Type type) {
         return type instanceof Class<?>
                 ? name(type) + ".class"
-                : "new " + CALLS + "Of<" + name(type) + ">() {}.type()";
+                : "new " + TYPE + ".Of<" + name(type) + ">() {}.type()";
     }
 
     private static String cast(Type type, String value) {
@@ -104,7 +119,7 @@ final class BindingSource {
     }
 
     private static String boxed(Class<?> primitive) {
-        return MethodType.methodType(primitive).wrap().returnType().getSimpleName();
+        return MethodType.methodType(primitive).wrap().returnType().getName();
     }
 
     /// As a cell names it: what is nested in an exercise is declared by the learner.

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.check.Instance;
 import lab.check.NoAnswer;
@@ -28,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 /// of the interfaces nested in it. Each call goes to the lab VM as values and comes back as values,
 /// an object as a number; what does not come back is a {@link NoAnswer}.
 public final class LearnerCode {
-    private static final String FORGET = "lab.internal.vm.Calls.forget();\n";
-
     private static final NoAnswer TOO_LARGE =
             new NoAnswer.Unreadable(new Text("It is larger than 16 MiB.", "16 MiB보다 큽니다."));
 
@@ -81,33 +78,37 @@ public final class LearnerCode {
                                         Stream.of(BindingSource.heads(part)),
                                         Task.methods(part).stream().map(BindingSource::of)));
         var methods = task.methods().stream().map(BindingSource::of);
-        return FORGET + Stream.concat(parts, methods).collect(Collectors.joining("\n"));
+        return BindingSource.anew(Stream.concat(parts, methods));
     }
 
     /// To find those that are not as they should be.
     private void bindOneByOne(Task task, int cell) throws NotBoundException {
-        take(cell, FORGET);
+        take(cell, BindingSource.anew(Stream.of()));
         for (var part : task.parts()) bindPart(cell, part);
         for (var method : task.methods()) bindMethod(cell, method);
     }
 
     private void bindPart(int cell, Class<?> part) throws NotBoundException {
-        boolean declared = take(cell, BindingSource.heads(part));
+        boolean declared = takeOne(cell, BindingSource.heads(part));
         for (var method : Task.methods(part)) {
-            if (declared && take(cell, BindingSource.of(method))) continue;
+            if (declared && takeOne(cell, BindingSource.of(method))) continue;
             var found = declared ? heads(part, " " + method.getName() + "(") : List.<String>of();
             unusable.put(method, new NoAnswer.Missing(found));
         }
     }
 
     private void bindMethod(int cell, Method method) throws NotBoundException {
-        if (take(cell, BindingSource.of(method))) return;
+        if (takeOne(cell, BindingSource.of(method))) return;
         var part = method.getReturnType();
         var found =
                 Instance.constructs(method)
                         ? heads(part, part.getSimpleName() + "(")
                         : session.methodsNamed(method.getName());
         unusable.put(method, new NoAnswer.Missing(found));
+    }
+
+    private boolean takeOne(int cell, String binding) throws NotBoundException {
+        return take(cell, BindingSource.snippet(Stream.of(binding)));
     }
 
     /// @return whether the learner's compiler took it

@@ -51,8 +51,12 @@ record BashMagic(Session session) implements Magic {
     public Outcome runLine(int cell, String line, Output output) {
         if (!isOn(System.getenv().getOrDefault(SWITCH, "")))
             return new Outcome.Failed("MagicError", Phrase.BASH_OFF.in(SWITCH));
-        return session.run(
-                cell, "lab.internal.vm.Bash.run(" + literal(line.strip()) + ");", output);
+        return session.run(cell, java(line.strip()), output);
+    }
+
+    /// Where Java wants a type, a variable that a cell calls lab is none.
+    static String java(String script) {
+        return "{ lab.internal.vm.Bash lab$bash = null; lab$bash.run(" + literal(script) + "); }";
     }
 
     static boolean isOn(String value) {

@@ -36,27 +36,32 @@ record WhoMagic(Session session) implements Magic {
         if (!methods.isEmpty()) lines.add(Phrase.METHODS.in(String.join(", ", methods)));
         if (!types.isEmpty()) lines.add(Phrase.TYPES.in(String.join(", ", types)));
         if (variables.isEmpty() && lines.isEmpty()) lines.add(Phrase.NOTHING_DECLARED.in());
-        if (!variables.isEmpty()
-                && session.run(cell, table(variables), output) instanceof Outcome.Value(var bundle))
-            output.display(bundle, "");
+        if (!variables.isEmpty()) {
+            var outcome = session.run(cell, showing(variables), output);
+            if (outcome instanceof Outcome.Failed) return outcome;
+        }
         if (!lines.isEmpty()) output.stream(Output.Stream.STDOUT, String.join("\n", lines) + "\n");
         return new Outcome.Nothing();
     }
 
-    /// Only the lab VM can say what the values are.
-    private static String table(List<Declared.Variable> variables) {
+    /// Only the lab VM can say what the values are. The names stand where Java wants a type: a
+    /// variable that is called lab or java is none.
+    private static String showing(List<Declared.Variable> variables) {
+        var head =
+                "lab$arrays.asList(\"%s\", \"%s\", \"%s\")"
+                        .formatted(Phrase.NAME.in(), Phrase.KIND.in(), Phrase.VALUE.in());
         return variables.stream()
                 .map(each ->
-                        "java.util.Arrays.asList(\"%s\", \"%s\", %s)"
+                        "lab$arrays.asList(\"%s\", \"%s\", %s)"
                                 .formatted(each.name(), each.type().replace("\"", ""), each.name()))
                 .collect(
                         Collectors.joining(
                                 ", ",
-                                "lab.view.Table.ofRows(java.util.List.of(\"%s\", \"%s\", \"%s\"), "
-                                        .formatted(
-                                                Phrase.NAME.in(),
-                                                Phrase.KIND.in(),
-                                                Phrase.VALUE.in()),
-                                ")"));
+                                "{ java.util.Arrays lab$arrays = null; lab.view.Screen lab$screen = null;"
+                                        + " lab.view.Table lab$table = null;"
+                                        + " lab$screen.display(lab$table.ofRows("
+                                        + head
+                                        + ", ",
+                                ")); }"));
     }
 }

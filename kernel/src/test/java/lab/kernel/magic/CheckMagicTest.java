@@ -72,6 +72,14 @@ class CheckMagicTest {
     }
 
     @Test
+    void checksWhateverNamesTheLearnerHasTaken() {
+        run("int lab = 1; String java = \"\"; int given = 2; int answer = 3;");
+        run("class Object {}\nclass Integer {}\nclass Calls {}");
+        assertThat(points("int twice(int n) { return 2 * n; }", "test.twice")).isEqualTo("5");
+        run("%reset");
+    }
+
+    @Test
     void showsWhatWasExpectedAndWhatWasAnswered() {
         assertThat(points("int twice(int n) { return n + 20; }", "test.twice")).isEqualTo("0");
         assertThat(output.shown).contains("twice(n = 21)").contains("42").contains("41");

@@ -87,6 +87,13 @@ class WorkMagicsTest {
     }
 
     @Test
+    void listsVariablesThatAreNamedAsPackages() {
+        run("int lab = 1; var java = \"coffee\";");
+        assertThat(run("%who")).isEqualTo(new Outcome.Nothing());
+        assertThat(output.shown.toString()).contains("lab     int", "coffee");
+    }
+
+    @Test
     void runsAFileAsIfItStoodInTheCell() throws IOException {
         Files.writeString(
                 folder.resolve("Tools.java"),
@@ -122,14 +129,10 @@ class WorkMagicsTest {
                 .contains("TCPIP_LAB_BASH=on");
         assertThat(BashMagic.isOn("ON")).isTrue();
         assertThat(BashMagic.isOn("")).isFalse();
-        session.run(
-                ++cells,
-                "lab.internal.vm.Bash.run("
-                        + BashMagic.literal("echo \"a\\tb\"\necho $((6*7)) 안녕")
-                        + ");",
-                output);
+        run("int lab = 1;");
+        session.run(++cells, BashMagic.java("echo \"a\\tb\"\necho $((6*7)) 안녕"), output);
         assertThat(output.out.toString()).contains("42 안녕\n");
-        var failed = session.run(++cells, "lab.internal.vm.Bash.run(\"exit 3\");", output);
+        var failed = session.run(++cells, BashMagic.java("exit 3"), output);
         assertThat(((Outcome.Failed) failed).message()).contains("exit code 3");
     }
 
