@@ -83,18 +83,19 @@ public final class JavaAssistant implements Assistant {
 
     private static String documentation(SourceCodeAnalysis analysis, String source) {
         return analysis.documentation(source, source.length(), true).stream()
-                .map(JavaAssistant::textOf)
+                .map(each -> textOf(each, HAS_SOURCES))
                 .distinct()
                 .collect(Collectors.joining("\n\n"));
     }
 
-    private static String textOf(Documentation documentation) {
+    /// @param hasSources whether this JDK came with them
+    static String textOf(Documentation documentation, boolean hasSources) {
         var signature = RECORD_TYPE.matcher(documentation.signature()).replaceAll("$1");
         var own = LibraryDocs.of(signature);
         if (!own.isEmpty()) return signature + "\n\n" + own.strip();
         var doc = documentation.javadoc();
         if (doc != null && !doc.isBlank()) return signature + "\n\n" + Javadoc.plain(doc);
-        return !HAS_SOURCES && isOfTheJdk(signature)
+        return !hasSources && isOfTheJdk(signature)
                 ? signature + "\n\n" + Sentence.NO_SOURCES.in()
                 : signature;
     }

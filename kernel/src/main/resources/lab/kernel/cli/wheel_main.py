@@ -47,7 +47,8 @@ def main():
             "https://adoptium.net or set TCPIP_LAB_JAVA_HOME to it."
         )
     command = [
-        os.path.join(home, JAVA), "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC",
+        os.path.join(home, JAVA), "--enable-native-access=ALL-UNNAMED",
+        "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED", "-XX:+UseSerialGC",
         "-cp", os.path.join(HERE, "jars", "*"), "lab.kernel.jupyter.Kernel", *sys.argv[1:],
     ]
     if os.name == "nt":

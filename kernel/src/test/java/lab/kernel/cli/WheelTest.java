@@ -39,6 +39,16 @@ class WheelTest {
                 .contains("\"python\"", "\"tcpip_lab_kernel\"", "{connection_file}");
     }
 
+    /// What finds Java there is Python, and has to give it what kernel.json gives it elsewhere.
+    @Test
+    void startsTheKernelAsAKernelspecDoes() throws IOException {
+        var launcher =
+                new String(
+                        Wheel.of(List.of(jar())).files().get("tcpip_lab_kernel/__main__.py"),
+                        StandardCharsets.UTF_8);
+        for (var option : Kernelspec.VM_OPTIONS) assertThat(launcher).contains('"' + option + '"');
+    }
+
     @Test
     void isTheSameBytesEachTime() throws IOException {
         assertThat(Wheel.of(List.of(jar())).bytes()).isEqualTo(Wheel.of(List.of(jar())).bytes());

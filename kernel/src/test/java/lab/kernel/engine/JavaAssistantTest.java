@@ -2,7 +2,9 @@ package lab.kernel.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jdk.jshell.SourceCodeAnalysis.Documentation;
 import lab.kernel.engine.Completions.Candidate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,43 @@ class JavaAssistantTest {
         int cursor = marked.indexOf('^');
         var code = marked.replace("^", "");
         assertThat(assistant.inspect(code, cursor)).contains(expected);
+    }
+
+    private record Signature(String signature) implements Documentation {
+        @Override
+        public @Nullable String javadoc() {
+            return null;
+        }
+    }
+
+    /// Between any two characters, also those of one surrogate pair.
+    @Test
+    void hasAnAnswerAtAnyPosition() {
+        var code =
+                """
+                /** A 🎉. */ record Party<T extends Number>(T 손님, int... rest) {\r
+                \tint size() { return 손님.intValue() + rest.length; } // }
+                }
+                var s = "a\\"b" + 'c' + \"""
+                  text\""";
+                int[] many = {1, 2}; many[0]++; for (var _ : List.of(1)) { s.len }
+                """;
+        for (int cursor = 0; cursor <= code.length(); cursor++) {
+            assertThat(assistant.inspect(code, cursor)).isNotNull();
+            assertThat(assistant.complete(code, cursor).start()).isBetween(0, cursor);
+        }
+    }
+
+    @Test
+    void saysWhereThisJdkHasNoDocumentation() {
+        var length = new Signature("int String.length()");
+        assertThat(JavaAssistant.textOf(length, false))
+                .isEqualTo(
+                        "int String.length()\n\nThere is no documentation of it here: this JDK came"
+                                + " without its sources (lib/src.zip).");
+        assertThat(JavaAssistant.textOf(length, true)).isEqualTo("int String.length()");
+        assertThat(JavaAssistant.textOf(new Signature("int Mine.length()"), false))
+                .isEqualTo("int Mine.length()");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package lab.kernel.jupyter;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static lab.kernel.jupyter.Client.bytes;
 import static lab.kernel.jupyter.Client.json;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,10 +9,13 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -83,6 +87,41 @@ class BadMessagesTest {
         var content = bytes(Client.cell("alive = 0;"));
         for (var channel : channels())
             client.sendFrames(channel, DELIMITER, utf8(signature), header(), EMPTY, EMPTY, content);
+    }
+
+    /// Longer, shorter, as long and wrong at one end only, and in other letters.
+    @ParameterizedTest
+    @ValueSource(strings = {"longer", "shorter", "first", "last", "capitals"})
+    void ignoresASignatureThatIsNearlyRight(String changed) {
+        var header = header();
+        var content = bytes(Client.cell("alive = 3;"));
+        var right = new String(Client.sign(header, EMPTY, EMPTY, content), US_ASCII);
+        var wrong =
+                switch (changed) {
+                    case "longer" -> right + "0";
+                    case "shorter" -> right.substring(0, right.length() - 1);
+                    case "first" -> (right.startsWith("0") ? "1" : "0") + right.substring(1);
+                    case "last" ->
+                            right.substring(0, right.length() - 1)
+                                    + (right.endsWith("0") ? "1" : "0");
+                    default -> right.toUpperCase(Locale.ROOT);
+                };
+        for (var channel : channels())
+            client.sendFrames(channel, DELIMITER, utf8(wrong), header, EMPTY, EMPTY, content);
+    }
+
+    /// No test can time it; what takes the same time for each wrong one is this method.
+    @Test
+    void comparesSignaturesInConstantTime() {
+        var channel = new ClassFileImporter().importClasses(Channel.class).get(Channel.class);
+        assertThat(channel.getMethodCallsFromSelf())
+                .anyMatch(call ->
+                        call.getTargetOwner().isEquivalentTo(MessageDigest.class)
+                                && call.getName().equals("isEqual"));
+        assertThat(channel.getMethodCallsFromSelf())
+                .noneMatch(call ->
+                        call.getTargetOwner().isEquivalentTo(String.class)
+                                && call.getName().startsWith("equals"));
     }
 
     @Test

@@ -47,6 +47,46 @@ class KernelLifeTest {
         }
     }
 
+    /// More than a pipe that nobody reads would take.
+    @Test
+    void isNotDisturbedByWhatNativeCodeWrites() throws IOException {
+        try (var kernel = KernelProcess.start();
+                var client = new Client(kernel)) {
+            client.execute(
+                    """
+                    import java.lang.foreign.*;
+                    var linker = Linker.nativeLinker();
+                    var puts = linker.downcallHandle(
+                            linker.defaultLookup().find("puts").orElseThrow(),
+                            FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS));
+                    var fflush = linker.downcallHandle(
+                            linker.defaultLookup().find("fflush").orElseThrow(),
+                            FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS));
+                    int say(String words) throws Throwable {
+                        try (var arena = Arena.ofConfined()) {
+                            int written = (int) puts.invokeExact(arena.allocateFrom(words));
+                            return (int) fflush.invokeExact(MemorySegment.NULL);
+                        }
+                    }
+                    """);
+            var cell =
+                    client.execute(
+                            "System.out.println(\"before\");\n"
+                                    + "say(\"native words \".repeat(20_000));\n"
+                                    + "System.out.println(\"after\");");
+            assertThat(cell.status()).isEqualTo("ok");
+            assertThat(cell.printed("stdout")).contains("before\n", "after\n");
+            // It comes by a pipe, and so in its own time.
+            var said = new StringBuilder(cell.printed("stdout"));
+            for (int i = 0; i < 500 && !said.toString().contains("native words"); i++) {
+                var next = client.execute("6 * 7");
+                assertThat(next.only("execute_result").plain()).isEqualTo("42");
+                said.append(next.printed("stdout"));
+            }
+            assertThat(said.toString()).contains("native words");
+        }
+    }
+
     private static void saysWhatIsLost(Exchange cell) {
         assertThat(cell.reply().text("ename")).isEqualTo("LabVmLost");
         assertThat(cell.only("error").text("evalue"))

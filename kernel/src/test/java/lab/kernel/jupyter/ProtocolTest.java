@@ -178,7 +178,7 @@ class ProtocolTest {
     @Test
     void evaluatesUserExpressionsEachForItself() throws IOException {
         var content = Client.cell("int base = 20;");
-        content.add("user_expressions", json("sum", "base + 1", "bad", "base / 0", "none", ""));
+        content.add("user_expressions", json("sum", "base + 1", "bad", "base / 0", "wrong", "base +", "none", ""));
 
         var cell = client.request("execute_request", content);
 
@@ -190,7 +190,20 @@ class ProtocolTest {
         assertThat(values.getAsJsonObject("bad").get("status").getAsString()).isEqualTo("error");
         assertThat(values.getAsJsonObject("bad").get("ename").getAsString())
                 .contains("ArithmeticException");
+        assertThat(values.getAsJsonObject("wrong").get("status").getAsString()).isEqualTo("error");
+        assertThat(values.getAsJsonObject("wrong").getAsJsonArray("traceback").toString())
+                .contains("line 1");
+        assertThat(cell.status()).isEqualTo("ok");
         assertThat(cell.of("error")).isEmpty();
+    }
+
+    @Test
+    void evaluatesNoUserExpressionsAfterACellThatFailed() throws IOException {
+        client.execute("int asked = 0;");
+        var content = Client.cell("throw new Error();");
+        content.add("user_expressions", json("count", "++asked"));
+        assertThat(client.request("execute_request", content).status()).isEqualTo("error");
+        assertThat(client.execute("asked").only("execute_result").plain()).isEqualTo("0");
     }
 
     /// Holds a cell back until what is to be queued behind it has been sent.
