@@ -36,7 +36,7 @@ public final class Agent {
         this.outbox = new Outbox(wire);
         this.output = new CellOutput(outbox::add);
         this.input = new CellInput(outbox::add);
-        this.cells = new Cells(this::flush, outbox::add);
+        this.cells = new Cells(this::flush, outbox::add, snippets::close);
     }
 
     /// @param arguments the path of the Unix domain socket at which the kernel process waits
@@ -95,7 +95,7 @@ public final class Agent {
                             id,
                             cell,
                             () -> {
-                                value = snippets.invoke(className, method);
+                                value = snippets.invoke(cell, className, method);
                                 return new Message.Returned(id, null);
                             });
             case Message.Show(int id, int cell) -> run(id, cell, () -> shown(id));

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 
 /// The cells that are running, each on a virtual thread of its own: there, an interrupt also closes
 /// a socket that is blocked. Threads that a cell starts belong to it.
@@ -23,18 +24,25 @@ final class Cells {
     private volatile int stopped = NONE;
     private final Runnable flush;
     private final Consumer<Message> answer;
+    private final IntConsumer close;
 
     /// @param flush sends what the cell has printed, called before its answer is
     /// @param answer sends the cell's answer
-    Cells(Runnable flush, Consumer<Message> answer) {
+    /// @param close keeps what a stopped cell has run from running again
+    Cells(Runnable flush, Consumer<Message> answer, IntConsumer close) {
         this.flush = flush;
         this.answer = answer;
+        this.close = close;
     }
 
     /// A learner's code, and what to answer when it has run.
     @FunctionalInterface
     interface Body {
         Message run() throws Throwable;
+    }
+
+    static int latest() {
+        return latest;
     }
 
     /// The cell that this thread works for; the latest one where nobody can tell.
@@ -69,7 +77,10 @@ final class Cells {
             message = whenThrown.apply(e);
         }
         boolean wasStopped = end(cell);
-        if (wasStopped) endWhatItStarted(cell);
+        if (wasStopped) {
+            close.accept(cell);
+            endWhatItStarted(cell);
+        }
         flush.run();
         answer.accept(wasStopped ? whenStopped : message);
     }

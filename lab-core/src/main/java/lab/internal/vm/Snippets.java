@@ -14,8 +14,10 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,6 +34,11 @@ final class Snippets {
 
     private final Library library = new Library();
     private final Map<String, Class<?>> classes = new ConcurrentHashMap<>();
+
+    /// The statements that this run has begun.
+    private final Set<Class<?>> begun = new HashSet<>();
+
+    private int run;
 
     /// What a learner adds to the class path.
     private static final class Library extends URLClassLoader {
@@ -142,15 +149,36 @@ final class Snippets {
         library.add(Path.of(path));
     }
 
-    @Nullable Object invoke(String className, String method) throws Throwable {
+    /// Runs a snippet for {@code cell}.
+    @Nullable Object invoke(int cell, String className, String method) throws Throwable {
         var type = classes.get(className);
         if (type == null) throw new ClassNotFoundException(className);
         var target = type.getDeclaredMethod(method);
         target.setAccessible(true);
+        begin(cell, type);
         try {
-            return target.invoke(null);
+            var value = target.invoke(null);
+            end(type);
+            return value;
         } catch (InvocationTargetException e) {
             throw e.getTargetException();
         }
+    }
+
+    private synchronized void begin(int cell, Class<?> type) {
+        if (cell != run) begun.clear();
+        run = cell;
+        begun.add(type);
+    }
+
+    /// What has a field is a variable's declaration, and may be wanted again.
+    private synchronized void end(Class<?> type) {
+        if (Stream.of(type.getDeclaredFields()).anyMatch(field -> !field.isSynthetic()))
+            begun.remove(type);
+    }
+
+    /// Keeps the statements of a stopped cell, and what it was at, from running again.
+    synchronized void close(int cell) {
+        if (cell == run) Stop.close(cell, begun);
     }
 }

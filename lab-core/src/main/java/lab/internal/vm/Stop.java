@@ -5,16 +5,30 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.MutableCallSite;
+import java.util.Collection;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/// The stop sites of cells. Each loop and each method of a cell calls, by invokedynamic, one shared
-/// call site. It does nothing, and costs next to nothing, until a cell is to stop: then it asks.
+/// The stop sites of cells. Each loop and each method of a cell calls, by invokedynamic, the call
+/// site of its snippet, and that one a site that all share. Neither does anything, or costs more
+/// than next to nothing, until a cell is to stop: then the shared one asks. What a stopped cell has
+/// left behind for later, with a pool or a timer, finds that its snippet's own site is closed.
 public final class Stop {
     private static final MethodType NOTHING = MethodType.methodType(void.class);
     private static final MethodHandle GO_ON = MethodHandles.zero(void.class);
-    private static final MethodHandle ASK = askHandle();
+    private static final MethodHandle ASK = handle("ask");
+    private static final MethodHandle CLOSED = handle("closed", int.class);
     private static final MutableCallSite SITE = new MutableCallSite(GO_ON);
+    private static final MethodHandle SHARED = SITE.dynamicInvoker();
+
+    /// By the outermost class of each snippet.
+    private static final ClassValue<MutableCallSite> SITES =
+            new ClassValue<>() {
+                @Override
+                protected MutableCallSite computeValue(Class<?> snippet) {
+                    return new MutableCallSite(SHARED);
+                }
+            };
 
     private static final int LINGER_MILLIS = 500;
 
@@ -32,7 +46,16 @@ public final class Stop {
 
     /// Bootstrap of every stop site.
     public static CallSite site(MethodHandles.Lookup caller, String name, MethodType type) {
-        return SITE;
+        return SITES.get(caller.lookupClass().getNestHost());
+    }
+
+    /// What {@code cell} has run is not to begin again, but where another cell's own thread calls
+    /// it.
+    static void close(int cell, Collection<Class<?>> snippets) {
+        if (snippets.isEmpty()) return;
+        var sites = snippets.stream().map(SITES::get).toArray(MutableCallSite[]::new);
+        for (var each : sites) each.setTarget(MethodHandles.insertArguments(CLOSED, 0, cell));
+        MutableCallSite.syncAll(sites);
     }
 
     /// From now on every thread of {@code cell} ends at its next stop site.
@@ -62,14 +85,22 @@ public final class Stop {
 
     @SuppressWarnings("UnusedMethod") // found by its name, below
     private static void ask() {
-        if (Cells.current() == stopping) throw new CellStopped();
+        if (stopping != Cells.NONE && Cells.current() == stopping) throw new CellStopped();
     }
 
-    private static MethodHandle askHandle() {
+    @SuppressWarnings("UnusedMethod") // found by its name, below
+    private static void closed(int cell) {
+        var own = Offspring.cell();
+        if (own == null || own == cell || own != Cells.latest()) throw new CellStopped();
+        ask();
+    }
+
+    private static MethodHandle handle(String name, Class<?>... parameters) {
         try {
-            return MethodHandles.lookup().findStatic(Stop.class, "ask", NOTHING);
+            return MethodHandles.lookup()
+                    .findStatic(Stop.class, name, MethodType.methodType(void.class, parameters));
         } catch (ReflectiveOperationException e) {
-            throw new LinkageError("Stop.ask", e);
+            throw new LinkageError("Stop." + name, e);
         }
     }
 }

@@ -1,0 +1,104 @@
+package lab.kernel.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What a stopped cell has given to others to do later.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(120)
+class AfterAStopTest {
+    private Session session;
+    private int cells;
+    private Recording output = new Recording();
+
+    @BeforeAll
+    void start() {
+        session = new Session(LabVmCommand.onHost());
+        run("import java.util.concurrent.atomic.*;");
+        run("var turns = new AtomicLong();");
+        run("var kept = new ArrayList<Supplier<Integer>>();");
+        run("var pool = Executors.newScheduledThreadPool(1);\npool.submit(() -> {}).get();");
+        run("CompletableFuture.runAsync(() -> {}).join();");
+        run("var timer = new java.util.Timer(true);");
+        run("TimerTask task(Runnable work) { return new TimerTask() { public void run() { work.run(); } }; }");
+    }
+
+    @AfterAll
+    void stop() {
+        session.close();
+    }
+
+    @BeforeEach
+    void listen() {
+        output = new Recording();
+    }
+
+    private Outcome run(String code) {
+        return session.run(++cells, code, output);
+    }
+
+    private String value(String code) {
+        var outcome = run(code);
+        return outcome instanceof Outcome.Value(var bundle) ? bundle.text() : outcome.toString();
+    }
+
+    private void runAndStop(String code) throws Exception {
+        var running =
+                CompletableFuture.supplyAsync(() ->
+                        run(code + "\nSystem.out.println(\"on\");\nwhile (true) {}"));
+        output.said.get(20, TimeUnit.SECONDS);
+        session.interrupt();
+        assertThat(running.get(20, TimeUnit.SECONDS)).isEqualTo(Outcome.Failed.interrupted());
+    }
+
+    /// Whoever asks waits in the same line, behind it.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "pool.schedule(() -> turns.incrementAndGet(), 1, TimeUnit.SECONDS);",
+                "pool.scheduleAtFixedRate(() -> turns.incrementAndGet(), 1000, 10, TimeUnit.MILLISECONDS);",
+                "pool.schedule(new Runnable() { public void run() { turns.incrementAndGet(); } }, 1, TimeUnit.SECONDS);",
+                "CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS).execute(() -> turns.incrementAndGet());",
+                "timer.schedule(task(() -> turns.incrementAndGet()), 1000);",
+                "Executors.newScheduledThreadPool(1).schedule(() -> turns.incrementAndGet(), 1, TimeUnit.SECONDS);",
+                "ForkJoinPool.commonPool().schedule(() -> turns.incrementAndGet(), 1, TimeUnit.SECONDS);",
+                "Thread.ofVirtual().start(() -> { while (true) try { Thread.sleep(1000); turns.incrementAndGet(); } catch (InterruptedException e) {} });",
+            })
+    void doesNotBegin(String later) throws Exception {
+        run("turns.set(0);");
+        runAndStop(later);
+        assertThat(
+                        value(
+                                """
+                                var late = CompletableFuture.delayedExecutor(1500, TimeUnit.MILLISECONDS);
+                                CompletableFuture.runAsync(() -> {}, late).join();
+                                pool.schedule(() -> turns.get(), 1500, TimeUnit.MILLISECONDS).get()
+                                """))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void workGoesOnWhereAnotherCellAsksForIt() throws Exception {
+        runAndStop("kept.add(() -> { int sum = 0; for (int i = 0; i < 10; i++) sum += i; return sum; });");
+        assertThat(value("kept.getFirst().get()")).isEqualTo("45");
+        assertThat(value("Supplier<Integer> six = () -> 6;\nsix.get()")).isEqualTo("6");
+        assertThat(value("pool.submit(() -> 7).get()")).isEqualTo("7");
+    }
+
+    @Test
+    void whatItHasDeclaredBeforeStaysOfUse() throws Exception {
+        runAndStop("Supplier<Integer> eight = () -> 8;\nint nine() { return 9; }");
+        assertThat(value("pool.submit(() -> eight.get() + nine()).get()")).isEqualTo("17");
+        assertThat(value("pool.submit(eight::get).get()")).isEqualTo("8");
+    }
+}
