@@ -14,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 /// than next to nothing, until a cell is to stop: then the shared one asks. What a stopped cell has
 /// left behind for later, with a pool or a timer, finds that its snippet's own site is closed.
 public final class Stop {
-    private static final MethodType NOTHING = MethodType.methodType(void.class);
     private static final MethodHandle GO_ON = MethodHandles.zero(void.class);
     private static final MethodHandle ASK = handle("ask");
     private static final MethodHandle CLOSED = handle("closed", int.class);
