@@ -30,7 +30,8 @@ class AfterAStopTest {
         run("var pool = Executors.newScheduledThreadPool(1);\npool.submit(() -> {}).get();");
         run("CompletableFuture.runAsync(() -> {}).join();");
         run("var timer = new java.util.Timer(true);");
-        run("TimerTask task(Runnable work) { return new TimerTask() { public void run() { work.run(); } }; }");
+        run(
+                "TimerTask task(Runnable work) { return new TimerTask() { public void run() { work.run(); } }; }");
     }
 
     @AfterAll
@@ -54,8 +55,8 @@ class AfterAStopTest {
 
     private void runAndStop(String code) throws Exception {
         var running =
-                CompletableFuture.supplyAsync(() ->
-                        run(code + "\nSystem.out.println(\"on\");\nwhile (true) {}"));
+                CompletableFuture.supplyAsync(
+                        () -> run(code + "\nSystem.out.println(\"on\");\nwhile (true) {}"));
         output.said.get(20, TimeUnit.SECONDS);
         session.interrupt();
         assertThat(running.get(20, TimeUnit.SECONDS)).isEqualTo(Outcome.Failed.interrupted());
@@ -89,7 +90,8 @@ class AfterAStopTest {
 
     @Test
     void workGoesOnWhereAnotherCellAsksForIt() throws Exception {
-        runAndStop("kept.add(() -> { int sum = 0; for (int i = 0; i < 10; i++) sum += i; return sum; });");
+        runAndStop(
+                "kept.add(() -> { int sum = 0; for (int i = 0; i < 10; i++) sum += i; return sum; });");
         assertThat(value("kept.getFirst().get()")).isEqualTo("45");
         assertThat(value("Supplier<Integer> six = () -> 6;\nsix.get()")).isEqualTo("6");
         assertThat(value("pool.submit(() -> 7).get()")).isEqualTo("7");

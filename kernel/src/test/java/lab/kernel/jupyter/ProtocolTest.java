@@ -178,7 +178,9 @@ class ProtocolTest {
     @Test
     void evaluatesUserExpressionsEachForItself() throws IOException {
         var content = Client.cell("int base = 20;");
-        content.add("user_expressions", json("sum", "base + 1", "bad", "base / 0", "wrong", "base +", "none", ""));
+        content.add(
+                "user_expressions",
+                json("sum", "base + 1", "bad", "base / 0", "wrong", "base +", "none", ""));
 
         var cell = client.request("execute_request", content);
 
