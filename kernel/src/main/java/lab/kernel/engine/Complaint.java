@@ -13,6 +13,10 @@ enum Complaint {
             "';' expected",
             "a semicolon is missing: what ends here needs a ; after it",
             "세미콜론이 빠졌습니다. 여기서 끝나는 문장 뒤에 ;를 쓰십시오"),
+    MISSING_NAME_AFTER_TYPE(
+            "'.class' expected",
+            "a name is missing here: what stands before it is a type",
+            "여기에 이름이 빠졌습니다. 바로 앞에 있는 것은 타입입니다"),
     MISSING_SIGN("'([^']+)' expected", "a $1 is missing here", "여기에 $1 기호가 빠졌습니다"),
     MISSING_ONE_OF(
             "('[^']+'(?:, '[^']+')*,? or '[^']+') expected",
@@ -96,6 +100,18 @@ enum Complaint {
             "cannot assign a value to final variable (\\S+)",
             "$1 is final, so it keeps the value that it has",
             "$1은(는) final이므로 값을 바꿀 수 없습니다"),
+    NO_INTERFACE(
+            "interface expected here",
+            "after implements stands an interface, and this is a class: write extends",
+            "implements 뒤에는 인터페이스가 와야 하는데 이것은 클래스입니다. extends를 쓰십시오"),
+    AN_INTERFACE(
+            "no interface expected here",
+            "after a class's extends stands a class, and this is an interface: write implements",
+            "클래스의 extends 뒤에는 클래스가 와야 하는데 이것은 인터페이스입니다. implements를 쓰십시오"),
+    NO_OBJECT(
+            "non-static variable (this|super) cannot be referenced from a static context",
+            "there is no $1 here: only methods and constructors of a class have it",
+            "여기에는 $1이(가) 없습니다. 클래스의 메서드와 생성자 안에만 있습니다"),
     NO_RETURN_TYPE(
             "invalid method declaration; return type required",
             "the method has no type before its name: write void if it returns nothing",

@@ -17,6 +17,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -56,6 +57,9 @@ final class LabVm implements AutoCloseable {
                     Thread.ofPlatform().daemon().name("lab-vm-sender").factory());
     private final AtomicInteger ids = new AtomicInteger();
     private volatile String lastWords = "";
+
+    /// Done once there is no more to read of what native code writes.
+    private final CountDownLatch fallenSilent = new CountDownLatch(1);
 
     /// Questions wait for a person. A VM that asks more than it can have answered is not heard.
     private final ExecutorService input =
@@ -117,7 +121,7 @@ final class LabVm implements AutoCloseable {
             process.onExit().thenRun(() -> closeQuietly(server));
             return vm;
         } catch (IOException e) {
-            throw new UncheckedIOException("the lab VM could not be started: " + e.getMessage(), e);
+            throw new UncheckedIOException(e.getMessage(), e);
         }
     }
 
@@ -209,6 +213,11 @@ final class LabVm implements AutoCloseable {
         return lost.isDone();
     }
 
+    /// Whether it has ever been there to be lost.
+    boolean hasStarted() {
+        return wire.isDone() && !wire.isCompletedExceptionally();
+    }
+
     /// How it was lost, in words; call it only once it {@link #isLost}.
     String howLost() {
         return String.valueOf(lost.join().getMessage());
@@ -270,6 +279,10 @@ final class LabVm implements AutoCloseable {
                 process.destroyForcibly();
                 process.waitFor();
             }
+            // Why it did not start is what it has said last.
+            if (!hasStarted()) {
+                var _ = fallenSilent.await(1, TimeUnit.SECONDS);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -287,7 +300,7 @@ final class LabVm implements AutoCloseable {
         if (reason != null) return reason;
         if (process.isAlive()) return Sentence.HUNG_UP.in();
         int code = process.exitValue();
-        if (!wire.isDone()) return Sentence.STILLBORN.in(lastWords.strip());
+        if (!hasStarted() && !lastWords.isBlank()) return lastWords.strip();
         if (code == KILLED) return Sentence.KILLED.in();
         return (code > SIGNALLED ? Sentence.CRASHED : Sentence.EXITED).in(code);
     }
@@ -344,6 +357,8 @@ final class LabVm implements AutoCloseable {
             if (!line.isEmpty()) nativeLine(line.toString());
         } catch (IOException | UncheckedIOException e) {
             lastWords = String.valueOf(e.getMessage());
+        } finally {
+            fallenSilent.countDown();
         }
     }
 

@@ -14,7 +14,6 @@ enum Sentence {
     CLOSED("it was closed", "VM을 닫았습니다"),
     BROKEN("its messages were broken: %s", "VM이 보낸 메시지가 잘못되었습니다: %s"),
     HUNG_UP("it closed its channel", "VM이 연결을 끊었습니다"),
-    STILLBORN("it did not start: %s", "VM이 시작되지 않았습니다: %s"),
     COMPILER(
             "The Java compiler broke down over this cell. Something in it is nested too deep or is too"
                     + " long; split it up.",

@@ -130,9 +130,7 @@ public final class Session implements Interpreter {
             return current.vm().isLost() ? restart(current) : outcome;
         } catch (CompletionException e) {
             engine = start();
-            return new Outcome.Failed(
-                    Outcome.Failed.LAB_VM_LOST,
-                    Sentence.NOT_STARTED.in(String.valueOf(e.getMessage())));
+            return notStarted(e.getCause() == null ? e : e.getCause());
         } finally {
             running = 0;
             notifyAll();
@@ -188,9 +186,7 @@ public final class Session implements Interpreter {
             return new Outcome.Failed("TooLarge", String.valueOf(e.getMessage()));
         } catch (CompletionException e) {
             engine = start();
-            return new Outcome.Failed(
-                    Outcome.Failed.LAB_VM_LOST,
-                    Sentence.NOT_STARTED.in(String.valueOf(e.getMessage())));
+            return notStarted(e.getCause() == null ? e : e.getCause());
         } finally {
             running = 0;
             notifyAll();
@@ -215,13 +211,20 @@ public final class Session implements Interpreter {
         for (var id : comms.keySet()) events.said(running, Comm.Event.close(id));
     }
 
+    private static Outcome notStarted(Throwable why) {
+        return new Outcome.Failed(
+                Outcome.Failed.LAB_VM_LOST,
+                Sentence.NOT_STARTED.in(String.valueOf(why.getMessage())));
+    }
+
     private Outcome restart(Engine lost) {
         var reason = lost.vm().howLost();
+        var sentence = lost.vm().hasStarted() ? Sentence.LOST : Sentence.NOT_STARTED;
         closeComms();
         lost.close();
         engine = start();
         tellLanguage();
-        return new Outcome.Failed(Outcome.Failed.LAB_VM_LOST, Sentence.LOST.in(reason));
+        return new Outcome.Failed(Outcome.Failed.LAB_VM_LOST, sentence.in(reason));
     }
 
     /// Calls what a cell was bound to with {@link lab.internal.vm.Calls#bind}. What it prints
