@@ -35,6 +35,16 @@ class InterruptsTest {
     }
 
     @Test
+    void sparesARunningCellThatWasSentLater() {
+        interrupts.begins(sent("a", "2026-11-01T10:00:01Z"));
+        interrupts.arrived(sent("a", "2026-11-01T10:00:00Z"));
+        assertThat(done).hasValue(0);
+        interrupts.arrived(sent("a", "2026-11-01T10:00:01Z"));
+        interrupts.arrived(sent("a", "yesterday"));
+        assertThat(done).hasValue(2);
+    }
+
+    @Test
     void comparesNoClocksOfTwoSessionsAndNoDateThatIsNone() {
         interrupts.arrived(sent("a", "2026-11-01T10:00:01Z"));
         assertThat(interrupts.begins(sent("b", "2026-11-01T10:00:00Z"))).isFalse();
