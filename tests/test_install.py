@@ -81,8 +81,20 @@ def test_an_installed_kernel_needs_no_checkout(tmp_path, monkeypatch):
     for each in caches:  # as after an update of the JDK, and after a disk that was full
         each.write_bytes(each.read_bytes()[:1000])
     assert value_of("6 * 7", tmp_path / "share/jupyter") == ["42"]
+    for each in caches:
+        each.unlink()
+    assert value_of("6 * 7", tmp_path / "share/jupyter") == ["42"]
     assert lab.run("install", "--prefix", str(tmp_path), "--uninstall").returncode == 0
     assert not folder.exists()
+
+
+def test_caches_of_other_jars_cost_nothing_but_speed(tmp_path, monkeypatch):
+    assert lab.run("install", "--prefix", str(tmp_path)).returncode == 0
+    folder = tmp_path / "share/jupyter/kernels/tcpip-lab"
+    for jar in (folder / "lib").glob("*.jar"):  # as another build's would
+        os.utime(jar, (1, 1))
+    monkeypatch.setenv("JUPYTER_PATH", str(tmp_path / "share/jupyter"))
+    assert value_of("6 * 7", tmp_path / "share/jupyter") == ["42"]
 
 
 def test_it_installs_for_the_user_where_jupyter_looks(tmp_path):

@@ -48,6 +48,11 @@ public record Table(String caption, List<String> heads, List<List<String>> rows,
                 Stream.of(rows).map(row -> row.stream().map(Tables::brief).toList()).toList());
     }
 
+    /// The same with words above it, which say to those who hear it what it is.
+    public Table captioned(String words) {
+        return new Table(words, heads, rows, note);
+    }
+
     @Override
     public Bundle display() {
         return Bundle.html(text(), Html.picture(html()));

@@ -60,6 +60,7 @@ enum Phrase {
     PREVIEW_OFF("Preview features of Java are off.", "Java의 미리 보기 기능을 껐습니다."),
     TIME("Took %s s, compiling included.", "컴파일을 포함해 %s초 걸렸습니다."),
     NOTHING_DECLARED("Nothing is declared yet.", "아직 선언된 것이 없습니다."),
+    VARIABLES("Variables", "변수"),
     NAME("Name", "이름"),
     KIND("Type", "타입"),
     VALUE("Value", "값"),

@@ -112,15 +112,21 @@ final class ProgressMagic implements Magic {
         var head =
                 List.of(
                         say("Chapter", "장"),
-                        "",
+                        say("Done", "진도"),
                         say("Points", "점수"),
                         say("Still open", "남은 연습 문제"));
         var text = new StringBuilder();
-        var html = new StringBuilder("<table>").append(cells("th", head));
+        var html =
+                new StringBuilder("<table><caption style=\"text-align:left;font-weight:bold\">")
+                        .append(say("Progress", "진도"))
+                        .append("</caption><thead>")
+                        .append(cells("th scope=\"col\"", head))
+                        .append("</thead><tbody>");
         for (var row : rows) {
             text.append(String.join("  ", row)).append('\n');
             html.append(cells("td style=\"text-align:left\"", row));
         }
+        html.append("</tbody>");
         return Bundle.html(
                 text + recall,
                 html.append("</table><p>").append(escape(recall)).append("</p>").toString());
@@ -133,11 +139,22 @@ final class ProgressMagic implements Magic {
             row.append('<')
                     .append(tag)
                     .append('>')
-                    .append(escape(text))
+                    .append(isBar(text) ? bar(text) : escape(text))
                     .append("</")
                     .append(end)
                     .append('>');
         return row.append("</tr>").toString();
+    }
+
+    private static boolean isBar(String text) {
+        return text.matches("[█░]+");
+    }
+
+    /// Somebody who hears it would hear each of the blocks.
+    private static String bar(String blocks) {
+        long filled = blocks.chars().filter(c -> c == '█').count();
+        return "<progress max=\"%d\" value=\"%d\">%s</progress>"
+                .formatted(blocks.length(), filled, blocks);
     }
 
     private static String escape(String text) {

@@ -62,6 +62,6 @@ record WhoMagic(Session session) implements Magic {
                                         + " lab$screen.display(lab$table.ofRows("
                                         + head
                                         + ", ",
-                                ")); }"));
+                                ").captioned(\"" + Phrase.VARIABLES.in() + "\")); }"));
     }
 }

@@ -50,7 +50,8 @@ class EverydayJavaTest {
 
     private static List<Example> examples() throws IOException {
         try (var in = EverydayJavaTest.class.getResourceAsStream("everyday.txt")) {
-            var text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+            var text =
+                    new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
             var examples = new ArrayList<Example>();
             var code = new StringBuilder();
             for (var line : text.lines().toList()) {
@@ -104,11 +105,9 @@ class EverydayJavaTest {
             other.run(1, "class String { int n = 3; }\nclass Object2 {}", Output.NONE);
             assertThat(other.run(2, "new String().n", new Recording()).toString()).contains("3");
             other.run(3, "int out = 3, lab = 4, java = 5;", Output.NONE);
-            assertThat(other.run(4, "out + lab + java", new Recording()).toString())
-                    .contains("12");
+            assertThat(other.run(4, "out + lab + java", new Recording()).toString()).contains("12");
             other.run(5, "record Record(int a) {}", Output.NONE);
-            assertThat(other.run(6, "new Record(8).a()", new Recording()).toString())
-                    .contains("8");
+            assertThat(other.run(6, "new Record(8).a()", new Recording()).toString()).contains("8");
         }
     }
 }
