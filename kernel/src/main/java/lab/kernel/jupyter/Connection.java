@@ -15,6 +15,10 @@ final class Connection extends JupyterConnection {
     private static final int LINGER_MILLIS = 1000;
     private static final int STDIN_MILLIS = 100;
 
+    /// In bytes. The compiler goes as deep as the source that it is given nests, and cells are
+    /// compiled on a channel's thread; what is not used of it is not taken from the system.
+    private static final long STACK = 64L << 20;
+
     private final KernelConnectionProperties properties;
     private final Signer signer;
     private final Replays replays = new Replays();
@@ -93,6 +97,7 @@ final class Connection extends JupyterConnection {
         Thread.ofPlatform()
                 .daemon()
                 .name("jupyter-" + name)
+                .stackSize(STACK)
                 .start(() -> {
                     while (!closing) {
                         try {

@@ -199,6 +199,13 @@ class ProtocolTest {
         assertThat(cell.of("error")).isEmpty();
     }
 
+    /// Each of these is an operand of the next.
+    @Test
+    void takesALongSum() throws IOException {
+        var cell = client.execute("(\"a\"" + " + \"a\"".repeat(9_999) + ").length()");
+        assertThat(cell.only("execute_result").plain()).isEqualTo("10000");
+    }
+
     @Test
     void evaluatesNoUserExpressionsAfterACellThatFailed() throws IOException {
         client.execute("int asked = 0;");
