@@ -42,6 +42,9 @@ public final class Training {
                     "Checksum.of(new byte[20])",
                     "Ipv4Address.of(\"10.0.0.1\")",
                     "%help",
+                    "assertEquals(4, twice(2));",
+                    "class TwiceTest { @Test void two() { assertEquals(4, twice(2)); } }",
+                    "Grade.run(TwiceTest.class)",
                     "var text = \"\"\"\n    lines\n    \"\"\"; text.lines().count()");
 
     private static final List<String> UNFINISHED =
