@@ -172,13 +172,11 @@ def read(path):
 
 
 def heap(pid, jcmd):
-    """Live heap of a Java process after a full collection, in MB."""
-    subprocess.run([jcmd, str(pid), "GC.run"], capture_output=True, check=True)
-    info = subprocess.run([jcmd, str(pid), "GC.heap_info"], capture_output=True, check=True, text=True).stdout
-    generations = [line for line in info.splitlines() if line.strip().startswith(("DefNew", "Tenured"))]
-    if len(generations) != 2:
-        raise SystemExit("jcmd's GC.heap_info is not that of the serial collector:\n" + info)
-    return sum(int(line.split("used ")[1].split("K")[0]) for line in generations) / 1024
+    """Live objects on the heap of a Java process, in MB; dead ones that a collection leaves in place are fillers."""
+    histogram = subprocess.run([jcmd, str(pid), "GC.class_histogram"], capture_output=True, check=True, text=True).stdout
+    rows = [line.split() for line in histogram.splitlines()]
+    total = next(int(row[2]) for row in rows if row[:1] == ["Total"])
+    return (total - sum(int(row[2]) for row in rows if len(row) > 3 and "FillerElement" in row[3])) / 2**20
 
 
 def row(what, java, python, unit="ms", target=""):

@@ -25,6 +25,9 @@ final class Sweeper {
     /// Snippets between two sweeps.
     private static final int EVERY = 50;
 
+    /// Snippets that one compiler takes: it keeps every name that it has ever read.
+    private static final int TAKEN = 1_000;
+
     /// Snippets that are over whose lines a stack trace still names: a thread may run their code.
     private static final int TRACEABLE = 500;
 
@@ -40,6 +43,8 @@ final class Sweeper {
     private final Map<String, ?> wraps;
     private final Map<String, ?> classFiles;
     private final Map<String, ?> loaded;
+    private final Object compilers;
+    private final Method renewCompilers;
     private final Method className;
     private final Field status;
     private final Field sequence;
@@ -53,7 +58,10 @@ final class Sweeper {
         byKey = get(maps, "keyIndexToSnippet");
         dependencies = get(maps, "dependencies");
         wraps = get(get(shell, "outerMap"), "classOuters");
-        classFiles = get(get(get(shell, "taskFactory"), "fileManager"), "classObjects");
+        compilers = get(shell, "taskFactory");
+        renewCompilers = compilers.getClass().getDeclaredMethod("initTaskPool");
+        renewCompilers.setAccessible(true);
+        classFiles = get(get(compilers, "fileManager"), "classObjects");
         loaded = get(get(shell, "classTracker"), "map");
         status = open(Snippet.class.getDeclaredField("status"));
         sequence = open(Snippet.class.getDeclaredField("seq"));
@@ -107,7 +115,16 @@ final class Sweeper {
         loaded.keySet().removeIf(name -> isOver(name, alive) && !reused.contains(keyOf(name)));
         var over = classFiles.keySet().stream().filter(name -> isOver(name, alive)).toList();
         over.forEach(classFiles::remove);
+        if (begun % TAKEN == 0) renewCompilers();
         return over;
+    }
+
+    private void renewCompilers() {
+        try {
+            renewCompilers.invoke(compilers);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the compilers of " + compilers, e);
+        }
     }
 
     /// Makes JShell take a rejected snippet for one that can still become right, so that the next
