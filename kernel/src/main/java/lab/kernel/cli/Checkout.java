@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import lab.kernel.jupyter.Caches;
 
 /// The folder the lab was cloned into; all that the lab writes has its place under it.
 public record Checkout(Path root) {
@@ -40,6 +41,11 @@ public record Checkout(Path root) {
         try (Stream<Path> files = Files.list(jarFolder())) {
             return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
         }
+    }
+
+    /// Of the kernel that is started from here.
+    Caches caches() {
+        return new Caches(state().resolve("aot"), jarFolder());
     }
 
     public Path requirements(String name) {

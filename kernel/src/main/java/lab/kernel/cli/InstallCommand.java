@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import lab.kernel.jupyter.Caches;
 import lab.kernel.jupyter.Kernel;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -56,33 +57,37 @@ final class InstallCommand implements Callable<Integer> {
         if (uninstall) {
             uninstall(folder);
         } else {
-            var spec = install(share, folder, Checkout.current().jars());
+            install(share, folder, Checkout.current().jars(), !withoutCaches);
             System.out.println("Installed the kernel \"Java 25 (TCP/IP Lab)\" into " + folder);
             System.out.println(
                     "It runs on "
                             + System.getProperty("java.home")
                             + "; after that JDK moves or is another, install again.");
-            if (!withoutCaches) makeCaches(spec, folder);
+            if (!withoutCaches) makeCaches(cachesOf(folder));
         }
         return 0;
     }
 
     /// Without them the kernel starts, and is as right, but slower.
-    private static void makeCaches(Kernelspec spec, Path folder)
-            throws IOException, InterruptedException {
+    private static void makeCaches(Caches caches) throws IOException, InterruptedException {
         System.out.println("Making what lets it start faster; that takes some seconds …");
-        if (!Caches.in(folder).make(spec.java()))
+        if (!caches.make())
             System.out.println(
                     "That did not work out. The kernel runs without it, and starts slower.");
     }
 
-    static Kernelspec install(Path share, Path folder, List<Path> jars) throws IOException {
+    private static Caches cachesOf(Path folder) {
+        return new Caches(folder.resolve("aot"), folder.resolve("lib"));
+    }
+
+    /// @param caching whether the kernel is to use caches, and to make them where they do not fit
+    static void install(Path share, Path folder, List<Path> jars, boolean caching)
+            throws IOException {
         if (Files.exists(folder)) uninstall(folder);
         Path lib = Files.createDirectories(folder.resolve("lib"));
         for (Path jar : jars) Files.copy(jar, lib.resolve(String.valueOf(jar.getFileName())));
-        var spec = Kernelspec.of(lib + File.separator + "*").with(Caches.in(folder).options());
-        spec.install(share);
-        return spec;
+        var spec = Kernelspec.of(lib + File.separator + "*");
+        (caching ? spec.with(cachesOf(folder).options()) : spec).install(share);
     }
 
     /// Only what is ours: another kernel may have taken the name.

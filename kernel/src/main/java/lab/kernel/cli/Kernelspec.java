@@ -18,24 +18,13 @@ record Kernelspec(Path java, String classPath, List<String> caches) {
     static final String NAME = "tcpip-lab";
     static final List<String> LOGOS = List.of("logo-32x32.png", "logo-64x64.png", "logo-svg.svg");
 
-    /// Serial because the kernel waits far more than it works, and then a small heap and few
-    /// threads are worth more than throughput. The compiler is left alone: in an hour's session
-    /// JShell's own code is hot enough for it to pay.
-    static final List<String> VM_OPTIONS =
-            List.of(
-                    "--enable-native-access=ALL-UNNAMED",
-                    "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED",
-                    "-XX:+UseSerialGC");
-
     static Kernelspec of(Checkout checkout) {
-        return of(checkout.kernelClassPath()).with(Caches.of(checkout).options());
+        return of(checkout.kernelClassPath()).with(checkout.caches().options());
     }
 
     /// With the Java that runs this.
     static Kernelspec of(String classPath) {
-        boolean windows = System.getProperty("os.name").startsWith("Windows");
-        Path java = Path.of(System.getProperty("java.home"), "bin", windows ? "java.exe" : "java");
-        return new Kernelspec(java, classPath, List.of());
+        return new Kernelspec(KernelJson.java(), classPath, List.of());
     }
 
     Kernelspec with(List<String> otherCaches) {
@@ -45,7 +34,7 @@ record Kernelspec(Path java, String classPath, List<String> caches) {
     String json() {
         var command = new ArrayList<String>();
         command.add(java.toString());
-        command.addAll(VM_OPTIONS);
+        command.addAll(KernelJson.VM_OPTIONS);
         command.addAll(caches);
         command.addAll(List.of("-cp", classPath));
         return KernelJson.of(command);

@@ -25,12 +25,9 @@ record PythonBed(Path python, Map<String, String> environment) {
         var kernelspec = Kernelspec.of(checkout);
         JupyterHome home = JupyterHome.of(checkout);
         kernelspec.install(home.share());
-        var caches = Caches.of(checkout);
+        var caches = checkout.caches();
         if (!caches.areCurrent())
-            progress.step(
-                    "Making the kernel's AOT caches",
-                    "AOT caches",
-                    () -> caches.make(kernelspec.java()));
+            progress.step("Making the kernel's AOT caches", "AOT caches", caches::make);
         return new PythonBed(environment.python(), home.environment());
     }
 }

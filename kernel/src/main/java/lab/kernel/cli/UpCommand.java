@@ -54,7 +54,7 @@ final class UpCommand implements Callable<Integer> {
                     server.awaitReady();
                     return server;
                 });
-        Caches.of(checkout).makeInBackground(kernelspec.java());
+        checkout.caches().makeInBackground();
         progress.done("Ready", System.nanoTime() - start);
         System.out.println("\n    " + server.url() + "\n");
         if (noBrowser || !Browser.open(server.url())) {

@@ -9,14 +9,17 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import lab.kernel.jupyter.Caches;
 import lab.kernel.jupyter.Kernel;
 import lab.kernel.jupyter.KernelJson;
 
@@ -63,7 +66,7 @@ record Wheel(SequencedMap<String, byte[]> files) {
         for (Path jar : jars)
             files.put(PACKAGE + "/jars/" + jar.getFileName(), Files.readAllBytes(jar));
         files.put(PACKAGE + "/__init__.py", new byte[0]);
-        files.put(PACKAGE + "/__main__.py", resource("wheel_main.py"));
+        files.put(PACKAGE + "/__main__.py", bytes(launcher()));
         var json = KernelJson.launchedBy(List.of("python", "-m", PACKAGE));
         files.put(SPEC + "kernel.json", bytes(json + "\n"));
         for (String logo : Kernelspec.LOGOS) files.put(SPEC + logo, resource(logo));
@@ -71,6 +74,15 @@ record Wheel(SequencedMap<String, byte[]> files) {
         files.put(INFO + "WHEEL", bytes(WHEEL));
         files.put(INFO + "RECORD", bytes(record(files)));
         return new Wheel(files);
+    }
+
+    /// What finds Java there is Python, and gives it what kernel.json gives it elsewhere.
+    private static String launcher() throws IOException {
+        var options = new ArrayList<>(KernelJson.VM_OPTIONS);
+        options.addAll(new Caches(Path.of("{caches}"), Path.of("")).options());
+        var list = options.stream().map("    \"%s\",\n"::formatted).collect(Collectors.joining());
+        return new String(resource("wheel_main.py"), StandardCharsets.UTF_8)
+                .replace("VM_OPTIONS = []", "VM_OPTIONS = [\n" + list + "]");
     }
 
     private static byte[] bytes(String text) {

@@ -21,7 +21,7 @@ import org.zeromq.ZMQ;
 
 /// One socket and the messages on it: identities, delimiter, signature, four JSON parts, buffers.
 /// One thread reads; several may send.
-final class Channel {
+class Channel {
     private static final byte[] DELIMITER = "<IDS|MSG>".getBytes(StandardCharsets.US_ASCII);
     private static final int JSON_PARTS = 4;
     private static final Gson GSON =

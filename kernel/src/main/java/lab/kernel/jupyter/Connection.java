@@ -22,6 +22,8 @@ final class Connection extends JupyterConnection {
     private final KernelConnectionProperties properties;
     private final Signer signer;
     private final Replays replays = new Replays();
+    private final ZMQ.Socket publishing;
+    private final Iopub everybody;
     private volatile boolean closing;
 
     /// Listens where the connection file says. Until {@link #open} nobody is answered, but a front
@@ -31,8 +33,10 @@ final class Connection extends JupyterConnection {
         this.properties = properties;
         this.signer = Signer.of(properties.getSignatureScheme(), properties.getKey());
         stdin.setReceiveTimeOut(STDIN_MILLIS);
+        publishing = Iopub.socketBeside(iopub);
+        everybody = new Iopub(publishing, signer, replays);
         // Before shell: who hears of a reply there expects to be connected here as well.
-        bind(iopub, properties.getIopubPort());
+        bind(publishing, properties.getIopubPort());
         bind(shell, properties.getShellPort());
         bind(control, properties.getControlPort());
         bind(heartbeat, properties.getHbPort());
@@ -54,7 +58,7 @@ final class Connection extends JupyterConnection {
     }
 
     Channel iopubChannel() {
-        return new Channel(iopub, signer, replays);
+        return everybody;
     }
 
     Channel stdinChannel() {
@@ -68,9 +72,11 @@ final class Connection extends JupyterConnection {
     void open(BiConsumer<Envelope, Channel> onShell, BiConsumer<Envelope, Channel> onControl) {
         var starting = new JsonObject();
         starting.addProperty("execution_state", "starting");
-        iopubChannel().send(Envelope.ofKernel("status", starting));
+        everybody.send(Envelope.ofKernel("status", starting));
         var shellChannel = new Channel(shell, signer, replays);
         var controlChannel = new Channel(control, signer, replays);
+        var ready = everybody.register();
+        loop("iopub", () -> everybody.awaitSubscribers(ready));
         loop("heartbeat", () -> heartbeat.send(heartbeat.recv()));
         loop("control", () -> answerNext(controlChannel, onControl));
         loop("shell", () -> answerNext(shellChannel, onShell));
@@ -114,12 +120,17 @@ final class Connection extends JupyterConnection {
     @Override
     public void close() {
         closing = true;
-        var closer = Thread.ofPlatform().daemon().name("jupyter-close").start(super::close);
+        var closer = Thread.ofPlatform().daemon().name("jupyter-close").start(this::closeSockets);
         try {
             closer.join(LINGER_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void closeSockets() {
+        publishing.close();
+        super.close();
     }
 
     /// Made when there is something to say: to find out who logs, Java opens every jar.

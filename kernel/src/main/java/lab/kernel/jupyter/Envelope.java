@@ -20,7 +20,7 @@ record Envelope(
         JsonObject metadata,
         JsonObject content) {
 
-    static final String PROTOCOL = "5.4";
+    static final String PROTOCOL = "5.5";
 
     /// An answer to {@code this}, for the one who sent it.
     Envelope reply(String type, JsonObject replyContent) {
@@ -35,6 +35,11 @@ record Envelope(
     static Envelope ofKernel(String type, JsonObject content) {
         return new Envelope(
                 List.of(), header(type, "kernel"), new JsonObject(), new JsonObject(), content);
+    }
+
+    /// The same, for whoever hears of these prefixes.
+    Envelope to(List<byte[]> prefixes) {
+        return new Envelope(prefixes, header, parent, metadata, content);
     }
 
     String type() {

@@ -3,7 +3,10 @@ package lab.kernel.jupyter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import lab.kernel.engine.LabVmCommand;
 import lab.kernel.engine.Session;
 import lab.kernel.magic.LabInterpreter;
@@ -11,6 +14,9 @@ import lab.kernel.magic.LabInterpreter;
 /// The kernel process that a front end starts with a connection file.
 public final class Kernel {
     public static final String VERSION = "0.1.0";
+
+    /// In seconds. Whoever has just opened a notebook waits for its first cells.
+    private static final int AFTER_THE_START = 20;
 
     private Kernel() {}
 
@@ -23,7 +29,9 @@ public final class Kernel {
             System.exit(2);
         }
         System.setProperty("java.util.logging.SimpleFormatter.format", "%4$s: %5$s%6$s%n");
-        // First of all, since front ends wait for it.
+        // Before anybody can hear of this process, since it may be gone the moment after.
+        var frontEnd = frontEnd();
+        // First of all else, since front ends wait for it.
         var connection = new Connection(ConnectionFile.read(Path.of(arguments[0])));
         var done = new CountDownLatch(1);
         var session = new Session(LabVmCommand.onHost());
@@ -38,23 +46,29 @@ public final class Kernel {
                         new Stdin(connection.stdinChannel()),
                         new History(HistoryFile.ofUser()));
         connection.open(handler::onShell, handler::onControl);
-        endWithParent(done);
+        frontEnd.ifPresent(process -> process.onExit().thenRun(done::countDown));
+        Caches.ofThisProcess().ifPresent(Kernel::renewLater);
         done.await();
         interpreter.close();
         connection.close();
         System.exit(0);
     }
 
-    /// A front end that is killed cannot ask its kernels to shut down.
-    private static void endWithParent(CountDownLatch done) {
+    /// After an update of the JDK, the caches that are there fit no more.
+    private static void renewLater(Caches caches) {
+        CompletableFuture.delayedExecutor(AFTER_THE_START, TimeUnit.SECONDS)
+                .execute(caches::makeInBackground);
+    }
+
+    /// The process that may be killed, and then cannot ask its kernels to shut down. Empty where it
+    /// cannot be seen from here, as in another container.
+    private static Optional<ProcessHandle> frontEnd() {
         var parent = System.getenv("JPY_PARENT_PID");
-        if (parent == null || !parent.matches("\\d{1,18}")) return;
+        if (parent == null || !parent.matches("\\d{1,18}")) return Optional.empty();
         // On Windows the variable holds a handle, which says nothing to anybody else.
         boolean windows = System.getProperty("os.name").startsWith("Windows");
-        var process =
-                windows
-                        ? ProcessHandle.current().parent()
-                        : ProcessHandle.of(Long.parseLong(parent));
-        process.ifPresent(frontEnd -> frontEnd.onExit().thenRun(done::countDown));
+        return windows
+                ? ProcessHandle.current().parent()
+                : ProcessHandle.of(Long.parseLong(parent));
     }
 }

@@ -2,6 +2,7 @@ package lab.kernel.jupyter;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +13,24 @@ public final class KernelJson {
     private static final Gson JSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
+    /// What its VM is given, wherever it is started from.
+    ///
+    /// Serial because the kernel waits far more than it works, and then a small heap and few
+    /// threads are worth more than throughput. The compiler is left alone: in an hour's session
+    /// JShell's own code is hot enough for it to pay.
+    public static final List<String> VM_OPTIONS =
+            List.of(
+                    "--enable-native-access=ALL-UNNAMED",
+                    "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED",
+                    "-XX:+UseSerialGC");
+
     private KernelJson() {}
+
+    /// The `java` that runs this.
+    public static Path java() {
+        boolean windows = System.getProperty("os.name").startsWith("Windows");
+        return Path.of(System.getProperty("java.home"), "bin", windows ? "java.exe" : "java");
+    }
 
     /// @param java the command that starts a Java VM with the kernel on its class path
     public static String of(List<String> java) {
@@ -30,6 +48,7 @@ public final class KernelJson {
         spec.put("display_name", "Java 25 (TCP/IP Lab)");
         spec.put("language", "java");
         spec.put("interrupt_mode", "message");
+        spec.put("kernel_protocol_version", Envelope.PROTOCOL);
         spec.put("metadata", Map.of("debugger", false));
         return JSON.toJson(spec);
     }

@@ -1,6 +1,7 @@
 """Finds a JDK 25 and becomes the Java kernel: python -m tcpip_lab_kernel CONNECTION_FILE"""
 
 import glob
+import hashlib
 import os
 import re
 import shutil
@@ -9,6 +10,7 @@ import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 JAVA = os.path.join("bin", "java.exe" if os.name == "nt" else "java")
+VM_OPTIONS = []  # what kernel.json has where Java is known; the wheel is made with them
 PLACES = [
     "/usr/lib/jvm/*", "/usr/lib64/jvm/*", "/usr/java/*", "/opt/java/*", "/opt/*",
     "/Library/Java/JavaVirtualMachines/*/Contents/Home",
@@ -39,6 +41,18 @@ def homes():
         yield from sorted(glob.glob(os.path.expanduser(place)))
 
 
+def caches():
+    """Where the kernel keeps what lets it start sooner: of this user, for this copy of the jars."""
+    if os.name == "nt":
+        base = os.environ.get("LOCALAPPDATA") or os.path.expanduser("~")
+    elif sys.platform == "darwin":
+        base = os.path.expanduser("~/Library/Caches")
+    else:
+        base = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
+    copy = hashlib.sha256(HERE.encode()).hexdigest()[:12]
+    return os.path.join(base, "tcpip-lab-kernel", copy)
+
+
 def main():
     home = next((home for home in homes() if home and is_jdk25(home)), None)
     if home is None:
@@ -46,9 +60,9 @@ def main():
             "No JDK 25 was found, and this kernel compiles and runs Java 25; install one from "
             "https://adoptium.net or set TCPIP_LAB_JAVA_HOME to it."
         )
+    options = [option.replace("{caches}", caches()) for option in VM_OPTIONS]
     command = [
-        os.path.join(home, JAVA), "--enable-native-access=ALL-UNNAMED",
-        "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED", "-XX:+UseSerialGC",
+        os.path.join(home, JAVA), *options,
         "-cp", os.path.join(HERE, "jars", "*"), "lab.kernel.jupyter.Kernel", *sys.argv[1:],
     ]
     if os.name == "nt":

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import lab.kernel.jupyter.KernelJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,14 +40,15 @@ class WheelTest {
                 .contains("\"python\"", "\"tcpip_lab_kernel\"", "{connection_file}");
     }
 
-    /// What finds Java there is Python, and has to give it what kernel.json gives it elsewhere.
     @Test
     void startsTheKernelAsAKernelspecDoes() throws IOException {
         var launcher =
                 new String(
                         Wheel.of(List.of(jar())).files().get("tcpip_lab_kernel/__main__.py"),
                         StandardCharsets.UTF_8);
-        for (var option : Kernelspec.VM_OPTIONS) assertThat(launcher).contains('"' + option + '"');
+        for (var option : KernelJson.VM_OPTIONS) assertThat(launcher).contains('"' + option + '"');
+        assertThat(launcher)
+                .contains("\"-XX:AOTCache={caches}/kernel.aot\"", "\"-Dlab.aot={caches}/lab.aot\"");
     }
 
     @Test
@@ -57,14 +59,21 @@ class WheelTest {
     @Test
     void installsJarsBesideTheSpecAndTakesThemAwayAgain() throws IOException {
         var spec = folder.resolve("share/kernels/tcpip-lab");
-        InstallCommand.install(folder.resolve("share"), spec, List.of(jar()));
-        InstallCommand.install(folder.resolve("share"), spec, List.of(jar()));
+        InstallCommand.install(folder.resolve("share"), spec, List.of(jar()), true);
+        InstallCommand.install(folder.resolve("share"), spec, List.of(jar()), true);
         assertThat(spec.resolve("lib/a.jar")).hasContent("hello");
         assertThat(Files.readString(spec.resolve("kernel.json")))
                 .contains(spec.resolve("lib") + "/*")
                 .contains("-XX:AOTCache=" + spec.resolve("aot"));
         InstallCommand.uninstall(spec);
         assertThat(spec).doesNotExist();
+    }
+
+    @Test
+    void installsAKernelThatMakesNoCaches() throws IOException {
+        var spec = folder.resolve("share/kernels/tcpip-lab");
+        InstallCommand.install(folder.resolve("share"), spec, List.of(jar()), false);
+        assertThat(Files.readString(spec.resolve("kernel.json"))).doesNotContain("aot");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.Deque;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import javax.crypto.Mac;
@@ -52,7 +53,9 @@ final class Client implements AutoCloseable {
         stdin = channel(SocketType.DEALER, "stdin");
         iopub = channel(SocketType.SUB, "iopub");
         heartbeat = channel(SocketType.REQ, "hb").socket();
-        awaitSubscription();
+        // What is published before a subscription has arrived is lost; this says that it has.
+        take(iopub, message -> message.type().equals("iopub_welcome"));
+        iopub.unread().clear();
     }
 
     private Channel channel(SocketType type, String name) {
@@ -65,19 +68,16 @@ final class Client implements AutoCloseable {
         return new Channel(socket, new ArrayDeque<>());
     }
 
-    /// What is published before a subscription has arrived is lost; front ends ask until it is not.
-    private void awaitSubscription() throws IOException {
-        iopub.socket().setReceiveTimeOut(100);
-        for (int tries = 0; tries < 300; tries++) {
-            send(shell, "kernel_info_request", json());
-            receive(shell);
-            if (iopub.socket().recv(0) == null) continue;
-            while (iopub.socket().hasReceiveMore()) iopub.socket().recv(0);
-            iopub.socket().setReceiveTimeOut(MILLIS);
-            request("kernel_info_request", json());
-            return;
+    /// What another subscriber is told first of all.
+    ///
+    /// @param topic that it wants to hear of, empty for everything
+    Received subscribe(String topic) {
+        try (var socket = context.createSocket(SocketType.SUB)) {
+            socket.setReceiveTimeOut(MILLIS);
+            socket.subscribe(topic);
+            socket.connect("tcp://" + KernelProcess.HOST + ":" + kernel.port("iopub"));
+            return Objects.requireNonNull(read(socket), "nobody was welcomed");
         }
-        throw new AssertionError("nothing was published; the kernel wrote: " + kernel.errors());
     }
 
     Channel shell() {
@@ -120,7 +120,7 @@ final class Client implements AutoCloseable {
                 "msg_type",
                 type,
                 "version",
-                "5.4");
+                "5.5");
     }
 
     void sendSigned(Channel channel, byte[]... parts) {
@@ -190,12 +190,17 @@ final class Client implements AutoCloseable {
     /// All that is published for a request, which begins with busy and ends with idle.
     List<Received> published(String id) throws IOException {
         var published = new ArrayList<Received>();
-        do published.add(take(iopub, message -> message.parentId().equals(id)));
+        do published.add(take(iopub, each -> isCausedBy(id, each)));
         while (!published.getLast().isStatus("idle"));
         assertThat(published.getFirst().isStatus("busy")).as("first of %s", published).isTrue();
         assertThat(published.stream().filter(message -> message.type().equals("status")))
                 .hasSize(2);
         return published;
+    }
+
+    /// Each subscriber hears of the others' welcomes, which answer nothing.
+    private static boolean isCausedBy(String id, Received message) {
+        return message.parentId().equals(id) && !message.type().equals("iopub_welcome");
     }
 
     /// Waits for something of this type that is published for a request.

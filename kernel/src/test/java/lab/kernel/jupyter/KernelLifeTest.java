@@ -114,13 +114,13 @@ class KernelLifeTest {
         var parent = Map.of("JPY_PARENT_PID", Long.toString(frontEnd.pid()));
         try (var kernel = KernelProcess.start(parent);
                 var client = new Client(kernel)) {
+            var labVm = labVm(client);
             client.start("while (true) Thread.sleep(5);");
-            var labVms = kernel.handle().children().toList();
 
             frontEnd.destroyForcibly();
 
             kernel.awaitEnd();
-            labVms.forEach(KernelLifeTest::awaitEnd);
+            awaitEnd(labVm);
             assertThat(kernel.leftovers()).isEmpty();
         } finally {
             frontEnd.destroyForcibly();

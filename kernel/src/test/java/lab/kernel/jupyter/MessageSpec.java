@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/// What Jupyter's messaging protocol, version 5.4, says of each message that a kernel sends: the
+/// What Jupyter's messaging protocol, version 5.5, says of each message that a kernel sends: the
 /// keys that it must have, and what each holds.
 final class MessageSpec {
     private MessageSpec() {}
@@ -59,7 +59,7 @@ final class MessageSpec {
                     "msg_type",
                     TEXT,
                     "version",
-                    oneOf("5.4"));
+                    oneOf("5.5"));
 
     private static final Map<String, Kind> ERROR =
             Map.of("ename", TEXT, "evalue", TEXT, "traceback", TEXTS);
@@ -80,13 +80,14 @@ final class MessageSpec {
 
     private static final Map<String, Map<String, Kind>> CONTENTS =
             Map.ofEntries(
+                    entry("iopub_welcome", Map.of("subscription", TEXT)),
                     entry(
                             "kernel_info_reply",
                             Map.of(
                                     "status",
                                     OK,
                                     "protocol_version",
-                                    oneOf("5.4"),
+                                    oneOf("5.5"),
                                     "implementation",
                                     TEXT,
                                     "implementation_version",

@@ -42,11 +42,20 @@ class ProtocolTest {
     void introducesItself() throws IOException {
         var info = client.request("kernel_info_request", json());
 
-        assertThat(info.reply().text("protocol_version")).isEqualTo("5.4");
+        assertThat(info.reply().text("protocol_version")).isEqualTo("5.5");
         assertThat(info.reply().content().getAsJsonObject("language_info").get("name"))
                 .extracting(JsonElement::getAsString)
                 .isEqualTo("java");
         assertThat(info.published()).hasSize(2);
+    }
+
+    @Test
+    void welcomesEachSubscriberToWhatItWants() {
+        for (var topic : List.of("", "", "stream", "한글")) {
+            var welcome = client.subscribe(topic);
+            assertThat(welcome.type()).isEqualTo("iopub_welcome");
+            assertThat(welcome.text("subscription")).isEqualTo(topic);
+        }
     }
 
     @Test
