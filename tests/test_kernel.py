@@ -2,6 +2,8 @@
 
 import jupyter_kernel_test
 import pytest
+import zmq
+from jupyter_client.manager import start_new_kernel
 
 
 @pytest.mark.usefixtures("jupyter_path")
@@ -28,3 +30,26 @@ class TestKernel(jupyter_kernel_test.KernelTests):
     code_inspect_sample = "Math.max"
     code_clear_output = "Screen.clear();"
 
+
+
+@pytest.mark.usefixtures("jupyter_path")
+def test_each_subscriber_is_welcomed_to_what_it_wants():
+    manager, client = start_new_kernel(kernel_name="tcpip-lab", startup_timeout=120)
+    context = zmq.Context()
+    try:
+        for topic in ["", "", "stream", "한글"]:
+            subscriber = context.socket(zmq.SUB)
+            subscriber.subscribe(topic)
+            subscriber.connect(f"tcp://127.0.0.1:{manager.iopub_port}")
+            assert subscriber.poll(30_000), f"nobody was welcomed to {topic!r}"
+            frames = subscriber.recv_multipart()
+            identities, signed = client.session.feed_identities(frames)
+            welcome = client.session.deserialize(signed)
+            assert identities == ([topic.encode()] if topic else [])
+            assert welcome["msg_type"] == "iopub_welcome"
+            assert welcome["content"] == {"subscription": topic}
+            subscriber.close(linger=0)
+    finally:
+        client.stop_channels()
+        manager.shutdown_kernel(now=True)
+        context.destroy(linger=0)

@@ -16,7 +16,6 @@ import java.util.Deque;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import javax.crypto.Mac;
@@ -53,9 +52,7 @@ final class Client implements AutoCloseable {
         stdin = channel(SocketType.DEALER, "stdin");
         iopub = channel(SocketType.SUB, "iopub");
         heartbeat = channel(SocketType.REQ, "hb").socket();
-        // What is published before a subscription has arrived is lost; this says that it has.
-        take(iopub, message -> message.type().equals("iopub_welcome"));
-        iopub.unread().clear();
+        awaitWelcome();
     }
 
     private Channel channel(SocketType type, String name) {
@@ -68,16 +65,13 @@ final class Client implements AutoCloseable {
         return new Channel(socket, new ArrayDeque<>());
     }
 
-    /// What another subscriber is told first of all.
-    ///
-    /// @param topic that it wants to hear of, empty for everything
-    Received subscribe(String topic) {
-        try (var socket = context.createSocket(SocketType.SUB)) {
-            socket.setReceiveTimeOut(MILLIS);
-            socket.subscribe(topic);
-            socket.connect("tcp://" + KernelProcess.HOST + ":" + kernel.port("iopub"));
-            return Objects.requireNonNull(read(socket), "nobody was welcomed");
-        }
+    /// What is published before a subscription has arrived is lost; the welcome says that it has.
+    private void awaitWelcome() throws IOException {
+        send(shell, "kernel_info_request", json());
+        receive(shell);
+        take(iopub, message -> message.type().equals("iopub_welcome"));
+        request("kernel_info_request", json());
+        iopub.unread().clear();
     }
 
     Channel shell() {
