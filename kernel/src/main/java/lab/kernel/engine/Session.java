@@ -49,6 +49,7 @@ public final class Session implements Interpreter {
     private volatile int running;
     private volatile boolean interrupted;
     private volatile boolean expected;
+    private volatile boolean closed;
     private volatile Language language = Language.EN;
 
     public Session(LabVmCommand command) {
@@ -65,6 +66,9 @@ public final class Session implements Interpreter {
     }
 
     private CompletableFuture<Engine> start() {
+        // To close it ends a cell that runs, which looks like a loss to whoever runs it.
+        if (closed)
+            return CompletableFuture.failedFuture(new IllegalStateException(Sentence.CLOSED.in()));
         var started = new CompletableFuture<Engine>();
         Thread.ofPlatform()
                 .daemon()
@@ -365,6 +369,7 @@ public final class Session implements Interpreter {
 
     @Override
     public void close() {
+        closed = true;
         clock.shutdownNow();
         engine.thenAccept(Engine::close);
     }
