@@ -54,11 +54,11 @@ def caches_in_use(path):
         return set(re.findall(r"\w+\.aot", of_lab_vm + of_kernel))
 
 
-def await_caches(folder):
+def await_caches(folder, former=None):
     """A kernel that found none that fit makes some, once nobody waits for its first cells."""
     deadline = time.monotonic() + 240
-    while not (folder / "key").exists():
-        assert time.monotonic() < deadline, [str(each) for each in folder.glob("*")]
+    while all(each.read_text() == former for each in folder.rglob("key")):
+        assert time.monotonic() < deadline, [str(each) for each in folder.rglob("*")]
         time.sleep(0.2)
 
 
@@ -93,7 +93,7 @@ def test_a_wheel_in_an_empty_environment_runs_a_cell(wheel, tmp_path, monkeypatc
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     with kernel_below(home / "share/jupyter") as (_, client):
         assert value_of("6 * 7", client) == ["42"]
-        await_caches(next((tmp_path / "cache/tcpip-lab-kernel").iterdir()))
+        await_caches(tmp_path / "cache/tcpip-lab-kernel")
     assert caches_in_use(home / "share/jupyter") == {"kernel.aot", "lab.aot"}
     checked = subprocess.run([str(python), "-m", "pip", "check"], capture_output=True)
     assert checked.returncode == 0
@@ -126,13 +126,13 @@ def test_an_installed_kernel_makes_its_caches_again_where_they_do_not_fit(tmp_pa
     share = tmp_path / "share/jupyter"
     folder = share / "kernels/tcpip-lab"
     monkeypatch.setenv("JUPYTER_PATH", str(share))
-    for jar in (folder / "lib").glob("*.jar"):  # as another build's would, or another JDK
-        os.utime(jar, (1, 1))
-    (folder / "aot/key").unlink()
+    for each in (folder / "aot").glob("*.aot"):  # as another JDK's would be
+        each.write_bytes(b"AOT caches of another JDK")
+    (folder / "aot/key").write_text("another JDK")
     assert caches_in_use(share) == set()
     with kernel_below(share) as (_, client):
         assert value_of("6 * 7", client) == ["42"]
-        await_caches(folder / "aot")
+        await_caches(folder / "aot", "another JDK")
     assert caches_in_use(share) == {"kernel.aot", "lab.aot"}
 
 

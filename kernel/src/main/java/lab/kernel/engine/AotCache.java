@@ -16,7 +16,8 @@ public final class AotCache {
     public static final String MADE = "lab.aot.made";
 
     /// Without these a VM would say in a learner's notebook why it cannot use a cache.
-    public static final List<String> SILENCE = List.of("-Xlog:disable", "-Xlog:all=error:stderr");
+    public static final List<String> SILENCE =
+            List.of("-Xlog:disable", "-Xlog:all=error:stderr", "-Xlog:aot*=off:stderr");
 
     /// The file of a kernel's own cache, beside that of its lab VMs.
     public static final String KERNEL = "kernel.aot";
