@@ -12,8 +12,8 @@ import lab.kernel.engine.AotCache;
 import lab.kernel.jupyter.Training;
 
 /// The AOT caches of the kernel and of its lab VM: what the JDK keeps of a training session, so
-/// that the next one starts sooner. They fit one JDK and one build; with another, the VMs set them
-/// aside, and they are made anew.
+/// that the next one starts sooner. They fit one JDK and one build: the build removes them, and with
+/// another JDK the VMs set them aside; then they are made anew.
 final class Caches {
     private static final String KERNEL = AotCache.KERNEL;
     private static final String LAB_VM = "lab.aot";
@@ -70,6 +70,9 @@ final class Caches {
     boolean make(Path java) throws IOException, InterruptedException {
         String key = key();
         Files.createDirectories(folder);
+        // The JVM does not see that they are of other jars, and mixes their classes with new ones.
+        for (String name : List.of("key", KERNEL, LAB_VM))
+            Files.deleteIfExists(folder.resolve(name));
         Path work = Files.createTempDirectory(folder, "training");
         var command = new ArrayList<String>();
         command.add(java.toString());

@@ -51,6 +51,16 @@ public final class GradeCommand implements Callable<Integer> {
     private static final String LOCAL = "local";
     private static final String SLURM = "slurm";
 
+    /// From so many submissions on, what is prepared is worth its seconds.
+    private static final int MANY = 10;
+
+    private final Runnable prepare;
+
+    /// @param prepare makes the VMs start sooner, as far as that is not done yet
+    public GradeCommand(Runnable prepare) {
+        this.prepare = prepare;
+    }
+
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Parameters(
@@ -230,9 +240,10 @@ public final class GradeCommand implements Callable<Integer> {
         var compared = Optional.<Gradebook>empty();
         if (gradebook.isPresent())
             compared = Optional.of(Gradebook.read(gradebook.get(), assignment.name()));
+        if (submissions.size() >= MANY) prepare.run();
         var batch = batch(assignment);
         var bar = new GradeBar(spec.commandLine().getErr(), submissions.size());
-        batch.run(submissions, engine.equals(SLURM) ? slurm(bar) : here(), bar);
+        batch.run(submissions, engine.equals(SLURM) ? slurm(bar) : here(batch), bar);
         bar.clear();
         var written = new Reports(assignment, manual, compared, out).write(submissions, batch);
         for (var place : written.unknown())
@@ -257,8 +268,8 @@ public final class GradeCommand implements Callable<Integer> {
         return new Batch(assignment, Catalog.scan(exercises), Grader.Limits.USUAL, out);
     }
 
-    private Engine here() {
-        var task = new Worker.Task(name, root, exercises, Grader.Limits.USUAL, unprotected);
+    private Engine here(Batch batch) {
+        var task = new Worker.Task(name, root, batch.packages(), Grader.Limits.USUAL, unprotected);
         return new Lanes(
                 () -> new WorkerProcess(task),
                 jobs.orElseGet(() -> Runtime.getRuntime().availableProcessors()));
@@ -288,6 +299,8 @@ public final class GradeCommand implements Callable<Integer> {
             submissions.add(job.submission());
         }
         batch.run(
-                submissions, here(), new GradeBar(spec.commandLine().getErr(), submissions.size()));
+                submissions,
+                here(batch),
+                new GradeBar(spec.commandLine().getErr(), submissions.size()));
     }
 }

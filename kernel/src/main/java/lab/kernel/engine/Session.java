@@ -44,6 +44,7 @@ public final class Session implements Interpreter {
     private final ScheduledThreadPoolExecutor clock = clock();
     private final LabVm.Events events = new Events();
     private final List<Path> added = new CopyOnWriteArrayList<>();
+    private final @Nullable Compilers compilers;
     private volatile LabVmCommand command;
     private volatile CompletableFuture<Engine> engine;
     private volatile int running;
@@ -51,7 +52,16 @@ public final class Session implements Interpreter {
     private volatile boolean expected;
     private volatile Language language = Language.EN;
 
+    /// For a person, whose first cell finds all warm.
     public Session(LabVmCommand command) {
+        this(command, null);
+    }
+
+    /// One of many sessions that nobody waits for.
+    ///
+    /// @param compilers that these sessions hand on to each other
+    public Session(LabVmCommand command, @Nullable Compilers compilers) {
+        this.compilers = compilers;
         this.command = command;
         this.engine = start();
     }
@@ -71,10 +81,10 @@ public final class Session implements Interpreter {
                 .name("lab-engine")
                 .start(() -> {
                     try {
-                        var fresh = Engine.start(command, events);
+                        var fresh = Engine.start(command, events, compilers);
                         added.forEach(fresh::addToClassPath);
                         started.complete(fresh);
-                        warmUp(fresh);
+                        if (compilers == null) warmUp(fresh);
                     } catch (RuntimeException e) {
                         started.completeExceptionally(e);
                     }
@@ -126,6 +136,7 @@ public final class Session implements Interpreter {
         try {
             var current = engine.join();
             current.belongTo(run);
+            current.count(code);
             var outcome = runIn(current, number, code, output);
             return current.vm().isLost() ? restart(current) : outcome;
         } catch (CompletionException e) {
@@ -366,7 +377,13 @@ public final class Session implements Interpreter {
     @Override
     public void close() {
         clock.shutdownNow();
-        engine.thenAccept(Engine::close);
+        engine.thenAccept(this::close);
+    }
+
+    private void close(Engine last) {
+        last.close();
+        // A check that was given up may still be in there. What comes later finds the shell closed.
+        if (compilers != null && running == 0 && added.isEmpty()) last.handOn(compilers);
     }
 
     private final class Events implements LabVm.Events {
