@@ -5,8 +5,13 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -182,9 +187,25 @@ public final class GradeCommand implements Callable<Integer> {
             err.println("lab: " + e.getMessage());
             return e.exitCode();
         } catch (IOException e) {
-            err.println("lab: %s: cannot be read or written (%s)".formatted(out, e));
+            err.println("lab: " + inWords(e));
+        } catch (UncheckedIOException e) {
+            err.println("lab: " + inWords(e.getCause()));
         }
         return USAGE;
+    }
+
+    private String inWords(IOException e) {
+        var place = e instanceof FileSystemException file ? file.getFile() : null;
+        var reason =
+                switch (e) {
+                    case AccessDeniedException _ -> "this user may not";
+                    case FileAlreadyExistsException _ -> "a file is there, and no folder";
+                    case NoSuchFileException _ -> "there is no such folder or file";
+                    case FileSystemException file when file.getReason() != null -> file.getReason();
+                    default -> String.valueOf(e.getMessage());
+                };
+        return "%s: it cannot be made, read or written: %s; --out takes another folder"
+                .formatted(place == null ? out : place, reason);
     }
 
     private void checkEngine() {

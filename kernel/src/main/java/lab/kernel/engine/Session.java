@@ -30,6 +30,9 @@ public final class Session implements Interpreter {
     /// How long a stopped cell has to end by itself.
     private static final Duration GRACE = Duration.ofMillis(1500);
 
+    /// How long it takes to see whether nothing happens.
+    private static final int IDLE_MILLIS = 500;
+
     /// Cells whose late output still finds its place.
     private static final int REMEMBERED = 1000;
 
@@ -301,6 +304,15 @@ public final class Session implements Interpreter {
         } catch (LabVmLostException _) {
             // Whoever runs the cell is told.
         }
+    }
+
+    /// Whether the lab VM works although nobody has asked it anything, as it does where threads of
+    /// a cell that is over never end. Waits for a moment, in which nobody else asks.
+    public synchronized boolean isBusy() throws InterruptedException {
+        var vm = engine.join().vm();
+        var before = vm.processorTime();
+        Thread.sleep(IDLE_MILLIS);
+        return vm.processorTime().minus(before).toMillis() > IDLE_MILLIS / 5;
     }
 
     /// From now on pictures and answers are in this language.
