@@ -12,8 +12,8 @@ import lab.kernel.engine.AotCache;
 import lab.kernel.jupyter.Training;
 
 /// The AOT caches of the kernel and of its lab VM: what the JDK keeps of a training session, so
-/// that the next one starts sooner. They fit one JDK and one build: the build removes them, and with
-/// another JDK the VMs set them aside; then they are made anew.
+/// that the next one starts sooner. They fit one JDK and one build: the build removes them, and
+/// with another JDK the VMs set them aside; then they are made anew.
 final class Caches {
     private static final String KERNEL = AotCache.KERNEL;
     private static final String LAB_VM = "lab.aot";

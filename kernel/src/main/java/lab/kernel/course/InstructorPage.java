@@ -245,8 +245,7 @@ record InstructorPage(
         var rows =
                 results.stream()
                         .map(result ->
-                                "%s%s</tr>\n"
-                                        .formatted(rowOf(who(result)), cells(result, columns)))
+                                "%s%s</tr>\n".formatted(rowOf(who(result)), cells(result, columns)))
                         .collect(Collectors.joining());
         return section(
                 "Learners and checks",
@@ -295,7 +294,6 @@ record InstructorPage(
                                                 Page.escape(Names.file(result.learner()))))
                         .collect(Collectors.joining());
         return section(
-                "Scores",
-                table("Each learner's points", List.of("Learner", "Points", ""), rows));
+                "Scores", table("Each learner's points", List.of("Learner", "Points", ""), rows));
     }
 }

@@ -37,7 +37,11 @@ final class Worker {
     /// @param name of the assignment, as {@link Assignment#find} takes it
     /// @param exercises the packages of those that the assignment has
     record Task(
-            String name, Path root, List<String> exercises, Grader.Limits limits, boolean unprotected) {
+            String name,
+            Path root,
+            List<String> exercises,
+            Grader.Limits limits,
+            boolean unprotected) {
         List<String> arguments() {
             var words = new ArrayList<String>(List.of(name, root.toString()));
             words.add(String.join(",", exercises));

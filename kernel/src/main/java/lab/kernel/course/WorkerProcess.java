@@ -65,8 +65,8 @@ final class WorkerProcess implements Lane {
             }
         }
 
-        /// What it says next. What counts is its own processor time, so that a machine that is
-        /// busy with other things costs nobody a cell; the clock counts where it does nothing.
+        /// What it says next. What counts is its own processor time, so that a machine that is busy
+        /// with other things costs nobody a cell; the clock counts where it does nothing.
         ///
         /// @return empty where it has said nothing for {@code silence}
         Optional<String> nextLine(Duration silence) throws InterruptedException {

@@ -80,8 +80,7 @@ final class Engine implements AutoCloseable {
     }
 
     /// @param handedOn where there may be compilers that have compiled before
-    static Engine start(
-            LabVmCommand command, LabVm.Events events, @Nullable Compilers handedOn) {
+    static Engine start(LabVmCommand command, LabVm.Events events, @Nullable Compilers handedOn) {
         return new Engine(LabVm.start(command, events), command, handedOn);
     }
 
