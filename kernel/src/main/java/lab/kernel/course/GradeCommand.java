@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -189,7 +190,7 @@ public final class GradeCommand implements Callable<Integer> {
         } catch (IOException e) {
             err.println("lab: " + inWords(e));
         } catch (UncheckedIOException e) {
-            err.println("lab: " + inWords(e.getCause()));
+            err.println("lab: " + inWords(Objects.requireNonNull(e.getCause())));
         }
         return USAGE;
     }
