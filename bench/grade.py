@@ -70,7 +70,8 @@ class Memory(threading.Thread):
 
     def run(self):
         while self.process.poll() is None:
-            self.peak = max(self.peak, sum(resident(pid) for pid in tree(self.process.pid)))
+            here = tree(self.process.pid)
+            self.peak = max(self.peak, sum(resident(pid) for pid in here if not is_parents(pid)))
             time.sleep(0.2)
 
 
@@ -86,6 +87,12 @@ def tree(root):
         found.append(todo.pop())
         todo += children.get(found[-1], [])
     return found
+
+
+def is_parents(pid):
+    """Whether it has begun nothing of its own yet, and its memory is its parent's (vfork)."""
+    parent = read(f"/proc/{pid}/stat").rpartition(")")[2].split()[1:2]
+    return bool(parent) and read(f"/proc/{pid}/cmdline") == read(f"/proc/{parent[0]}/cmdline")
 
 
 def resident(pid):
@@ -165,7 +172,7 @@ def main():
         compare(course, name, source, options.submissions, work)
     if options.only in (None, "memory"):
         made.nbgrader(course, "generate_assignment", SMALL)
-        for count in (20, 200):
+        for count in (20, 200, 600):
             memory(course, small, count, work)
     shutil.rmtree(work, ignore_errors=True)
 

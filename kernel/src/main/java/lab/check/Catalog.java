@@ -27,13 +27,17 @@ public record Catalog(NavigableMap<String, Task> tasks) {
         tasks = Collections.unmodifiableNavigableMap(new TreeMap<>(tasks));
     }
 
-    /// Finds every exercise in a package and those below it, on the class path.
+    /// Finds every exercise in these packages and those below them, on the class path.
     ///
     /// @throws IllegalStateException naming the class, where one is not put together rightly
-    public static Catalog scan(String rootPackage) {
+    public static Catalog scan(String... rootPackages) {
         Map<String, List<Class<?>>> packages =
-                ReflectionSupport.findAllClassesInPackage(rootPackage, c -> true, name -> true)
-                        .stream()
+                Arrays.stream(rootPackages)
+                        .flatMap(root ->
+                                ReflectionSupport.findAllClassesInPackage(
+                                        root, c -> true, name -> true)
+                                        .stream())
+                        .distinct()
                         .collect(Collectors.groupingBy(Class::getPackageName));
         var tasks = new TreeMap<String, Task>();
         for (List<Class<?>> classes : packages.values()) {

@@ -44,7 +44,7 @@ public final class Main {
         return List.of(
                 new UpCommand(),
                 new RunCommand(Main::interpreter),
-                new GradeCommand(),
+                new GradeCommand(Main::makeCaches),
                 new NotebooksCommand(Main::reader),
                 new DissectCommand(),
                 new BenchCommand(),
@@ -53,6 +53,18 @@ public final class Main {
                 new TestCommand(),
                 new DoctorCommand(),
                 new HelpCommand());
+    }
+
+    /// Without them it is slower, and nothing else.
+    private static void makeCaches() {
+        var caches = Checkout.current().caches();
+        try {
+            if (caches.areCurrent()) return;
+            new Progress(System.err)
+                    .step("Making the AOT caches; this is done once", "AOT caches", caches::make);
+        } catch (Exception e) {
+            System.err.println("lab: the AOT caches cannot be made (" + e + "); grading without");
+        }
     }
 
     private static Interpreter interpreter(Path folder) {

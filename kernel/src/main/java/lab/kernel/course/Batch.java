@@ -12,7 +12,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lab.check.Catalog;
+import lab.check.Task;
 import lab.kernel.course.Assignment.Part;
 import lab.view.Language;
 
@@ -131,13 +133,23 @@ final class Batch {
             digest.update(buffer, 0, read);
     }
 
+    /// Of the exercises that the assignment has. To look through all there are takes each worker a
+    /// good part of its start.
+    List<String> packages() {
+        return tasks().map(task -> task.type().getPackageName()).distinct().toList();
+    }
+
+    private Stream<Task> tasks() {
+        return assignment.parts(Language.EN).stream()
+                .filter(Part.Graded.class::isInstance)
+                .flatMap(part -> ((Part.Graded) part).exercise().stream())
+                .flatMap(id -> catalog.find(id).stream());
+    }
+
     /// Of the classes that the assignment's exercises are made of.
     private String fingerprintOfChecks() {
         var digest = sha256();
-        for (var part : assignment.parts(Language.EN)) {
-            if (!(part instanceof Part.Graded graded) || graded.exercise().isEmpty()) continue;
-            var task = catalog.tasks().get(graded.exercise().get());
-            if (task == null) continue;
+        for (var task : tasks().toList()) {
             update(digest, task.type());
             task.checks().stream()
                     .map(each -> each.owner())

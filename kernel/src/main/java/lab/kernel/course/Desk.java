@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import lab.check.Catalog;
 import lab.kernel.course.Assignment.Part;
+import lab.kernel.engine.Compilers;
 import lab.kernel.engine.LabVmCommand;
 import lab.kernel.engine.Session;
 import lab.view.Language;
@@ -24,6 +25,7 @@ final class Desk implements Lane {
     private final Catalog catalog;
     private final Grader.Limits limits;
     private final Supplier<LabVmCommand> vms;
+    private final Compilers compilers = new Compilers();
     private Optional<Session> next = Optional.empty();
 
     /// @param vms how the VM of the next submission is started
@@ -92,7 +94,7 @@ final class Desk implements Lane {
     }
 
     private Session session() {
-        return new Session(vms.get());
+        return new Session(vms.get(), compilers);
     }
 
     /// The scores where there is nothing to run.

@@ -5,12 +5,18 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -50,6 +56,16 @@ public final class GradeCommand implements Callable<Integer> {
     private static final String NOTEBOOKS = "notebooks";
     private static final String LOCAL = "local";
     private static final String SLURM = "slurm";
+
+    /// From so many submissions on, what is prepared is worth its seconds.
+    private static final int MANY = 10;
+
+    private final Runnable prepare;
+
+    /// @param prepare makes the VMs start sooner, as far as that is not done yet
+    public GradeCommand(Runnable prepare) {
+        this.prepare = prepare;
+    }
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -172,9 +188,25 @@ public final class GradeCommand implements Callable<Integer> {
             err.println("lab: " + e.getMessage());
             return e.exitCode();
         } catch (IOException e) {
-            err.println("lab: %s: cannot be read or written (%s)".formatted(out, e));
+            err.println("lab: " + inWords(e));
+        } catch (UncheckedIOException e) {
+            err.println("lab: " + inWords(Objects.requireNonNull(e.getCause())));
         }
         return USAGE;
+    }
+
+    private String inWords(IOException e) {
+        var place = e instanceof FileSystemException file ? file.getFile() : null;
+        var reason =
+                switch (e) {
+                    case AccessDeniedException _ -> "this user may not";
+                    case FileAlreadyExistsException _ -> "a file is there, and no folder";
+                    case NoSuchFileException _ -> "there is no such folder or file";
+                    case FileSystemException file when file.getReason() != null -> file.getReason();
+                    default -> String.valueOf(e.getMessage());
+                };
+        return "%s: it cannot be made, read or written: %s; --out takes another folder"
+                .formatted(place == null ? out : place, reason);
     }
 
     private void checkEngine() {
@@ -230,9 +262,10 @@ public final class GradeCommand implements Callable<Integer> {
         var compared = Optional.<Gradebook>empty();
         if (gradebook.isPresent())
             compared = Optional.of(Gradebook.read(gradebook.get(), assignment.name()));
+        if (submissions.size() >= MANY) prepare.run();
         var batch = batch(assignment);
         var bar = new GradeBar(spec.commandLine().getErr(), submissions.size());
-        batch.run(submissions, engine.equals(SLURM) ? slurm(bar) : here(), bar);
+        batch.run(submissions, engine.equals(SLURM) ? slurm(bar) : here(batch), bar);
         bar.clear();
         var written = new Reports(assignment, manual, compared, out).write(submissions, batch);
         for (var place : written.unknown())
@@ -257,8 +290,8 @@ public final class GradeCommand implements Callable<Integer> {
         return new Batch(assignment, Catalog.scan(exercises), Grader.Limits.USUAL, out);
     }
 
-    private Engine here() {
-        var task = new Worker.Task(name, root, exercises, Grader.Limits.USUAL, unprotected);
+    private Engine here(Batch batch) {
+        var task = new Worker.Task(name, root, batch.packages(), Grader.Limits.USUAL, unprotected);
         return new Lanes(
                 () -> new WorkerProcess(task),
                 jobs.orElseGet(() -> Runtime.getRuntime().availableProcessors()));
@@ -288,6 +321,8 @@ public final class GradeCommand implements Callable<Integer> {
             submissions.add(job.submission());
         }
         batch.run(
-                submissions, here(), new GradeBar(spec.commandLine().getErr(), submissions.size()));
+                submissions,
+                here(batch),
+                new GradeBar(spec.commandLine().getErr(), submissions.size()));
     }
 }

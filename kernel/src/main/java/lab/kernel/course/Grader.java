@@ -24,6 +24,7 @@ import lab.kernel.engine.LabVmLostException;
 import lab.kernel.engine.Outcome;
 import lab.kernel.engine.Output;
 import lab.kernel.engine.Session;
+import lab.kernel.grade.CheckResult;
 import lab.kernel.grade.LearnerCode;
 import lab.kernel.grade.Verdict;
 import lab.kernel.grade.VerdictView;
@@ -70,6 +71,7 @@ final class Grader {
     private final TestWords testWords;
     private final long began = System.nanoTime();
     private final List<Flag> flags = new ArrayList<>();
+    private final List<String> learners = new ArrayList<>();
     private final List<String> ran = new ArrayList<>();
     private final Map<String, Long> nanos = new LinkedHashMap<>();
     private int number;
@@ -160,6 +162,7 @@ final class Grader {
         if (why.isEmpty() && cell.isLearners()) testWords.after(names);
         if (why.isEmpty()) {
             ran.add(java.java());
+            if (cell.isLearners()) learners.add(cell.part().id());
             return;
         }
         if (cell.isLearners()) sayLost(cell.part().id(), why.get());
@@ -289,6 +292,7 @@ final class Grader {
                                         each.check().points(),
                                         each.getClass().getSimpleName()))
                         .toList();
+        if (tookTooLong(verdict)) sayStarved(part.id());
         return new Score(
                 part.id(),
                 task.id(),
@@ -299,6 +303,30 @@ final class Grader {
                 verdict.recognised()
                         .map(mistake -> new Result.Mistake(mistake.id(), mistake.hint())),
                 shown(verdict));
+    }
+
+    /// Whether calls were stopped, and the VM is the one that they were stopped in.
+    private static boolean tookTooLong(Verdict verdict) {
+        var reasons =
+                verdict.results().stream()
+                        .filter(CheckResult.Unanswered.class::isInstance)
+                        .map(each -> ((CheckResult.Unanswered) each).why())
+                        .toList();
+        return reasons.stream().anyMatch(NoAnswer.TimedOut.class::isInstance)
+                && reasons.stream().noneMatch(NoAnswer.Lost.class::isInstance);
+    }
+
+    /// A method that is right is too slow where threads of the cells before it take the processor.
+    private void sayStarved(String cell) throws InterruptedException {
+        if (isOver() || learners.isEmpty() || !session.isBusy()) return;
+        var before = String.join(", ", learners);
+        flags.add(
+                Flag.of(
+                        Flag.Kind.ODD,
+                        "Answers to %s came too late, and something that the learner's cells before it (%s) have started never ends."
+                                .formatted(cell, before),
+                        "셀 %s의 답이 너무 늦게 왔습니다. 그 앞의 학습자 셀(%s)에서 시작한 작업이 끝나지 않고 계속 실행되고 있습니다."
+                                .formatted(cell, before)));
     }
 
     private String shown(Verdict verdict) {

@@ -47,6 +47,28 @@ record InstructorPage(
         return "<h2>%s</h2>\n%s\n".formatted(Page.escape(title), body);
     }
 
+    /// @param caption for whoever cannot see what the table stands below
+    /// @param heads of its columns; empty where what stands there needs none
+    private static String table(String caption, List<String> heads, String rows) {
+        var head =
+                heads.stream()
+                        .map(each ->
+                                each.isEmpty()
+                                        ? "<td></td>"
+                                        : "<th scope=\"col\">%s</th>".formatted(each))
+                        .collect(Collectors.joining());
+        return table(caption, "<tr>" + head + "</tr>\n" + rows);
+    }
+
+    private static String table(String caption, String rows) {
+        return "<table>\n<caption class=\"unseen\">%s</caption>\n%s</table>"
+                .formatted(caption, rows);
+    }
+
+    private static String rowOf(String learner) {
+        return "<tr><th scope=\"row\">" + learner + "</th>";
+    }
+
     private static String who(Result result) {
         return who(result.learner());
     }
@@ -85,9 +107,9 @@ record InstructorPage(
         var rows =
                 found.stream()
                         .map(each ->
-                                "<tr><td>%s</td><td>%s</td><td class=\"n\">%s</td><td class=\"n\">%s</td></tr>\n"
+                                "%s<td>%s</td><td class=\"n\">%s</td><td class=\"n\">%s</td></tr>\n"
                                         .formatted(
-                                                who(each.learner()),
+                                                rowOf(who(each.learner())),
                                                 Page.escape(each.cell()),
                                                 each.theirs().map(Page::points).orElse("–"),
                                                 Page.points(each.ours())))
@@ -97,10 +119,11 @@ record InstructorPage(
                 found.isEmpty()
                         ? "<p>None: nbgrader gave every cell the same points.</p>"
                         : "<p>nbgrader runs a learner's notebook as it is, where a cell can change"
-                                + " what a later one checks. Look at these by hand.</p>\n<table>\n"
-                                + "<tr><th>Learner</th><th>Cell</th><th>nbgrader</th><th>here</th></tr>\n"
-                                + rows
-                                + "</table>");
+                                + " what a later one checks. Look at these by hand.</p>\n"
+                                + table(
+                                        "Cells to which nbgrader gave other points",
+                                        List.of("Learner", "Cell", "nbgrader", "here"),
+                                        rows));
     }
 
     private String distribution() {
@@ -114,7 +137,7 @@ record InstructorPage(
                 IntStream.range(0, BINS)
                         .map(i -> BINS - 1 - i)
                         .mapToObj(i ->
-                                "<tr><td class=\"n\">%d–%d %%</td><td class=\"n\">%d</td><td><span class=\"bar\" style=\"width:%sem\"></span></td></tr>\n"
+                                "<tr><th scope=\"row\" class=\"n\">%d–%d %%</th><td class=\"n\">%d</td><td><span class=\"bar\" style=\"width:%sem\"></span></td></tr>\n"
                                         .formatted(
                                                 i * 100 / BINS,
                                                 (i + 1) * 100 / BINS,
@@ -128,8 +151,14 @@ record InstructorPage(
                         : (points[points.length / 2] + points[(points.length - 1) / 2]) / 2;
         return section(
                 "Distribution",
-                "<p>Median %s of %s points.</p>\n<table>\n<tr><th>Points</th><th>Learners</th><th></th></tr>\n%s</table>"
-                        .formatted(Page.points(median), Page.points(assignment.points()), rows));
+                "<p>Median %s of %s points.</p>\n%s"
+                        .formatted(
+                                Page.points(median),
+                                Page.points(assignment.points()),
+                                table(
+                                        "How many learners have how much of the points",
+                                        List.of("Points", "Learners", ""),
+                                        rows)));
     }
 
     private String mistakes() {
@@ -165,11 +194,10 @@ record InstructorPage(
                 "Most common mistakes",
                 rows.isEmpty()
                         ? "<p>None that has a name.</p>"
-                        : "<table>\n"
-                                + "<tr><th>Learners</th><th>Mistake</th><th>Exercise</th><th>Hint"
-                                + " they get</th></tr>\n"
-                                + rows
-                                + "</table>");
+                        : table(
+                                "Mistakes and how many learners made them",
+                                List.of("Learners", "Mistake", "Exercise", "Hint they get"),
+                                rows));
     }
 
     /// Which scores a learner's code could have reached.
@@ -200,30 +228,32 @@ record InstructorPage(
                                 score.cell(),
                                 score.checks(),
                                 (before, now) -> before.size() >= now.size() ? before : now));
-        var first = new StringBuilder("<tr><th></th>");
-        var second = new StringBuilder("<tr><th>Learner</th>");
+        var first = new StringBuilder("<tr><td></td>");
+        var second = new StringBuilder("<tr><th scope=\"col\">Learner</th>");
         columns.forEach((cell, checks) -> {
             first.append(
-                    "<th class=\"last\" colspan=\"%d\">%s</th>"
+                    "<th scope=\"colgroup\" class=\"last\" colspan=\"%d\">%s</th>"
                             .formatted(checks.size() + 1, Page.escape(cell)));
             checks.forEach(check ->
                     second.append(
-                            "<th class=\"check\">%s%s</th>"
+                            "<th scope=\"col\" class=\"check\">%s%s</th>"
                                     .formatted(
                                             Page.escape(check.title().en()),
                                             check.hidden() ? " ◦" : "")));
-            second.append("<th class=\"check last\">points</th>");
+            second.append("<th scope=\"col\" class=\"check last\">points</th>");
         });
         var rows =
                 results.stream()
                         .map(result ->
-                                "<tr><td>%s</td>%s</tr>\n"
-                                        .formatted(who(result), cells(result, columns)))
+                                "%s%s</tr>\n".formatted(rowOf(who(result)), cells(result, columns)))
                         .collect(Collectors.joining());
         return section(
                 "Learners and checks",
-                "<p>✓ passed, ✗ another answer, · no answer, ∞ no end; ◦ is a hidden check.</p>\n<div class=\"wide\"><table>\n%s</tr>\n%s</tr>\n%s</table></div>"
-                        .formatted(first, second, rows));
+                "<p>✓ passed, ✗ another answer, · no answer, ∞ no end; ◦ is a hidden check.</p>\n<div class=\"wide\">%s</div>"
+                        .formatted(
+                                table(
+                                        "What each learner's code answered to each check",
+                                        first + "</tr>\n" + second + "</tr>\n" + rows)));
     }
 
     private String cells(Result result, Map<String, List<Check>> columns) {
@@ -257,14 +287,13 @@ record InstructorPage(
         var rows =
                 results.stream()
                         .map(result ->
-                                "<tr><td>%s</td><td class=\"n\">%s</td><td><a href=\"feedback/%s.html\">feedback</a></td></tr>\n"
+                                "%s<td class=\"n\">%s</td><td><a href=\"feedback/%s.html\">feedback</a></td></tr>\n"
                                         .formatted(
-                                                who(result),
+                                                rowOf(who(result)),
                                                 Page.points(manual.points(result)),
                                                 Page.escape(Names.file(result.learner()))))
                         .collect(Collectors.joining());
         return section(
-                "Scores",
-                "<table>\n<tr><th>Learner</th><th>Points</th><th></th></tr>\n" + rows + "</table>");
+                "Scores", table("Each learner's points", List.of("Learner", "Points", ""), rows));
     }
 }

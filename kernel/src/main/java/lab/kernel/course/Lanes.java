@@ -33,6 +33,7 @@ record Lanes(Supplier<? extends Lane> lanes, int jobs) implements Engine {
         }
         for (var worker : workers) worker.join();
         var thrown = failure.get();
+        if (thrown.orElse(null) instanceof UncheckedIOException unwritten) throw unwritten;
         if (thrown.isPresent())
             throw new IllegalStateException("a submission could not be graded", thrown.get());
     }

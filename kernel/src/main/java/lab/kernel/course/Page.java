@@ -15,6 +15,8 @@ final class Page {
             body { font: 16px/1.5 system-ui, sans-serif; max-width: 72rem; margin: 2rem auto; padding: 0 1rem; }
             table { border-collapse: collapse; margin: 1rem 0; }
             th, td { border: 1px solid #8886; padding: .25rem .5rem; text-align: left; vertical-align: top; }
+            th[scope=row] { font-weight: normal; }
+            .unseen { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
             td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; }
             .wide { overflow-x: auto; }
             .wide table { border-collapse: separate; border-spacing: 0; }

@@ -151,10 +151,35 @@ record Submission(String learner, Optional<Path> file, String timestamp, List<Fl
     }
 
     private static Submission of(String learner, Path file, String timestamp, List<Flag> flags) {
-        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            if (isAnothers(file)) flags.add(anothers());
             return new Submission(learner, Optional.of(file), timestamp, flags);
+        }
         flags.add(link());
         return new Submission(learner, Optional.empty(), timestamp, flags);
+    }
+
+    /// Whether it has a second name, and not the owner of the folder it was put into: a learner can
+    /// give a name of theirs to a file that they may not read, and have it read by whoever grades.
+    private static boolean isAnothers(Path file) {
+        try {
+            var parent = file.toAbsolutePath().getParent();
+            return parent != null
+                    && (Integer) Files.getAttribute(file, "unix:nlink", LinkOption.NOFOLLOW_LINKS)
+                            > 1
+                    && !Files.getOwner(file, LinkOption.NOFOLLOW_LINKS)
+                            .equals(Files.getOwner(parent, LinkOption.NOFOLLOW_LINKS));
+        } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
+            // Where files have no owners or no second names.
+            return false;
+        }
+    }
+
+    private static Flag anothers() {
+        return Flag.of(
+                Flag.Kind.ODD,
+                "What was handed in is another name of somebody else's file (a hard link).",
+                "제출물이 다른 사람의 파일에 붙인 또 다른 이름(하드 링크)입니다.");
     }
 
     private static Flag link() {

@@ -35,10 +35,16 @@ final class Worker {
     /// What a worker is for, as the arguments of its command.
     ///
     /// @param name of the assignment, as {@link Assignment#find} takes it
+    /// @param exercises the packages of those that the assignment has
     record Task(
-            String name, Path root, String exercises, Grader.Limits limits, boolean unprotected) {
+            String name,
+            Path root,
+            List<String> exercises,
+            Grader.Limits limits,
+            boolean unprotected) {
         List<String> arguments() {
-            var words = new ArrayList<String>(List.of(name, root.toString(), exercises));
+            var words = new ArrayList<String>(List.of(name, root.toString()));
+            words.add(String.join(",", exercises));
             for (var limit : List.of(limits.call(), limits.cell(), limits.check(), limits.whole()))
                 words.add(limit.toString());
             words.add(Boolean.toString(unprotected));
@@ -49,7 +55,7 @@ final class Worker {
             return new Task(
                     words[0],
                     Path.of(words[1]),
-                    words[2],
+                    words[2].isEmpty() ? List.of() : List.of(words[2].split(",")),
                     new Grader.Limits(
                             Duration.parse(words[3]),
                             Duration.parse(words[4]),
@@ -64,7 +70,8 @@ final class Worker {
 
         Desk desk() {
             var assignment = assignment();
-            return new Desk(assignment, Catalog.scan(exercises), limits, vms(assignment));
+            var catalog = Catalog.scan(exercises.toArray(String[]::new));
+            return new Desk(assignment, catalog, limits, vms(assignment));
         }
 
         private Supplier<LabVmCommand> vms(Assignment assignment) {

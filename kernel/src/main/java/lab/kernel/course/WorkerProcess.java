@@ -27,12 +27,19 @@ final class WorkerProcess implements Lane {
 
     private static final String END = "end";
 
+    /// How many times as long as it may work for it may take altogether.
+    private static final int PATIENCE = 5;
+
     /// Reading the assignment takes its time, also on a machine that is busy.
     private static final Duration START = Duration.ofSeconds(60);
 
     private static final List<String> OPTIONS =
             List.of(
                     "-Xmx512m",
+                    // Else it takes its size from the machine's memory, and fills it before it
+                    // looks for what is over.
+                    "-Xms128m",
+                    "-Xmn64m",
                     "-XX:+ExitOnOutOfMemoryError",
                     "-XX:+UseSerialGC",
                     "-XX:TieredStopAtLevel=1",
@@ -57,6 +64,26 @@ final class WorkerProcess implements Lane {
                 // It is over, as its lines say.
             }
         }
+
+        /// What it says next. What counts is its own processor time, so that a machine that is busy
+        /// with other things costs nobody a cell; the clock counts where it does nothing.
+        ///
+        /// @return empty where it has said nothing for {@code silence}
+        Optional<String> nextLine(Duration silence) throws InterruptedException {
+            var worked = processorTime();
+            long began = System.nanoTime();
+            while (true) {
+                var line = lines.poll(1, TimeUnit.SECONDS);
+                if (line != null) return Optional.of(line);
+                boolean hasWorked = processorTime().minus(worked).compareTo(silence) > 0;
+                long most = silence.multipliedBy(PATIENCE).toNanos();
+                if (hasWorked || System.nanoTime() - began > most) return Optional.empty();
+            }
+        }
+
+        private Duration processorTime() {
+            return process.info().totalCpuDuration().orElse(Duration.ZERO);
+        }
     }
 
     @Override
@@ -70,12 +97,13 @@ final class WorkerProcess implements Lane {
             boolean begun = false;
             while (true) {
                 var silence = begun ? task.limits().cell().plus(task.limits().check()) : START;
-                var line = current.lines().poll(silence.toMillis(), TimeUnit.MILLISECONDS);
-                if (line == null || line.equals(END)) break;
+                var line = current.nextLine(silence);
+                if (line.isEmpty() || line.get().equals(END)) break;
                 begun = true;
-                if (line.startsWith(Worker.AT)) at = text(line.substring(Worker.AT.length()));
-                if (line.startsWith(Worker.DONE))
-                    return ResultFile.of(line.substring(Worker.DONE.length()));
+                var said = line.get();
+                if (said.startsWith(Worker.AT)) at = text(said.substring(Worker.AT.length()));
+                if (said.startsWith(Worker.DONE))
+                    return ResultFile.of(said.substring(Worker.DONE.length()));
             }
             close();
             if (!begun) throw new IOException("its process did not start" + howItEnded(current));

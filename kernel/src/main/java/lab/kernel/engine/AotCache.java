@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The JDK's AOT cache of a lab VM: its classes, loaded and linked, and which of its methods are
-/// worth compiling. A cache that is missing, stale or broken costs a lab VM speed and nothing else:
-/// the VM sets it aside without a word.
+/// worth compiling. A cache that is missing, broken or of another JDK costs a lab VM speed and
+/// nothing else: the VM sets it aside without a word. One of other jars has to be removed.
 public final class AotCache {
     /// System property of a kernel process: the file its lab VMs use.
     public static final String USED = "lab.aot";

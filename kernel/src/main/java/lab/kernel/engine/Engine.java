@@ -65,18 +65,23 @@ final class Engine implements AutoCloseable {
     private final Temporaries temporaries = new Temporaries();
     private final @Nullable Sweeper sweeper;
     private final AtomicInteger run = new AtomicInteger(OWN);
+    private final Compilers.@Nullable Used compilers;
+    private int characters;
 
-    private Engine(LabVm vm, LabVmCommand command) {
+    private Engine(LabVm vm, LabVmCommand command, @Nullable Compilers handedOn) {
         this.vm = vm;
         this.control = new Control(vm, run::get);
         this.shell = shell(command.compilerOptions());
+        this.compilers = handedOn == null ? null : handedOn.giveTo(shell);
+        if (compilers == null || compilers.sessions() == 0) seeLibrary();
         this.sweeper = Sweeper.of(shell);
         Preload.into(shell, PRELOADED);
         for (var each : command.opening()) shell.eval(each);
     }
 
-    static Engine start(LabVmCommand command, LabVm.Events events) {
-        return new Engine(LabVm.start(command, events), command);
+    /// @param handedOn where there may be compilers that have compiled before
+    static Engine start(LabVmCommand command, LabVm.Events events, @Nullable Compilers handedOn) {
+        return new Engine(LabVm.start(command, events), command, handedOn);
     }
 
     /// JShell compiles against {@code java.class.path} of its process as it is when the shell is
@@ -86,19 +91,13 @@ final class Engine implements AutoCloseable {
             var own = System.getProperty("java.class.path");
             System.setProperty("java.class.path", LabVmCommand.classPath());
             try {
-                var built =
-                        JShell.builder()
-                                .compilerOptions(compilerOptions.toArray(String[]::new))
-                                .executionEngine(new Provider(control), Map.of())
-                                .fileManager(Engine::withoutPlugins)
-                                .idGenerator((snippet, number) -> origins.name(number))
-                                .tempVariableNameGenerator(temporaries::next)
-                                .build();
-                // For the compiler; the lab VM has it, and may not be there yet.
-                control.holdBack(true);
-                built.addToClasspath(LabVmCommand.classPathEntries().getFirst());
-                control.holdBack(false);
-                return built;
+                return JShell.builder()
+                        .compilerOptions(compilerOptions.toArray(String[]::new))
+                        .executionEngine(new Provider(control), Map.of())
+                        .fileManager(Engine::withoutPlugins)
+                        .idGenerator((snippet, number) -> origins.name(number))
+                        .tempVariableNameGenerator(temporaries::next)
+                        .build();
             } finally {
                 System.setProperty("java.class.path", own);
             }
@@ -181,6 +180,11 @@ final class Engine implements AutoCloseable {
     /// Lets JShell compile with a compiler that has compiled nothing yet: one that has met a text
     /// too long for a class file finds it again in all that it compiles after that.
     void renewCompiler() {
+        seeLibrary();
+    }
+
+    /// Says to the compiler what the lab VM has, which may not be there yet.
+    private void seeLibrary() {
         control.holdBack(true);
         shell.addToClasspath(LabVmCommand.classPathEntries().getFirst());
         control.holdBack(false);
@@ -244,9 +248,19 @@ final class Engine implements AutoCloseable {
         run.set(number);
     }
 
+    /// Of a cell that is about to be compiled.
+    void count(String code) {
+        characters += code.length();
+    }
+
     @Override
     public void close() {
         vm.close();
         shell.close();
+    }
+
+    /// Lets another engine have the compilers, once this one is closed and compiles nothing.
+    void handOn(Compilers to) {
+        if (compilers != null) to.keep(compilers, characters);
     }
 }

@@ -30,6 +30,9 @@ public final class Session implements Interpreter {
     /// How long a stopped cell has to end by itself.
     private static final Duration GRACE = Duration.ofMillis(1500);
 
+    /// How long it takes to see whether nothing happens.
+    private static final int IDLE_MILLIS = 500;
+
     /// Cells whose late output still finds its place.
     private static final int REMEMBERED = 1000;
 
@@ -44,6 +47,7 @@ public final class Session implements Interpreter {
     private final ScheduledThreadPoolExecutor clock = clock();
     private final LabVm.Events events = new Events();
     private final List<Path> added = new CopyOnWriteArrayList<>();
+    private final @Nullable Compilers compilers;
     private volatile LabVmCommand command;
     private volatile CompletableFuture<Engine> engine;
     private volatile int running;
@@ -52,7 +56,16 @@ public final class Session implements Interpreter {
     private volatile boolean closed;
     private volatile Language language = Language.EN;
 
+    /// For a person, whose first cell finds all warm.
     public Session(LabVmCommand command) {
+        this(command, null);
+    }
+
+    /// One of many sessions that nobody waits for.
+    ///
+    /// @param compilers that these sessions hand on to each other
+    public Session(LabVmCommand command, @Nullable Compilers compilers) {
+        this.compilers = compilers;
         this.command = command;
         this.engine = start();
     }
@@ -75,10 +88,10 @@ public final class Session implements Interpreter {
                 .name("lab-engine")
                 .start(() -> {
                     try {
-                        var fresh = Engine.start(command, events);
+                        var fresh = Engine.start(command, events, compilers);
                         added.forEach(fresh::addToClassPath);
                         started.complete(fresh);
-                        warmUp(fresh);
+                        if (compilers == null) warmUp(fresh);
                     } catch (RuntimeException e) {
                         started.completeExceptionally(e);
                     }
@@ -130,6 +143,7 @@ public final class Session implements Interpreter {
         try {
             var current = engine.join();
             current.belongTo(run);
+            current.count(code);
             var outcome = runIn(current, number, code, output);
             return current.vm().isLost() ? restart(current) : outcome;
         } catch (CompletionException e) {
@@ -296,6 +310,15 @@ public final class Session implements Interpreter {
         }
     }
 
+    /// Whether the lab VM works although nobody has asked it anything, as it does where threads of
+    /// a cell that is over never end. Waits for a moment, in which nobody else asks.
+    public synchronized boolean isBusy() throws InterruptedException {
+        var vm = engine.join().vm();
+        var before = vm.processorTime();
+        Thread.sleep(IDLE_MILLIS);
+        return vm.processorTime().minus(before).toMillis() > IDLE_MILLIS / 5;
+    }
+
     /// From now on pictures and answers are in this language.
     public void use(Language chosen) {
         language = chosen;
@@ -371,7 +394,13 @@ public final class Session implements Interpreter {
     public void close() {
         closed = true;
         clock.shutdownNow();
-        engine.thenAccept(Engine::close);
+        engine.thenAccept(this::close);
+    }
+
+    private void close(Engine last) {
+        last.close();
+        // A check that was given up may still be in there. What comes later finds the shell closed.
+        if (compilers != null && running == 0 && added.isEmpty()) last.handOn(compilers);
     }
 
     private final class Events implements LabVm.Events {

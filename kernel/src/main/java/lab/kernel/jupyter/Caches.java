@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import lab.kernel.engine.AotCache;
 
 /// The AOT caches of the kernel and of its lab VM: what the JDK keeps of a training session, so
-/// that the next one starts sooner. They fit one JDK and one build; with another, the VMs set them
-/// aside, and they are made anew.
+/// that the next one starts sooner. They fit one JDK and one build: whoever puts other jars there
+/// removes them, and with another JDK the VMs set them aside; then they are made anew.
 ///
 /// @param folder that they are in
 /// @param jars the folder of the kernel's class path
@@ -114,6 +114,9 @@ public record Caches(Path folder, Path jars) {
     /// @param prefix of the command
     private boolean train(List<String> prefix) throws IOException, InterruptedException {
         String key = key();
+        // The JVM does not see that they are of other jars, and mixes their classes with new ones.
+        for (String name : List.of("key", KERNEL, LAB_VM))
+            Files.deleteIfExists(folder.resolve(name));
         // Left by a session that was killed: whoever holds the lock is the only one here.
         removeWork();
         Path work = Files.createTempDirectory(folder, WORK);

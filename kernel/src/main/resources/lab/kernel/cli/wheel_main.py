@@ -42,15 +42,21 @@ def homes():
 
 
 def caches():
-    """Where the kernel keeps what lets it start sooner: of this user, for this copy of the jars."""
+    """Where the kernel keeps what lets it start sooner: of this user, for just these jars.
+
+    A JVM takes classes from there without a look at the jars, so others have another folder.
+    """
     if os.name == "nt":
         base = os.environ.get("LOCALAPPDATA") or os.path.expanduser("~")
     elif sys.platform == "darwin":
         base = os.path.expanduser("~/Library/Caches")
     else:
         base = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
-    copy = hashlib.sha256(HERE.encode()).hexdigest()[:12]
-    return os.path.join(base, "tcpip-lab-kernel", copy)
+    jars = hashlib.sha256()
+    for jar in sorted(glob.glob(os.path.join(glob.escape(HERE), "jars", "*.jar"))):
+        about = os.stat(jar)
+        jars.update(f"{jar} {about.st_size} {about.st_mtime_ns}\n".encode())
+    return os.path.join(base, "tcpip-lab-kernel", jars.hexdigest()[:12])
 
 
 def main():

@@ -61,6 +61,21 @@ class AttackTest {
                         Course.solved(
                                 "static int calls; List<Integer> halves(int n) { return calls++ =="
                                         + " 0 ? List.of(4, 2, 1) : List.of(); }")));
+        course.handIn(
+                "starves its own VM",
+                Course.notebook(
+                        Course.solved(
+                                """
+                                for (int i = 0; i < 40; i++)
+                                    Thread.ofPlatform().daemon().start(() -> { while (true) {} });
+                                List<Integer> halves(int n) {
+                                    int x = n;
+                                    for (long i = 0; i < 500_000_000L; i++) x = x * 31 + 7;
+                                    var all = new ArrayList<Integer>(List.of(x));
+                                    for (all.clear(); n > 0; n /= 2) all.add(n / 2);
+                                    return all;
+                                }
+                                """)));
         course.handIn("honest", Course.notebook(Course.solved(Course.HALVES)));
         results = course.gradeInWorkers(JOBS);
         quiet = together.join();
@@ -195,6 +210,15 @@ class AttackTest {
                     .as(name)
                     .extracting(flag -> flag.text().in(Language.EN))
                     .anyMatch(text -> text.startsWith("Cell halves took the compiler's"));
+    }
+
+    @Test
+    void whoeverStarvesTheirOwnVmIsToldWhy() {
+        assertThat(result("starves its own VM").flags())
+                .extracting(flag -> flag.text().in(Language.EN))
+                .anyMatch(text ->
+                        text.startsWith("Answers to halves-check came too late")
+                                && text.contains("(halves)"));
     }
 
     @Test

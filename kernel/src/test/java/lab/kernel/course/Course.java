@@ -168,7 +168,7 @@ final class Course {
                 new Worker.Task(
                         folder.resolve("source/ps").toString(),
                         folder,
-                        "lab.kernel.course",
+                        List.of("lab.kernel.course"),
                         limits,
                         false);
         return grade(jobs, () -> new WorkerProcess(task), Catalog.scan("lab.kernel.course"));

@@ -1,9 +1,12 @@
 package lab.kernel.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.Gson;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /// Notebooks as learners, their front ends and their dogs leave them.
 class HandedInTest {
@@ -360,6 +364,45 @@ class HandedInTest {
                             .extracting(Flag::kind)
                             .containsExactly(Flag.Kind.TAMPERING);
             }
+        }
+    }
+
+    /// A learner can give a name of their own to a file that only others may read.
+    @Test
+    void anotherNameOfSomebodyElsesFileIsSaid() throws Exception {
+        assumeTrue("root".equals(System.getProperty("user.name")), "only root can give files away");
+        var honest = course.handIn("ada", Course.notebook(cells));
+        var another = course.handIn("eve", Course.notebook(cells));
+        Files.delete(another);
+        Files.createLink(another, honest);
+        shell("chown -R 61001 ada && chown 61002 eve eve/ps", course.submitted);
+        var found = Submission.in(course.submitted, "ps");
+        assertThat(found.getFirst().flags()).isEmpty();
+        assertThat(found.getLast().flags())
+                .singleElement()
+                .satisfies(flag ->
+                        assertThat(flag.text().in(Language.EN)).contains("somebody else's file"));
+    }
+
+    @Test
+    void whereNothingCanBeWrittenIsSaidInASentence() throws Exception {
+        course.handIn("ada", Course.notebook(cells));
+        var file = Files.createFile(folder.resolve("file"));
+        for (var out : List.of("/proc/none", file.toString())) {
+            var said = new StringWriter();
+            var command =
+                    new CommandLine(new GradeCommand(() -> {})).setErr(new PrintWriter(said, true));
+            int code =
+                    command.execute(
+                            folder.resolve("source/ps").toString(),
+                            "--submitted=" + course.submitted,
+                            "--out=" + out,
+                            "--exercises=lab.kernel.course",
+                            "--unprotected");
+            assertThat(code).isEqualTo(2);
+            assertThat(said.toString())
+                    .startsWith("lab: " + out + ": it cannot be made, read or written: ")
+                    .doesNotContain("Exception");
         }
     }
 

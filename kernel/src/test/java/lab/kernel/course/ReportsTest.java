@@ -110,8 +110,8 @@ class ReportsTest {
         var differences = page.substring(page.indexOf("Differences from nbgrader"));
         differences = differences.substring(0, differences.indexOf("</table>"));
         assertThat(differences)
-                .contains("<bdi>bob</bdi></td><td>halves-check</td><td class=\"n\">6</td>")
-                .contains("<bdi>bob</bdi></td><td>size-check</td><td class=\"n\">–</td>")
+                .contains("<bdi>bob</bdi></th><td>halves-check</td><td class=\"n\">6</td>")
+                .contains("<bdi>bob</bdi></th><td>size-check</td><td class=\"n\">–</td>")
                 .doesNotContain("ada");
     }
 

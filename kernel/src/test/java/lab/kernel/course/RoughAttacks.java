@@ -321,11 +321,12 @@ final class RoughAttacks {
                 """
                         + WRONG);
         all.put(
-                "a list that changes once it is sent",
+                // At no time the right one: that could be known by heart.
+                "a list that changes while it is sent",
                 method(
                         "var l = new ArrayList<Integer>(List.of(6));"
                                 + " Thread.ofPlatform().daemon().start(() -> { while (true) { l.clear();"
-                                + " l.addAll(List.of(4, 2, 1)); } }); return l;"));
+                                + " l.addAll(List.of(4, 2, 1, 0)); } }); return l;"));
         all.put(
                 "a message that never ends",
                 "class E extends RuntimeException { public String getMessage() { while (true) {} } }\n"
