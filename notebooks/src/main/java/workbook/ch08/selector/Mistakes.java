@@ -57,7 +57,7 @@ final class Mistakes {
             id = "never-registered",
             en =
                     "You never come back: the connection was accepted, but nobody told the selector to look at it. Register it with OP_READ.",
-            ko = "돌아오지 않습니다. 연결을 accept했지만 셀렉터에 지켜보라고 하지 않았습니다. OP_READ로 등록하십시오.")
+            ko = "끝나지 않습니다. 연결을 accept했지만 셀렉터에 지켜보라고 하지 않았습니다. OP_READ로 등록하십시오.")
     static final class NeverRegistered implements Selected {
         @Override
         public List<String> serveSelected(String request, int piece) {
