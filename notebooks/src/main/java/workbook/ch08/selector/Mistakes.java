@@ -32,7 +32,7 @@ final class Mistakes {
             en =
                     "register throws IllegalBlockingModeException: a channel must be non-blocking before it goes to a selector. That holds for the listening one and for the accepted one.",
             ko =
-                    "register에서 IllegalBlockingModeException이 납니다. 채널을 셀렉터에 등록하려면 먼저 논블로킹으로 바꾸어야 합니다. 듣는 채널도, accept한 채널도 그렇습니다.")
+                    "register에서 IllegalBlockingModeException이 납니다. 채널을 셀렉터에 등록하려면 먼저 논블로킹으로 바꾸어야 합니다. listen하는 채널도, accept한 채널도 그렇습니다.")
     static final class StillBlocking implements Selected {
         @Override
         public List<String> serveSelected(String request, int piece) {

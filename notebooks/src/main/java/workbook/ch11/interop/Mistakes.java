@@ -50,7 +50,7 @@ final class Mistakes {
             en =
                     "The server's numbers pass 2^32 and begin anew at 0. You take what comes after that"
                             + " for old. How do you compare two sequence numbers?",
-            ko = "서버의 번호가 2^32을 지나 0으로 돌아갑니다. 그 뒤에 온 것을 오래된 것으로 여기고 있습니다. 순서 번호 둘은 어떻게 비교합니까?")
+            ko = "서버의 번호가 2^32를 지나 0으로 돌아갑니다. 그 뒤에 온 것을 오래된 것으로 여기고 있습니다. 순서 번호 둘은 어떻게 비교합니까?")
     static final class ComparesPlainly implements Interop {
         @Override
         public Client client(int iss, byte[] request) {
