@@ -37,8 +37,7 @@ class OpenedNotebookTest {
     }
 
     private static String firstAnswer(Path notebook) throws IOException {
-        try (var kernel =
-                        KernelProcess.start(Map.of("JPY_SESSION_NAME", notebook.toString()));
+        try (var kernel = KernelProcess.start(Map.of("JPY_SESSION_NAME", notebook.toString()));
                 var client = new Client(kernel)) {
             var cell = client.execute("%language tlh");
             assertThat(cell.status()).isEqualTo("error");
