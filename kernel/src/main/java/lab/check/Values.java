@@ -111,8 +111,15 @@ final class Values {
                 .mapToObj(i ->
                         components[i].getName()
                                 + "="
-                                + text(values.get(i), Recorder.hexDigits(components[i])))
+                                + text(values.get(i), hexDigits(components[i])))
                 .collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    /// Flags are bits, also in a record that is not the exercise's.
+    private static int hexDigits(RecordComponent component) {
+        return component.getName().equals("flags") && component.getType() == int.class
+                ? 2
+                : Recorder.hexDigits(component);
     }
 
     /// The bits there are in a number; its sign does not spread beyond them.

@@ -57,7 +57,7 @@ public enum Errno {
     ECONNREFUSED(
             111,
             "nobody listens at that port: the answer to SYN was RST. Is the server running?",
-            "그 포트에서 듣는 프로그램이 없습니다. SYN에 RST로 답했습니다. 서버가 실행 중입니까?"),
+            "그 포트에서 연결을 기다리는 프로그램이 없습니다. SYN에 RST로 답했습니다. 서버가 실행 중입니까?"),
     EHOSTUNREACH(
             113,
             "that host does not answer to ARP, or a router says that it cannot be reached.",

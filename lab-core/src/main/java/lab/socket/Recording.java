@@ -49,8 +49,12 @@ final class Recording {
         var table = TcpTable.read(port);
         synchronized (this) {
             if (table.equals(latest.put(side, table))) return;
-            observations.add(new Observation(Instant.now(), side, table));
+            add(new Observation(Instant.now(), side, table));
         }
+    }
+
+    synchronized void add(Observation observation) {
+        observations.add(observation);
     }
 
     synchronized List<Observation> observations() {

@@ -58,7 +58,7 @@ public final class Timeline implements Display {
     private final Order order;
     private final List<String> notes;
 
-    private Timeline(Recording recording, List<Frame> frames, List<String> notes) {
+    Timeline(Recording recording, List<Frame> frames, List<String> notes) {
         this.recording = recording;
         this.calls = recording.calls();
         this.order = new Order(calls);
@@ -276,7 +276,8 @@ public final class Timeline implements Display {
         return (number - (first == null ? number : first)) & 0xffff_ffffL;
     }
 
-    /// The last call of its sender that asks for such a segment.
+    /// The last call of its sender that asks for such a segment; where none does so by its name,
+    /// the one that was under way, as a method of the learner's that writes and closes.
     private int cause(TimelineSegment.Parts parts, Role from) {
         TcpHeader tcp = parts.tcp();
         List<String> names;
@@ -284,10 +285,18 @@ public final class Timeline implements Display {
         else if (tcp.fin()) names = List.of("close", "shutdown");
         else if (parts.carries()) names = List.of("send", "write");
         else names = List.of();
-        return calls.stream()
-                .filter(call -> call.side() == from && !call.begin().isAfter(parts.time()))
+        if (names.isEmpty()) return 0;
+        var begun =
+                calls.stream()
+                        .filter(call -> call.side() == from && !call.begin().isAfter(parts.time()))
+                        .toList();
+        return begun.stream()
                 .filter(call -> names.stream().anyMatch(call::is))
                 .reduce((a, b) -> b)
+                .or(() ->
+                        begun.stream()
+                                .filter(call -> !call.end().isBefore(parts.time()))
+                                .reduce((a, b) -> b))
                 .map(RecordedCall::number)
                 .orElse(0);
     }

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import lab.stack.State;
 import lab.view.SideBySide;
@@ -19,6 +21,7 @@ import lab.view.SideBySide.Way;
 final class TimelinePicture {
     private final Timeline timeline;
     private final Instant start;
+    private final Map<Role, Instant> looked = new EnumMap<>(Role.class);
 
     private sealed interface Event {
         Instant time();
@@ -136,13 +139,13 @@ final class TimelinePicture {
     private Row row(Instant time, RecordedCall call, Cell cell, boolean ended) {
         boolean left = call.side() == Role.CLIENT;
         // The caller's state is what was seen after the call; by then the other may have gone on.
-        var looked = ended ? call.seen() : time;
+        var own = ended ? call.seen() : time;
         return new Row(
                 since(time),
                 left ? cell : Cell.EMPTY,
-                state(Role.CLIENT, left ? looked : time),
+                state(Role.CLIENT, left ? own : time),
                 Arrow.NONE,
-                state(Role.SERVER, left ? time : looked),
+                state(Role.SERVER, left ? time : own),
                 left ? Cell.EMPTY : cell);
     }
 
@@ -160,8 +163,10 @@ final class TimelinePicture {
                 Cell.EMPTY);
     }
 
+    /// Never older than what a row above shows: a connection does not go back to a state.
     private String state(Role side, Instant time) {
-        return timeline.state(side, time).map(State::toString).orElse("");
+        var latest = looked.merge(side, time, (a, b) -> a.isAfter(b) ? a : b);
+        return timeline.state(side, latest).map(State::toString).orElse("");
     }
 
     /// In milliseconds.

@@ -2,11 +2,13 @@ package lab.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import lab.capture.Access;
 import lab.capture.Adapter;
 import lab.capture.Needs;
 import lab.internal.libc.Native;
+import lab.packet.Ipv4Address;
 import lab.stack.State;
 import lab.view.Bundle;
 import lab.view.Language;
@@ -143,6 +145,75 @@ class TimelineTest {
                             .isEqualTo(call(timeline, Role.CLIENT, "send").number());
                 });
         assertThat(segments).filteredOn(each -> each.words().contains("FIN")).hasSize(2);
+    }
+
+    /// The server writes and closes within one method of its own.
+    @Test
+    void givesSegmentsToAMethodThatMadeTheCallsByItself() {
+        canCapture();
+        var timeline =
+                Timeline.of(
+                        client -> {
+                            var socket = client.socket();
+                            socket.connect("localhost", client.port());
+                            socket.recv(100);
+                            socket.recv(100);
+                            socket.close();
+                        },
+                        server -> {
+                            var listening = server.serverSocket(0);
+                            server.call(
+                                    "serveOnce",
+                                    () -> {
+                                        try (var connection = listening.accept()) {
+                                            connection.getOutputStream().write(new byte[5]);
+                                        }
+                                        return 0;
+                                    });
+                        });
+        int serveOnce = call(timeline, Role.SERVER, "serveOnce").number();
+        assertThat(timeline.segments())
+                .filteredOn(each -> each.from() == Role.SERVER)
+                .filteredOn(each -> each.words().matches(".*(PSH|FIN).*"))
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(each.cause()).isEqualTo(serveOnce));
+    }
+
+    /// The client's state was looked at late: only when the server had closed, too.
+    @Test
+    void aStateNeverGoesBackInThePicture() {
+        var recording = new Recording();
+        recording.listening(80);
+        recording.connected(5000);
+        recording.add(observed(0, Role.CLIENT, State.ESTABLISHED));
+        recording.add(observed(0, Role.SERVER, State.ESTABLISHED));
+        recording.add(observed(30, Role.CLIENT, State.TIME_WAIT));
+        recording.add(closed(1, Role.CLIENT, 10, 30));
+        recording.add(closed(2, Role.SERVER, 20, 21));
+
+        var rows = new Timeline(recording, List.of(), List.of()).display().text().lines().toList();
+
+        assertThat(rows)
+                .filteredOn(row -> row.contains("close()"))
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(row).contains("TIME-WAIT"));
+    }
+
+    private static Instant at(int millis) {
+        return Instant.EPOCH.plusMillis(millis);
+    }
+
+    private static Recording.Observation observed(int millis, Role side, State client) {
+        var here = new Ipv4Address(0x7f000001);
+        var row =
+                new TcpTable.Row(new Endpoint(here, 5000), new Endpoint(here, 80), client, 0, 0, 0);
+        return new Recording.Observation(at(millis), side, new TcpTable(List.of(row)));
+    }
+
+    private static RecordedCall closed(int number, Role side, int begin, int seen) {
+        return new RecordedCall(
+                number, side, 0, "close", "", "0", false, List.of(), 0, at(begin), at(begin),
+                at(seen));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static lab.kernel.grade.Phrases.sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lab.check.Mark;
 import lab.check.NoAnswer;
@@ -43,6 +44,7 @@ record Answer(Verdict verdict, Language language, boolean opensHidden, Optional<
 
     record Dump(String name, Shown.Bytes bytes) {}
 
+    private static final Pattern CELL = Pattern.compile("cell (\\d+), line (\\d+)");
     private static final int TRACE_LINES = 3;
     private static final int LEGENDS = 4;
     private static final int FIRST_STEPS = 8;
@@ -161,7 +163,7 @@ record Answer(Verdict verdict, Language language, boolean opensHidden, Optional<
                     row(
                             failed,
                             Optional.of(new Values(failed.expected(), failed.actual())),
-                            "",
+                            parts(failed),
                             List.of(),
                             true);
             case CheckResult.Refuted refuted ->
@@ -187,6 +189,12 @@ record Answer(Verdict verdict, Language language, boolean opensHidden, Optional<
         };
     }
 
+    /// In which components a record differs, where that can be said.
+    private String parts(CheckResult.Failed failed) {
+        var parts = Components.differing(failed.expected(), failed.actual());
+        return parts.isEmpty() ? "" : say(Phrases.DIFFERS) + ": " + String.join(", ", parts);
+    }
+
     private Row row(
             CheckResult result,
             Optional<Values> values,
@@ -207,9 +215,13 @@ record Answer(Verdict verdict, Language language, boolean opensHidden, Optional<
                 result.check().points(),
                 values,
                 sentence,
-                trace.stream().limit(TRACE_LINES).toList(),
+                trace.stream().limit(TRACE_LINES).map(this::frame).toList(),
                 explained ? lines(result.steps()) : List.of(),
                 explained ? dumps(result, values) : List.of());
+    }
+
+    private String frame(String line) {
+        return language == Language.KO ? CELL.matcher(line).replaceAll("$1번 셀, $2행") : line;
     }
 
     private static Optional<Values> lastExpectation(List<Step> steps) {
@@ -296,6 +308,7 @@ record Answer(Verdict verdict, Language language, boolean opensHidden, Optional<
     String inLine(Shown value) {
         return switch (value) {
             case Shown.Value(String text) -> text;
+            case Shown.Bytes bytes when bytes.length() == 0 -> length(bytes);
             case Shown.Bytes bytes when Hexdump.isShort(bytes) ->
                     bytes.hex().replaceAll("(..)(?=.)", "$1 ");
             case Shown.Bytes bytes -> length(bytes);
@@ -330,7 +343,7 @@ record Answer(Verdict verdict, Language language, boolean opensHidden, Optional<
 
     /// The marks that get a line of their own below a dump.
     List<Mark> explained(Shown.Bytes bytes) {
-        return bytes.marks().stream().limit(LEGENDS).toList();
+        return Hexdump.joined(bytes.marks()).stream().limit(LEGENDS).toList();
     }
 
     String name(Mark mark) {

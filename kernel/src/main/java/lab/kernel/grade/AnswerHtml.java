@@ -99,12 +99,18 @@ record AnswerHtml(Answer answer) {
 
     private String values(Answer.Row row) {
         return row.values()
-                .map(v -> tag("td", CELL, value(v.expected())) + tag("td", CELL, value(v.actual())))
+                .map(v ->
+                        tag("td", CELL, value(v.expected()))
+                                + tag("td", CELL, value(v.actual()) + below(row.sentence())))
                 .orElseGet(() ->
                         "<td colspan=\"2\" style=\"%s\">%s</td>"
                                 .formatted(
                                         CELL,
                                         row.sentence().isEmpty() ? "–" : escaped(row.sentence())));
+    }
+
+    private static String below(String sentence) {
+        return sentence.isEmpty() ? "" : tag("div", "", escaped(sentence));
     }
 
     private String value(Shown value) {

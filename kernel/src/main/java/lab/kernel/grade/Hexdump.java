@@ -55,6 +55,26 @@ final class Hexdump {
         return rows.headSet(count);
     }
 
+    /// Differences digit by digit, as one mark for each run of bytes; fields as they are.
+    static List<Mark> joined(List<Mark> marks) {
+        var joined = new ArrayList<Mark>();
+        for (Mark mark : marks) {
+            Mark before = joined.isEmpty() ? mark : joined.getLast();
+            if (!joined.isEmpty()
+                    && !mark.isField()
+                    && !before.isField()
+                    && firstByte(mark) <= lastByte(before) + 1) {
+                int end = mark.bit() + mark.bits();
+                joined.set(
+                        joined.size() - 1,
+                        new Mark(before.bit(), end - before.bit(), before.name()));
+            } else {
+                joined.add(mark);
+            }
+        }
+        return joined;
+    }
+
     static int firstByte(Mark mark) {
         return mark.bit() / 8;
     }

@@ -17,10 +17,21 @@ final class Ideas {
                     "첫 검사 \u2018%s\u2019부터 시작하십시오. 답을 종이에 직접 구해 보고, 그 과정을 그대로 자바로" + " 옮기십시오.");
     private static final Text ONLY_HIDDEN =
             new Text(
-                    "All visible checks pass. Hidden ones ask about other values: try the smallest and"
-                            + " the largest, bytes of 0x80 and more, and what may be missing.",
-                    "보이는 검사는 모두 통과했습니다. 숨김 검사는 다른 값을 씁니다. 가장 작은 값과 가장 큰 값,"
-                            + " 0x80 이상인 바이트, 없을 수도 있는 것을 넣어 보십시오.");
+                    "All visible checks pass; of the hidden ones, \u201c%s\u201d is the first that does"
+                            + " not. Make an input of your own that fits this name, work out the"
+                            + " answer on paper, then call your method with it. Is it right, try the"
+                            + " smallest and the largest values, bytes of 0x80 and more, and what may"
+                            + " be missing.",
+                    "보이는 검사는 모두 통과했지만 숨김 검사 \u2018%s\u2019에서 처음으로 막혔습니다. 이 이름에 맞는"
+                            + " 입력을 직접 만들어 종이에 답을 구한 다음, 메서드를 불러 비교하십시오. 답이 맞으면 가장"
+                            + " 작은 값과 가장 큰 값, 0x80 이상인 바이트, 없을 수도 있는 것을 넣어 보십시오.");
+    private static final Text HIDDEN_THREW =
+            new Text(
+                    "In the hidden check \u201c%s\u201d your code threw an exception. Make an input of your"
+                            + " own that fits this name and call your method with it: then the trace"
+                            + " names your line.",
+                    "숨김 검사 \u2018%s\u2019에서 예외가 발생했습니다. 이 이름에 맞는 입력을 직접 만들어 메서드를"
+                            + " 불러 보십시오. 그러면 추적 내용에서 여러분의 셀과 줄을 볼 수 있습니다.");
     private static final Text THREW =
             new Text(
                     "In \u201c%s\u201d your code threw an exception. Its first line that names your cell"
@@ -45,6 +56,13 @@ final class Ideas {
                     "\u2018%s\u2019의 기대한 값과 여러분의 답을 나란히 놓고 보십시오. 배수, 부호, 순서가 다릅니까,"
                             + " 아니면 끝부분이 빠졌습니까?");
 
+    private static final Text PARTS =
+            new Text(
+                    "In \u201c%s\u201d the difference is in: %s. Which line of yours makes it, and from"
+                            + " which part of what came in?",
+                    "\u2018%s\u2019에서 다른 것: %s. 여러분의 코드에서 이 값을 만드는 줄은 어디이며, 받은 것의 어느"
+                            + " 부분으로 만듭니까?");
+
     private Ideas() {}
 
     /// Empty where there is nothing to hint at.
@@ -60,11 +78,24 @@ final class Ideas {
         var results = answer.verdict().results();
         if (answer.unwritten().isPresent())
             return answer.say(UNWRITTEN, title(answer, results.getFirst()));
-        return results.stream()
-                .filter(each -> !(each instanceof CheckResult.Passed) && !each.check().hidden())
+        var wrong = results.stream().filter(each -> !(each instanceof CheckResult.Passed)).toList();
+        return wrong.stream()
+                .filter(each -> !each.check().hidden())
                 .findFirst()
                 .map(each -> general(answer, each))
-                .orElseGet(() -> answer.say(ONLY_HIDDEN));
+                .orElseGet(() -> hidden(answer, wrong.getFirst()));
+    }
+
+    private static String hidden(Answer answer, CheckResult result) {
+        var title = title(answer, result);
+        return switch (result) {
+            case CheckResult.Unanswered(var _, NoAnswer.Threw _, var _) ->
+                    answer.say(HIDDEN_THREW, title);
+            case CheckResult.Unanswered(var _, NoAnswer.TimedOut _, var _) ->
+                    answer.say(NO_END, title);
+            case CheckResult.GivenUp _ -> answer.say(NO_END, title);
+            default -> answer.say(ONLY_HIDDEN, title);
+        };
     }
 
     private static String general(Answer answer, CheckResult result) {
@@ -74,7 +105,10 @@ final class Ideas {
             case CheckResult.Unanswered(var _, NoAnswer.TimedOut _, var _) ->
                     answer.say(NO_END, title);
             case CheckResult.GivenUp _ -> answer.say(NO_END, title);
-            default -> field(answer, result).orElseGet(() -> answer.say(COMPARE, title));
+            default ->
+                    field(answer, result)
+                            .or(() -> parts(answer, result))
+                            .orElseGet(() -> answer.say(COMPARE, title));
         };
     }
 
@@ -95,6 +129,15 @@ final class Ideas {
             }
         }
         return Optional.empty();
+    }
+
+    /// The components in which a record differs from what was expected.
+    private static Optional<String> parts(Answer answer, CheckResult result) {
+        if (!(result instanceof CheckResult.Failed failed)) return Optional.empty();
+        var parts = Components.differing(failed.expected(), failed.actual());
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(answer.say(PARTS, title(answer, result), String.join(", ", parts)));
     }
 
     private static String title(Answer answer, CheckResult result) {

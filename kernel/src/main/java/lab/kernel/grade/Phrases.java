@@ -2,11 +2,15 @@ package lab.kernel.grade;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import lab.check.NoAnswer;
 import lab.check.Text;
 
 /// The sentences of an answer that belong to no exercise.
 final class Phrases {
+    /// How JShell names the class around what a cell declares; Java's messages repeat it.
+    private static final Pattern SHELL = Pattern.compile("\\bREPL\\.\\$JShell\\$\\w+\\$");
+
     static final Text PASSED = new Text("✓ passed", "✓ 통과");
     static final Text FAILED = new Text("✗ not yet", "✗ 아직");
     static final Text BROKEN = new Text("! our fault", "! 문제 오류");
@@ -17,7 +21,7 @@ final class Phrases {
     static final Text POINTS = new Text("Points", "점수");
     static final Text HINT = new Text("Hint", "힌트");
     static final Text ASK_FOR_HINT =
-            new Text("%%hint %s gives a hint.", "%%hint %s을(를) 실행하면 힌트가 나옵니다.");
+            new Text("%%hint %s gives a hint.", "힌트를 보려면 %%hint %s 명령을 실행하십시오.");
     static final Text NO_HINT =
             new Text(
                     "All checks pass: there is nothing to hint at.", "모든 검사를 통과했습니다. 힌트가 필요 없습니다.");
@@ -27,7 +31,7 @@ final class Phrases {
                             + " asked for",
                     "\u2018%s\u2019의 예제에서. 화살표가 있는 줄이 이 문제와 가장 가깝습니다");
     static final Text SECTION =
-            new Text("Read \u201c%s\u201d once more", "\u2018%s\u2019을(를) 다시 읽어 보십시오");
+            new Text("Read \u201c%s\u201d once more", "\u2018%s\u2019 절을 다시 읽어 보십시오");
     static final Text HIDDEN = new Text("hidden", "숨김");
     static final Text STEPS = new Text("What was done", "검사 과정");
     static final Text BYTES = new Text("%d bytes", "%d바이트");
@@ -112,7 +116,8 @@ final class Phrases {
 
     static String thrown(NoAnswer.Threw threw) {
         String name = name(threw);
-        return threw.message().isEmpty() ? name : name + ": " + threw.message();
+        String message = SHELL.matcher(threw.message()).replaceAll("");
+        return message.isEmpty() ? name : name + ": " + message;
     }
 
     static String name(NoAnswer.Threw threw) {

@@ -43,8 +43,8 @@ public record Notebook(List<Cell> cells, Metadata metadata) {
                 .orElse(Language.EN);
     }
 
-    /// The network it asks for, as {@code %network} takes it. A kernel in JupyterLab never sees
-    /// this note, so a chapter has a cell that says the same; where there is none the runner says
+    /// The network it asks for, as {@code %network} takes it. A kernel in JupyterLab leaves this
+    /// note alone, so a chapter has a cell that says the same; where there is none the runner says
     /// it.
     Optional<String> network() {
         return metadata.text("tcpiplab", "network");

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import lab.kernel.engine.Interpreter;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -20,8 +21,8 @@ import picocli.CommandLine.Spec;
         description = "Run a notebook without Jupyter and leave what it shows.",
         footer = {
             "",
-            "Writes NAME.out.ipynb, the notebook with its outputs, and NAME.html, one page that"
-                    + " opens with no network.",
+            "Writes NAME.html, one page that opens with no network, and NAME.out.ipynb, the"
+                    + " notebook with its outputs, and says where.",
             "Exit code: 0 if every cell ran, 1 if a cell failed, 2 if the notebook cannot be used."
         })
 public final class RunCommand implements Callable<Integer> {
@@ -37,9 +38,8 @@ public final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            defaultValue = ".",
-            description = "Where to write (default: the current folder).")
-    private Path folder = Path.of(".");
+            description = "Where to write (default: a folder 'out' beside the notebook).")
+    private @Nullable Path chosen;
 
     @Option(names = "--stop-on-error", description = "Runs no cell after one that failed.")
     private boolean stopOnError;
@@ -58,14 +58,16 @@ public final class RunCommand implements Callable<Integer> {
         } catch (NotebookException e) {
             err.println(e.getMessage());
         } catch (IOException e) {
-            err.println("%s: cannot be written to (%s)".formatted(folder, e));
+            err.println(
+                    "%s: cannot be written to (%s); --out DIR names another folder"
+                            .formatted(folder(), e));
         }
         return 2;
     }
 
     private int run(Notebook notebook) throws IOException {
         requireJava(notebook);
-        Files.createDirectories(folder);
+        Files.createDirectories(folder());
         PrintWriter err = spec.commandLine().getErr();
         var bar = new ProgressBar(err, ProgressBar.onTerminal(), "");
         Run run;
@@ -76,6 +78,12 @@ public final class RunCommand implements Callable<Integer> {
         run.failures().forEach(failure -> err.println(failure.line()));
         write(run.notebook());
         return run.succeeded() ? 0 : 1;
+    }
+
+    /// Not among the notebooks themselves, where the outputs would be taken for chapters to open,
+    /// to grade or to commit.
+    private Path folder() {
+        return chosen != null ? chosen : file.resolveSibling("out");
     }
 
     private Path home() {
@@ -97,12 +105,11 @@ public final class RunCommand implements Callable<Integer> {
     private void write(Notebook executed) throws IOException {
         String name = file.getFileName().toString();
         if (name.endsWith(ENDING)) name = name.substring(0, name.length() - ENDING.length());
-        Path notebook = folder.resolve(name + ".out" + ENDING).normalize();
-        Path page = folder.resolve(name + ".html").normalize();
+        Path notebook = folder().resolve(name + ".out" + ENDING).normalize();
+        Path page = folder().resolve(name + ".html").normalize();
         executed.write(notebook);
         Files.writeString(page, HtmlReport.of(executed));
         PrintWriter out = spec.commandLine().getOut();
-        out.println(notebook);
-        out.println(page);
+        out.println("The page is %s, the notebook %s".formatted(page, notebook));
     }
 }

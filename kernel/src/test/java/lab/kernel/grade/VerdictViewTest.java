@@ -1,6 +1,7 @@
 package lab.kernel.grade;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import lab.check.Catalog;
 import lab.check.NoAnswer;
 import lab.check.NoAnswerException;
 import lab.check.Seed;
+import lab.check.Shown;
 import lab.check.Task;
 import lab.check.Text;
 import lab.kernel.grade.Verifier.Scope;
@@ -78,7 +80,7 @@ class VerdictViewTest {
         assertThat(text(verdict(bytes -> bytes, Scope.ALL), Language.KO))
                 .contains("✗ 바이트 바꾸기 (test.swap): 10점 중 4점")
                 .contains("기대한 값: 34 12 78 56")
-                .contains("%hint test.swap을(를) 실행하면 힌트가 나옵니다.")
+                .contains("힌트를 보려면 %hint test.swap 명령을 실행하십시오.")
                 .doesNotContain("Expected", "Hint", "bytes)\n");
     }
 
@@ -116,6 +118,66 @@ class VerdictViewTest {
         assertThat(hints(verdict(failing(late), Scope.ALL), 1, Language.KO)).contains("반복문은");
         Swap right = (Swap) SWAP.make(SWAP.solutions().getFirst());
         assertThat(hints(verdict(right, Scope.ALL), 2, Language.EN)).contains("nothing to hint at");
+    }
+
+    @Test
+    void namesTheHiddenCheckThatAHintIsAbout() throws Exception {
+        Swap shortens = bytes -> bytes.length == 3 ? new byte[0] : swapped(bytes);
+        assertThat(hints(verdict(shortens, Scope.ALL), 1, Language.EN))
+                .contains("of the hidden ones, “refuses an odd byte” is the first that does not");
+        Swap throwing =
+                bytes -> {
+                    if (bytes.length == 3)
+                        throw new NoAnswerException(
+                                new NoAnswer.Threw("java.lang.StackOverflowError", "", List.of()));
+                    return swapped(bytes);
+                };
+        assertThat(hints(verdict(throwing, Scope.ALL), 1, Language.KO)).contains("숨김 검사 ‘", "예외가");
+    }
+
+    private static byte[] swapped(byte[] bytes) {
+        return ((Swap) SWAP.make(SWAP.solutions().getFirst())).swap(bytes);
+    }
+
+    @Test
+    void namesTheComponentsInWhichARecordDiffers() {
+        var expected = new Shown.Value("Segment[flags=0x12, seq=5, data=[1, 2], text=\"a, b=c\"]");
+        var actual = new Shown.Value("Segment[flags=0x12, seq=6, data=[1, 3], text=\"a, b=c\"]");
+        assertThat(Components.differing(expected, actual)).containsExactly("seq", "data");
+        assertThat(Components.differing(in(expected), in(actual))).containsExactly("seq", "data");
+        assertThat(Components.differing(expected, in(actual))).isEmpty();
+        assertThat(Components.differing(expected, new Shown.Value("null"))).isEmpty();
+        assertThat(Components.differing(expected, new Shown.Value("Arrow[seq=6]"))).isEmpty();
+        var two = new Shown.Value("[Segment[seq=1], Segment[seq=2]]");
+        assertThat(Components.differing(two, new Shown.Value("[Segment[seq=1]]"))).isEmpty();
+    }
+
+    private static Shown in(Shown.Value value) {
+        return new Shown.Value("[" + value.text() + "]");
+    }
+
+    @Test
+    void callsDifferencesSideBySideOne() {
+        var expected = Shown.of(new byte[] {0x34, 0x12, 0x71, 0x56, 0}, 0);
+        var actual = Shown.of(new byte[] {0x34, 0x22, 0x79, 0x56, 1}, 0);
+        var marks = ((Shown.Bytes) actual.against(expected)).marks();
+        assertThat(marks).hasSize(3);
+        assertThat(Hexdump.joined(marks))
+                .extracting(Hexdump::firstByte, Hexdump::lastByte)
+                .containsExactly(tuple(1, 2), tuple(4, 4));
+    }
+
+    @Test
+    void saysATraceInTheLearnersLanguageAndWithoutTheShellsNames() throws Exception {
+        var threw =
+                new NoAnswer.Threw(
+                        "java.lang.NullPointerException",
+                        "Cannot invoke \"REPL.$JShell$30$Segment.flags()\"",
+                        List.of("swap (cell 14, line 11)"));
+        assertThat(text(verdict(failing(threw), Scope.ALL), Language.KO))
+                .contains("invoke \"Segment.flags()\"", "swap (14번 셀, 11행)");
+        assertThat(text(verdict(failing(threw), Scope.ALL), Language.EN))
+                .contains("swap (cell 14, line 11)");
     }
 
     @Test

@@ -59,11 +59,25 @@ class CommandsTest {
         assertThat(err).hasToString("cell 2 (checksum): CompileError: no such name%n".formatted());
         assertThat(out.toString().lines())
                 .containsExactly(
-                        results.resolve("two.out.ipynb").toString(),
-                        results.resolve("two.html").toString());
+                        "The page is %s, the notebook %s"
+                                .formatted(
+                                        results.resolve("two.html"),
+                                        results.resolve("two.out.ipynb")));
         assertThat(Notebook.read(results.resolve("two.out.ipynb")).codeCells().getFirst().outputs())
                 .hasSize(1);
         assertThat(Files.readString(results.resolve("two.html"))).startsWith("<!DOCTYPE html>");
+    }
+
+    @Test
+    void runWritesIntoAFolderBesideTheNotebookAndNotAmongTheNotebooks() throws IOException {
+        run(notebook.toString());
+
+        Path page = folder.resolve("out").resolve("two.html");
+        assertThat(page).exists();
+        assertThat(out.toString()).contains(page.toString());
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactlyInAnyOrder(notebook, folder.resolve("out"));
+        }
     }
 
     @Test

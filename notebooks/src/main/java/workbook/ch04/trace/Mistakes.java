@@ -66,7 +66,7 @@ final class Mistakes {
             id = "never-arrives",
             en =
                     "You go on after the destination has answered. An ICMP message of type 3 (unreachable) comes from there, since nobody listens on the port.",
-            ko = "목적지가 대답한 뒤에도 계속하고 있습니다. 목적지에서는 유형 3(도달 불가)인 ICMP가 옵니다. 그 포트를 듣는 프로그램이 없기 때문입니다.")
+            ko = "목적지가 대답한 뒤에도 계속하고 있습니다. 목적지에서는 유형 3(도달 불가)인 ICMP가 옵니다. 그 포트를 받는 프로그램이 없기 때문입니다.")
     static final class NeverArrives implements Traceroute {
         @Override
         public List<Hop> trace(int routers, List<Integer> silent) {

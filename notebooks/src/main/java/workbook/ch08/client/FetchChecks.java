@@ -37,7 +37,10 @@ final class FetchChecks {
     }
 
     @Hidden
-    @Check(points = 3, en = "nobody listens, and a name nobody has", ko = "듣는 프로그램이 없을 때, 없는 이름일 때")
+    @Check(
+            points = 3,
+            en = "nobody listens, and a name nobody has",
+            ko = "연결을 기다리는 프로그램이 없을 때, 없는 이름일 때")
     void refused(Fetch learner, Trial trial) {
         trial.expect(
                 List.of("", "ConnectException"), learner.fetch("localhost", "/", "", "ABSENT"));

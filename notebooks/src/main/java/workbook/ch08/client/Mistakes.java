@@ -72,7 +72,7 @@ final class Mistakes {
             id = "swallows",
             en =
                     "Where nobody listens you return an empty page, as if there were one. Whoever calls you cannot tell. Let the exception go on.",
-            ko = "듣는 프로그램이 없는데도 빈 페이지가 있는 것처럼 돌려주고 있습니다. 부른 쪽에서는 구별할 수 없습니다. 예외를 그대로 넘기십시오.")
+            ko = "연결을 기다리는 프로그램이 없는데도 빈 페이지가 있는 것처럼 돌려주고 있습니다. 부른 쪽에서는 구별할 수 없습니다. 예외를 그대로 넘기십시오.")
     static final class Swallows extends Model {
         @Override
         String failure(String exception) {

@@ -13,7 +13,7 @@ final class Mistakes {
             en =
                     "connect returns only after the server has read in your order. It returns when the handshake is done, and that is the system's work: the server may not even have called accept. What would the server read, before the client has a connection to write to?",
             ko =
-                    "여러분의 순서에서는 서버가 읽은 뒤에야 connect가 돌아옵니다. connect는 핸드셰이크가 끝나면 돌아오고, 핸드셰이크는 운영 체제가 합니다. 서버가 accept를 부르지 않았어도 됩니다. 클라이언트가 연결도 없이 무엇을 써서 서버가 읽겠습니까?")
+                    "여러분의 순서에서는 서버가 읽은 뒤에야 connect가 끝납니다. connect는 핸드셰이크가 되면 바로 끝나고, 핸드셰이크는 운영 체제가 합니다. 서버가 accept를 부르지 않았어도 됩니다. 클라이언트가 연결도 없이 무엇을 써서 서버가 읽겠습니까?")
     static final class ConnectAfterRead extends Listed {
         @Override
         List<Step> order() {
@@ -41,7 +41,7 @@ final class Mistakes {
             id = "connects-before-listen",
             en =
                     "The client connects before the server listens. What does the system answer to a SYN for a port where nobody listens?",
-            ko = "서버가 listen하기 전에 클라이언트가 연결하고 있습니다. 아무도 듣지 않는 포트로 SYN이 오면 운영 체제는 무엇으로 답합니까?")
+            ko = "서버가 listen하기 전에 클라이언트가 연결하고 있습니다. 아무도 기다리지 않는 포트로 SYN이 오면 운영 체제는 무엇으로 답합니까?")
     static final class ConnectsBeforeListen extends Listed {
         @Override
         List<Step> order() {

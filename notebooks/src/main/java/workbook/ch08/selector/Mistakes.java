@@ -32,7 +32,7 @@ final class Mistakes {
             en =
                     "register throws IllegalBlockingModeException: a channel must be non-blocking before it goes to a selector. That holds for the listening one and for the accepted one.",
             ko =
-                    "register에서 IllegalBlockingModeException이 납니다. 채널을 셀렉터에 등록하려면 먼저 논블로킹으로 바꾸어야 합니다. 듣는 채널도, accept한 채널도 그렇습니다.")
+                    "register에서 IllegalBlockingModeException이 납니다. 채널을 셀렉터에 등록하려면 먼저 논블로킹으로 바꾸어야 합니다. listen하는 채널도, accept한 채널도 그렇습니다.")
     static final class StillBlocking implements Selected {
         @Override
         public List<String> serveSelected(String request, int piece) {
@@ -57,7 +57,7 @@ final class Mistakes {
             id = "never-registered",
             en =
                     "You never come back: the connection was accepted, but nobody told the selector to look at it. Register it with OP_READ.",
-            ko = "돌아오지 않습니다. 연결을 accept했지만 셀렉터에 지켜보라고 하지 않았습니다. OP_READ로 등록하십시오.")
+            ko = "끝나지 않습니다. 연결을 accept했지만 셀렉터에 지켜보라고 하지 않았습니다. OP_READ로 등록하십시오.")
     static final class NeverRegistered implements Selected {
         @Override
         public List<String> serveSelected(String request, int piece) {

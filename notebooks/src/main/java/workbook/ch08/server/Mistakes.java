@@ -60,7 +60,7 @@ final class Mistakes {
             en =
                     "The first client is served, the next is not: you have closed the listening socket. accept gives a socket of its own for each connection; close that one.",
             ko =
-                    "첫째 클라이언트만 응답을 받고 다음은 받지 못합니다. 듣는 소켓을 닫았기 때문입니다. accept는 연결마다 따로 소켓을 줍니다. 그 소켓을 닫으십시오.")
+                    "첫째 클라이언트만 응답을 받고 다음은 받지 못합니다. listen하는 소켓을 닫았기 때문입니다. accept는 연결마다 따로 소켓을 줍니다. 그 소켓을 닫으십시오.")
     static final class ClosesTheListener extends Model {
         @Override
         public List<String> serve(List<String> requests, int piece) {

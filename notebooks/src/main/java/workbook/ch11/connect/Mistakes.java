@@ -91,7 +91,7 @@ final class Mistakes {
     @Mistake(
             id = "window-lost",
             en = "You forget the server's window, and may send nothing now. Where does it stand?",
-            ko = "서버의 윈도를 기억하지 않아서 아무것도 보낼 수 없습니다. 윈도는 어디에 적혀 있습니까?")
+            ko = "서버의 윈도우를 기억하지 않아서 아무것도 보낼 수 없습니다. 윈도우는 어디에 적혀 있습니까?")
     static final class WindowLost extends Opening {
         @Override
         Tcb opened(Tcb tcb, TcpSegment segment) {

@@ -27,7 +27,7 @@ final class InteropChecks {
     private static final Text PAGE = new Text("the page", "페이지");
     private static final Duration LONG = Duration.ofMinutes(3);
 
-    @Check(points = 4, en = "a window of one byte", ko = "1바이트짜리 윈도")
+    @Check(points = 4, en = "a window of one byte", ko = "1바이트짜리 윈도우")
     void window(Interop learner, Trial trial) {
         var client = learner.client(ISS, text("GET"));
         client.open(0);
@@ -37,7 +37,7 @@ final class InteropChecks {
         trial.expect(SENT, List.of(ack, g), client.onSegment(answer, 10));
         var full = new TcpSegment(ACK, IRS + 1, ISS + 2, 0, new byte[0]);
         trial.expect(SENT, List.of(), client.onSegment(full, 20));
-        trial.act(new Text("Nobody says that the window opened.", "윈도가 열렸다는 소식이 없습니다."));
+        trial.act(new Text("Nobody says that the window opened.", "윈도우가 열렸다고 알리는 세그먼트가 없습니다."));
         trial.expect(SENT, List.of(ours(PSH | ACK, 2, "E")), client.tick(1020));
         var wide = new TcpSegment(ACK, IRS + 1, ISS + 3, 8192, new byte[0]);
         trial.expect(SENT, List.of(ours(PSH | ACK, 3, "T")), client.onSegment(wide, 1030));

@@ -14,7 +14,7 @@ final class Mistakes {
             en =
                     "You send the whole request into a window of one byte. What the server has no room"
                             + " for, it drops.",
-            ko = "윈도가 1바이트인데 요청을 통째로 보내고 있습니다. 자리가 없는 것을 서버는 버립니다.")
+            ko = "윈도우가 1바이트인데 요청을 통째로 보내고 있습니다. 자리가 없는 것을 서버는 버립니다.")
     static final class IgnoresTheWindow implements Interop {
         @Override
         public Client client(int iss, byte[] request) {
@@ -32,7 +32,7 @@ final class Mistakes {
             en =
                     "The window is 0, and you wait until you hear that it opened. If that message is"
                             + " lost, both sides wait for ever. Who has to ask?",
-            ko = "윈도가 0일 때 열렸다는 소식만 기다리고 있습니다. 그 소식이 사라지면 양쪽이 영원히 기다립니다. 누가 물어야 합니까?")
+            ko = "윈도우가 0일 때 열렸다고 알리는 세그먼트만 기다리고 있습니다. 그 세그먼트가 사라지면 양쪽이 영원히 기다립니다. 누가 물어야 합니까?")
     static final class WaitsAtAClosedWindow implements Interop {
         @Override
         public Client client(int iss, byte[] request) {
@@ -50,7 +50,7 @@ final class Mistakes {
             en =
                     "The server's numbers pass 2^32 and begin anew at 0. You take what comes after that"
                             + " for old. How do you compare two sequence numbers?",
-            ko = "서버의 번호가 2^32을 지나 0으로 돌아갑니다. 그 뒤에 온 것을 오래된 것으로 여기고 있습니다. 순서 번호 둘은 어떻게 비교합니까?")
+            ko = "서버의 번호가 2^32를 지나 0으로 돌아갑니다. 그 뒤에 온 것을 오래된 것으로 여기고 있습니다. 순서 번호 둘은 어떻게 비교합니까?")
     static final class ComparesPlainly implements Interop {
         @Override
         public Client client(int iss, byte[] request) {

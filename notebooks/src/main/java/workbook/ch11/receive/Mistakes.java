@@ -88,6 +88,22 @@ final class Mistakes {
     }
 
     @Mistake(
+            id = "compares-as-int",
+            en =
+                    "You compare sequence numbers as Java compares ints. Behind 2^31 - 1 an int is"
+                            + " negative, and what is late looks early. Which sign has their"
+                            + " difference?",
+            ko =
+                    "순서 번호를 자바의 int로 비교하고 있습니다. int는 2^31 - 1 다음이 음수이므로 앞뒤가 뒤바뀝니다. 두 번호의"
+                            + " 차는 어떤 부호입니까?")
+    static final class ComparesAsInt extends Inbox {
+        @Override
+        boolean ahead(int seq, int next) {
+            return seq > next;
+        }
+    }
+
+    @Mistake(
             id = "acks-what-came",
             en =
                     "You acknowledge the end of the segment that came. An ACK says that everything"

@@ -70,13 +70,14 @@ final class ReceiveChecks {
     }
 
     @Hidden
-    @Check(points = 4, en = "across 2^32", ko = "2^32을 넘어갈 때")
+    @Check(points = 4, en = "across 2^31 and 2^32", ko = "2^31과 2^32를 넘어갈 때")
     void wraps(Receive learner, Trial trial) {
-        int next = -4;
-        var tcb = established(ISS, next - 1);
-        tcb = takes(learner, trial, tcb, next + 6, "GH", next, "");
-        tcb = takes(learner, trial, tcb, next, "ABCDEF", next + 8, "ABCDEFGH");
-        takes(learner, trial, tcb, next, "ABCDEF", next + 8, "");
+        for (int next : new int[] {-4, Integer.MAX_VALUE - 3}) {
+            var tcb = established(ISS, next - 1);
+            tcb = takes(learner, trial, tcb, next + 6, "GH", next, "");
+            tcb = takes(learner, trial, tcb, next, "ABCDEF", next + 8, "ABCDEFGH");
+            takes(learner, trial, tcb, next, "ABCDEF", next + 8, "");
+        }
     }
 
     @Hidden

@@ -156,7 +156,7 @@ final class Mistakes {
             en =
                     "The server has a connection in its hands only when accept "
                             + "returns, so it must have called accept before.",
-            ko = "서버가 연결을 손에 넣는 것은 accept가 돌아올 때입니다. 그 전에 accept를 불러야 합니다.")
+            ko = "서버가 연결을 손에 넣는 것은 accept가 끝날 때입니다. 그 전에 accept를 불러야 합니다.")
     static final class ConnectedBeforeAccept implements Rows {
         @Override
         public List<String> order() {
