@@ -33,11 +33,12 @@ public record Caches(Path folder, Path jars) {
     static Optional<Caches> ofThisProcess() {
         var used = System.getProperty(AotCache.USED);
         var first = System.getProperty("java.class.path").split(File.pathSeparator, 2)[0];
-        return Optional.ofNullable(used)
-                .map(cache ->
-                        new Caches(
-                                Path.of(cache).toAbsolutePath().getParent(),
-                                Path.of(first).toAbsolutePath().getParent()));
+        if (used == null) return Optional.empty();
+        return Optional.of(new Caches(folderOf(used), folderOf(first)));
+    }
+
+    private static Path folderOf(String file) {
+        return Path.of(file).toAbsolutePath().resolveSibling("");
     }
 
     /// What a kernel's VM is given to use them, whether they are there yet or not.
