@@ -13,31 +13,55 @@ final class DnsNames {
     /// A name has at most 127 labels; chains of pointers without labels only cost time.
     private static final int MOST_POINTERS = 127;
 
-    private final Map<Integer, Known> known = new HashMap<>();
+    /// The first name that was read, to which most pointers of most messages lead.
+    private Known first = NONE;
+
+    private int firstBegin = -1;
+
+    /// All others by where they begin; most messages have none.
+    private Map<Integer, Known> others = Map.of();
 
     /// A name that begins somewhere in the message.
     ///
     /// @param pointers that had to be followed for it
     private record Known(DnsName name, int pointers) {}
 
+    private static final Known NONE = new Known(DnsName.ROOT, 0);
+
     /// Reads a name and leaves {@code in} behind it.
     ///
     /// @param in a buffer whose index 0 is the message's first byte
     DnsName read(ByteBuffer in) {
-        var name = at(in, in.position(), MOST_POINTERS).name;
-        in.position(behind(in, in.position()));
-        return name;
+        int begin = in.position();
+        // What is nothing but a pointer need not be remembered: what it leads to is.
+        var read =
+                isPointer(octet(in, begin))
+                        ? decoded(in, begin, MOST_POINTERS)
+                        : at(in, begin, MOST_POINTERS);
+        in.position(behind(in, begin));
+        return read.name;
     }
 
     /// @param pointers that may be followed
     private Known at(ByteBuffer in, int begin, int pointers) {
-        var before = known.get(begin);
+        if (begin == firstBegin) return first;
+        var before = others.get(begin);
         if (before == null) {
             before = decoded(in, begin, pointers);
-            known.put(begin, before);
+            remember(begin, before);
         }
         if (before.pointers > pointers) throw tooManyPointers(begin);
         return before;
+    }
+
+    private void remember(int begin, Known read) {
+        if (firstBegin < 0 && read.pointers == 0) {
+            firstBegin = begin;
+            first = read;
+        } else {
+            if (others.isEmpty()) others = new HashMap<>();
+            others.put(begin, read);
+        }
     }
 
     private Known decoded(ByteBuffer in, int begin, int pointers) {
