@@ -10,12 +10,17 @@ import lab.frame.Frame;
 import lab.frame.LinkType;
 
 /// Reads the classic pcap format (draft-ietf-opsawg-pcap): both byte orders, micro- and
-/// nanoseconds.
+/// nanoseconds, and that of Alexey Kuznetzov's libpcap, which came with Linux distributions around
+/// 2000: each of its records says besides on which interface the frame was, and of what kind.
 final class ClassicReader implements RecordReader {
     static final int MAGIC_MICROSECONDS = 0xa1b2c3d4;
     static final int MAGIC_NANOSECONDS = 0xa1b23c4d;
+    static final int MAGIC_KUZNETZOV = 0xa1b2cd34;
     static final int FILE_HEADER = 24;
     static final int RECORD_HEADER = 16;
+
+    /// An interface's index, a protocol, a kind of packet and a pad.
+    private static final int KUZNETZOV_BESIDES = 8;
 
     private static final int GZIP = 0x1f8b;
     private static final int LARGEST_RECORD = 16 << 20;
@@ -23,6 +28,7 @@ final class ClassicReader implements RecordReader {
     private final InputStream in;
     private final ByteOrder order;
     private final boolean nanoseconds;
+    private final int recordHeader;
     private final LinkType link;
     private final int snapLength;
     private final long longest;
@@ -36,7 +42,9 @@ final class ClassicReader implements RecordReader {
     private ClassicReader(InputStream in, ByteBuffer header) {
         this.in = in;
         order = header.order();
-        nanoseconds = header.getInt(0) == MAGIC_NANOSECONDS;
+        int magic = header.getInt(0);
+        nanoseconds = magic == MAGIC_NANOSECONDS;
+        recordHeader = RECORD_HEADER + (magic == MAGIC_KUZNETZOV ? KUZNETZOV_BESIDES : 0);
         int major = Short.toUnsignedInt(header.getShort(4));
         if (major != 2) {
             throw new PcapException("Byte 4: pcap version " + major + " is not known, 2 is.", 4);
@@ -85,7 +93,9 @@ final class ClassicReader implements RecordReader {
     }
 
     private static boolean isPcap(int magic) {
-        return magic == MAGIC_MICROSECONDS || magic == MAGIC_NANOSECONDS;
+        return magic == MAGIC_MICROSECONDS
+                || magic == MAGIC_NANOSECONDS
+                || magic == MAGIC_KUZNETZOV;
     }
 
     @Override
@@ -105,12 +115,14 @@ final class ClassicReader implements RecordReader {
 
     @Override
     public Optional<Frame> read() throws IOException {
-        ByteBuffer header = ByteBuffer.wrap(in.readNBytes(RECORD_HEADER)).order(order);
+        ByteBuffer header = ByteBuffer.wrap(in.readNBytes(recordHeader)).order(order);
         if (header.limit() == 0) return Optional.empty();
         number++;
-        if (header.limit() < RECORD_HEADER) {
+        if (header.limit() < recordHeader) {
             throw damaged(
-                    offset, "the file ends after " + header.limit() + " of its header's 16 bytes");
+                    offset,
+                    "the file ends after %d of its header's %d bytes"
+                            .formatted(header.limit(), recordHeader));
         }
         long seconds = Integer.toUnsignedLong(header.getInt(0));
         long fraction = Integer.toUnsignedLong(header.getInt(4));
@@ -125,10 +137,10 @@ final class ClassicReader implements RecordReader {
         byte[] data = in.readNBytes((int) kept);
         if (data.length < kept) {
             throw damaged(
-                    offset + RECORD_HEADER,
+                    offset + recordHeader,
                     "the file ends after " + data.length + " of its " + kept + " bytes");
         }
-        offset += RECORD_HEADER + kept;
+        offset += recordHeader + kept;
         // Some writers put more than a second into the fraction; it is carried over.
         Instant time = Instant.ofEpochSecond(seconds, nanoseconds ? fraction : fraction * 1_000);
         return Optional.of(new Frame(time, link, data, (int) Math.max(original, kept)));

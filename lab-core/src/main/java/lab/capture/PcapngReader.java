@@ -127,8 +127,12 @@ final class PcapngReader implements RecordReader {
     private void section(Block block) {
         need(block, 16);
         int major = Short.toUnsignedInt(block.body.getShort(4));
-        if (major != 1) {
-            throw damaged(block.offset + 12, "pcapng version " + major + " is not known, 1 is");
+        int minor = Short.toUnsignedInt(block.body.getShort(6));
+        // Readers must take 1.2 for 1.0; no other was ever written (pcapng §4.1).
+        if (major != 1 || (minor != 0 && minor != 2)) {
+            throw damaged(
+                    block.offset + 12,
+                    "pcapng version %d.%d is not known, 1.0 and 1.2 are".formatted(major, minor));
         }
         interfaces.clear();
     }

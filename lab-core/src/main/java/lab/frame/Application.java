@@ -9,7 +9,9 @@ import lab.packet.DhcpMessage;
 import lab.packet.DnsHeader;
 import lab.packet.DnsLength;
 import lab.packet.DnsMessage;
+import lab.packet.FtpCommand;
 import lab.packet.FtpMessage;
+import lab.packet.FtpReply;
 import lab.packet.HttpChunks;
 import lab.packet.HttpHead;
 import lab.packet.HttpMessage;
@@ -18,7 +20,8 @@ import lab.packet.Octets;
 import lab.packet.TlsRecordHeader;
 
 /// The messages of applications within one segment or datagram. Ports say what they are, but for
-/// HTTP and TLS, whose first bytes do.
+/// HTTP and TLS, whose first bytes do. What goes to FTP's server is commands, what comes from it
+/// replies, whatever it begins with.
 ///
 /// A segment can begin anywhere in a stream: what does not look like the beginning of a message, or
 /// does not end in this segment, is left as data.
@@ -26,7 +29,6 @@ final class Application {
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH");
     private static final int LONGEST_METHOD = 7;
-    private static final int MULTICAST_DNS = 5353;
     private static final int TLS_MAJOR = 3;
 
     private final Dissector dissector;
@@ -36,12 +38,13 @@ final class Application {
     }
 
     void datagram(int source, int destination) {
-        if (either(source, destination, DnsMessage.PORT)
-                || either(source, destination, MULTICAST_DNS)) {
+        if (either(source, destination, DnsMessage.PORT)) {
             dissector.message("DNS", DnsMessage::decodePartial, Layer.Dns::new);
         } else if (either(source, destination, DhcpMessage.SERVER_PORT)
                 || either(source, destination, DhcpMessage.CLIENT_PORT)) {
             dissector.message("DHCP", DhcpMessage::decodePartial, Layer.Dhcp::new);
+        } else if (either(source, destination, DnsMessage.MULTICAST_PORT)) {
+            dissector.message("DNS", DnsMessage::decodeMulticast, Layer.Dns::new);
         }
         dissector.payload();
     }
@@ -51,8 +54,10 @@ final class Application {
     }
 
     void segment(int source, int destination) {
-        if (either(source, destination, FtpMessage.PORT)) {
-            while (whole(FtpMessage::decode, Layer.Ftp::new)) {}
+        if (destination == FtpMessage.PORT) {
+            while (whole(FtpCommand::decode, Layer.Ftp::new)) {}
+        } else if (source == FtpMessage.PORT) {
+            while (whole(FtpReply::decode, Layer.Ftp::new)) {}
         } else if (either(source, destination, DnsMessage.PORT)) {
             while (dns()) {}
         } else if (beginsLikeHttp()) {

@@ -138,12 +138,20 @@ final class Checksums {
             length = told;
         }
         if (kind == Kind.ICMPV6 && layers.kind(ip) != Kind.IPV6) return NOT_KNOWN;
+        if (kind != Kind.ICMP && brokenRoute(layers, ip)) return NOT_KNOWN;
         long pseudo = kind == Kind.ICMP ? 0 : pseudoHeader(layers, ip, kind, length, last);
         boolean right = Checksum.finish(Checksum.sum(layers.data(), start, length, pseudo)) == 0;
         boolean missing = kind == Kind.UDP && Bytes.u16(layers.data(), start + 6) == 0;
         // The other zero of ones' complement, which no sender computes (RFC 1624 §3).
         boolean minusZero = kind == Kind.TCP && Bytes.u16(layers.data(), start + 16) == 0xffff;
         return right && !missing && !minusZero ? RIGHT : wrong(layers, index, ip, length, last);
+    }
+
+    private static boolean brokenRoute(Layers layers, int ip) {
+        return layers.kind(ip) == Kind.IPV4
+                && layers.length(ip) > Ipv4Header.MIN_BYTES
+                && layers.get(ip) instanceof Layer.Ipv4(_, var header)
+                && header.brokenRoute();
     }
 
     /// The sum of the addresses where they lie, the protocol and the length (RFC 9293 §3.1, RFC

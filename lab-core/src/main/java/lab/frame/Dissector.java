@@ -137,11 +137,13 @@ final class Dissector {
 
     /// On some adapters the protocol type is no EtherType.
     private void cooked(int hardwareType, int protocol) {
-        boolean tag =
+        boolean ethernetAlone =
                 protocol == EthernetHeader.VLAN
                         || protocol == EthernetHeader.PROVIDER_VLAN
-                        || protocol == EthernetHeader.OLD_PROVIDER_VLAN;
-        if (hardwareType == CookedHeader.NETLINK || (hardwareType == CookedHeader.GRE && tag)) {
+                        || protocol == EthernetHeader.OLD_PROVIDER_VLAN
+                        || protocol == EthernetHeader.REVERSE_ARP;
+        if (hardwareType == CookedHeader.NETLINK
+                || (hardwareType == CookedHeader.GRE && ethernetAlone)) {
             payload();
         } else if (protocol == CookedHeader.LLC) {
             llc();
@@ -163,7 +165,7 @@ final class Dissector {
                     EthernetHeader.PROVIDER_VLAN,
                     EthernetHeader.OLD_PROVIDER_VLAN ->
                     vlan();
-            case EthernetHeader.ARP -> {
+            case EthernetHeader.ARP, EthernetHeader.REVERSE_ARP -> {
                 header(Kind.ARP);
                 padding();
             }

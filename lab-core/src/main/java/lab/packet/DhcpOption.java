@@ -95,11 +95,9 @@ public record DhcpOption(int code, Octets data) {
         return new DhcpOption(code, Octets.take(in, length));
     }
 
-    /// The options in {@code octets}; none where they cannot be read as such.
+    /// The options in {@code octets}, up to the first that is broken.
     static List<DhcpOption> readable(Octets octets) {
-        var entries = new Entries(octets.buffer());
-        var options = entries.in(entries.toTheEnd(in -> decode(0, in)));
-        return options.trouble().isPresent() ? List.of() : options.message();
+        return new Entries(octets.buffer()).toTheEnd(in -> decode(0, in));
     }
 
     @Override
@@ -108,7 +106,7 @@ public record DhcpOption(int code, Octets data) {
             case SUBNET_MASK, ROUTER, DOMAIN_NAME_SERVER, REQUESTED_IP, SERVER_IDENTIFIER ->
                     addresses();
             case HOST_NAME, 15 -> new String(data.bytes(), StandardCharsets.UTF_8);
-            case LEASE_TIME -> data.length() == 4 ? data.buffer().getInt() + " s" : "" + data;
+            case LEASE_TIME -> data.length() == 4 ? data.bits(0, 32) + " s" : data.toString();
             case MESSAGE_TYPE -> data.length() == 1 ? type(data.u8(0)) : data.toString();
             case PARAMETER_REQUEST_LIST -> numbers();
             case PAD, END -> "";

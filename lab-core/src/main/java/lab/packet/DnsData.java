@@ -109,13 +109,13 @@ public sealed interface DnsData {
     /// Reads the data of a record of this type and leaves {@code in} behind it.
     ///
     /// @param length in bytes, by the record's own word
-    static DnsData decode(int type, int length, ByteBuffer in) {
+    static DnsData decode(int type, int length, ByteBuffer in, DnsNames names) {
         int start = in.position();
         MalformedException.require("DNS", start + length, in.limit());
         if (length == 0) return new Other(Octets.NONE);
         int limit = in.limit();
         in.limit(start + length);
-        var data = decode(type, in);
+        var data = decode(type, in, names);
         if (in.hasRemaining()) {
             throw new MalformedException(
                     "DNS",
@@ -126,7 +126,7 @@ public sealed interface DnsData {
         return data;
     }
 
-    private static DnsData decode(int type, ByteBuffer in) {
+    private static DnsData decode(int type, ByteBuffer in, DnsNames names) {
         return switch (type) {
             case DnsRecord.A -> {
                 need(4, in);
@@ -136,15 +136,15 @@ public sealed interface DnsData {
                 need(16, in);
                 yield new Aaaa(Ipv6Address.decode(in));
             }
-            case DnsRecord.NS, DnsRecord.CNAME, DnsRecord.PTR -> new Name(DnsName.decode(in));
+            case DnsRecord.NS, DnsRecord.CNAME, DnsRecord.PTR -> new Name(names.read(in));
             case DnsRecord.MX -> {
                 need(3, in);
-                yield new Mx(in.getShort() & 0xffff, DnsName.decode(in));
+                yield new Mx(in.getShort() & 0xffff, names.read(in));
             }
             case DnsRecord.TXT -> new Txt(texts(in));
             case DnsRecord.SOA -> {
-                var server = DnsName.decode(in);
-                var mailbox = DnsName.decode(in);
+                var server = names.read(in);
+                var mailbox = names.read(in);
                 need(20, in);
                 yield new Soa(server, mailbox, u32(in), u32(in), u32(in), u32(in), u32(in));
             }
@@ -154,7 +154,7 @@ public sealed interface DnsData {
                         in.getShort() & 0xffff,
                         in.getShort() & 0xffff,
                         in.getShort() & 0xffff,
-                        DnsName.decode(in));
+                        names.read(in));
             }
             default -> new Other(Octets.take(in, in.remaining()));
         };
@@ -181,6 +181,20 @@ public sealed interface DnsData {
 
     private static long u32(ByteBuffer in) {
         return in.getInt() & 0xffff_ffffL;
+    }
+
+    /// The most bytes that {@link #encode} can write, which is without pointers.
+    static int longest(DnsData data) {
+        return switch (data) {
+            case A _ -> 4;
+            case Aaaa _ -> 16;
+            case Name(var name) -> name.length();
+            case Mx(_, var exchange) -> 2 + exchange.length();
+            case Txt(var texts) -> texts.stream().mapToInt(text -> 1 + text.length()).sum();
+            case Soa soa -> soa.server.length() + soa.mailbox.length() + 20;
+            case Srv(_, _, _, var target) -> 6 + target.length();
+            case Other(var octets) -> octets.length();
+        };
     }
 
     /// Writes the data. Names in the types of RFC 1035 may point backwards, that of SRV must not

@@ -19,6 +19,9 @@ public record DnsMessage(
     /// The port that servers listen on.
     public static final int PORT = 53;
 
+    /// The port of multicast DNS (RFC 6762 §3).
+    public static final int MULTICAST_PORT = 5353;
+
     public DnsMessage {
         questions = List.copyOf(questions);
         answers = List.copyOf(answers);
@@ -57,16 +60,30 @@ public record DnsMessage(
     ///
     /// @throws MalformedException if there is no whole header
     public static Partial<DnsMessage> decodePartial(ByteBuffer in) {
+        return decodePartial(in, false);
+    }
+
+    /// The same of multicast DNS, where a class has 15 bits and the one before them says something
+    /// else (RFC 6762 §18.12, §18.13).
+    public static Partial<DnsMessage> decodeMulticast(ByteBuffer in) {
+        return decodePartial(in, true);
+    }
+
+    private static Partial<DnsMessage> decodePartial(ByteBuffer in, boolean multicast) {
         var message = in.slice();
         var header = DnsHeader.decode(message);
         var entries = new Entries(message);
+        var names = new DnsNames();
+        Function<ByteBuffer, DnsQuestion> question =
+                each -> DnsQuestion.decode(each, names, multicast);
+        Function<ByteBuffer, DnsRecord> record = each -> DnsRecord.decode(each, names, multicast);
         var decoded =
                 new DnsMessage(
                         header,
-                        entries.list(header.questions(), DnsQuestion::decode),
-                        entries.list(header.answers(), DnsRecord::decode),
-                        entries.list(header.authorities(), DnsRecord::decode),
-                        entries.list(header.additionals(), DnsRecord::decode));
+                        entries.list(header.questions(), question),
+                        entries.list(header.answers(), record),
+                        entries.list(header.authorities(), record),
+                        entries.list(header.additionals(), record));
         in.position(in.position() + message.position());
         return entries.in(decoded);
     }
@@ -118,17 +135,20 @@ public record DnsMessage(
         var in = wire.buffer();
         var fields = new ArrayList<>(header.fields());
         in.position(DnsHeader.BYTES);
+        var names = new DnsNames();
+        Function<ByteBuffer, Object> record = each -> DnsRecord.decode(each, names, false);
         for (DnsQuestion question : questions) {
-            fields.add(field("Question", question.toString(), in, DnsQuestion::decode));
+            Function<ByteBuffer, Object> decode = each -> DnsQuestion.decode(each, names, false);
+            fields.add(field("Question", question.toString(), in, decode));
         }
-        for (DnsRecord record : answers) {
-            fields.add(field("Answer", record.toString(), in, DnsRecord::decode));
+        for (DnsRecord answer : answers) {
+            fields.add(field("Answer", answer.toString(), in, record));
         }
-        for (DnsRecord record : authorities) {
-            fields.add(field("Authority", record.toString(), in, DnsRecord::decode));
+        for (DnsRecord authority : authorities) {
+            fields.add(field("Authority", authority.toString(), in, record));
         }
-        for (DnsRecord record : additionals) {
-            fields.add(field("Additional", record.toString(), in, DnsRecord::decode));
+        for (DnsRecord additional : additionals) {
+            fields.add(field("Additional", additional.toString(), in, record));
         }
         return fields;
     }

@@ -2,7 +2,6 @@ package lab.packet;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,12 +12,9 @@ import java.util.Map;
 public record DnsName(List<String> labels) {
     public static final DnsName ROOT = new DnsName(List.of());
 
-    private static final int LONGEST_LABEL = 63;
-    private static final int LONGEST = 255;
-    private static final int POINTER = 0xc0;
-
-    /// A name has at most 127 labels; chains of pointers without labels only cost time.
-    private static final int MOST_POINTERS = 127;
+    static final int LONGEST_LABEL = 63;
+    static final int LONGEST = 255;
+    static final int POINTER = 0xc0;
 
     private static final int FARTHEST_POINTER = 0x3fff;
 
@@ -51,51 +47,7 @@ public record DnsName(List<String> labels) {
     ///
     /// @param in a buffer whose index 0 is the message's first byte
     public static DnsName decode(ByteBuffer in) {
-        var labels = new ArrayList<String>();
-        int at = in.position();
-        int begin = at;
-        int behind = -1;
-        int length = 1;
-        int pointers = 0;
-        while (true) {
-            int first = octet(in, at);
-            if (first == 0) break;
-            if ((first & POINTER) == POINTER) {
-                int target = ((first & ~POINTER) << 8) | octet(in, at + 1);
-                if (behind < 0) behind = at + 2;
-                if (++pointers > MOST_POINTERS) {
-                    throw new MalformedException(
-                            "DNS", at, "a name has more than 127 pointers, no name needs so many");
-                }
-                if (target >= begin) {
-                    throw new MalformedException(
-                            "DNS", at, "a pointer leads to byte " + target + ", not backwards");
-                }
-                begin = target;
-                at = target;
-                continue;
-            }
-            if (first > LONGEST_LABEL) {
-                throw new MalformedException(
-                        "DNS", at, "0x%02x begins neither a label nor a pointer".formatted(first));
-            }
-            MalformedException.require("DNS", at + 1 + first, in.limit());
-            length += 1 + first;
-            if (length > LONGEST) {
-                throw new MalformedException("DNS", at, "a name is longer than 255 octets");
-            }
-            var label = new byte[first];
-            in.get(at + 1, label);
-            labels.add(new String(label, StandardCharsets.ISO_8859_1));
-            at += 1 + first;
-        }
-        in.position(behind < 0 ? at + 1 : behind);
-        return new DnsName(labels);
-    }
-
-    private static int octet(ByteBuffer in, int at) {
-        MalformedException.require("DNS", at + 1, in.limit());
-        return in.get(at) & 0xff;
+        return new DnsNames().read(in);
     }
 
     /// Writes the name, with a pointer in place of labels that stand in the message already.
@@ -118,7 +70,7 @@ public record DnsName(List<String> labels) {
 
     /// Names are the same in whatever case, but each is sent as it was written (RFC 4343).
     private String key(int from) {
-        var key = new StringBuilder();
+        var key = new StringBuilder(LONGEST);
         for (String label : labels.subList(from, labels.size())) {
             key.append((char) label.length()).append(label);
         }
@@ -137,23 +89,52 @@ public record DnsName(List<String> labels) {
         return length;
     }
 
-    /// Without the root's dot, but for the root itself; a dot within a label has a backslash, an
-    /// octet that is no visible ASCII character is written as three decimal digits (RFC 1035 §5.1).
+    /// Without the root's dot, but for the root itself. A dot or a backslash within a label has a
+    /// backslash in front (RFC 1035 §5.1); visible characters of UTF-8 and spaces, as names of
+    /// services have, stand for themselves (RFC 6763 §4.3), and any other octet as three decimal
+    /// digits behind a backslash.
     @Override
     public String toString() {
         if (labels.isEmpty()) return ".";
         var text = new StringBuilder();
         for (String label : labels) {
             if (!text.isEmpty()) text.append('.');
-            for (int i = 0; i < label.length(); i++) append(text, label.charAt(i));
+            append(text, label);
         }
         return text.toString();
+    }
+
+    private static void append(StringBuilder text, String label) {
+        if (label.chars().anyMatch(c -> c >= 0x80)) {
+            var octets = label.getBytes(StandardCharsets.ISO_8859_1);
+            var characters = new String(octets, StandardCharsets.UTF_8);
+            if (characters.codePoints().allMatch(DnsName::visible)) {
+                text.append(characters.replace("\\", "\\\\").replace(".", "\\."));
+                return;
+            }
+        }
+        for (int i = 0; i < label.length(); i++) append(text, label.charAt(i));
+    }
+
+    /// Not what stands for octets that are no UTF-8, either.
+    private static boolean visible(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR ->
+                    false;
+            default -> character != 0xfffd;
+        };
     }
 
     private static void append(StringBuilder text, char c) {
         if (c == '.' || c == '\\') {
             text.append('\\').append(c);
-        } else if (c <= ' ' || c >= 0x7f) {
+        } else if (c < ' ' || c >= 0x7f) {
             text.append('\\').append(c / 100).append(c / 10 % 10).append(c % 10);
         } else {
             text.append(c);

@@ -3,15 +3,17 @@ package lab.packet;
 import static lab.packet.Bytes.fit;
 
 import java.nio.ByteBuffer;
-import java.util.HashMap;
 import java.util.Map;
 
 /// A resource record: what is known of a name (RFC 1035 §4.1.3).
 ///
 /// @param type what it says, such as {@link #A}
 /// @param recordClass 1 is the Internet
+/// @param cacheFlush in multicast DNS, the class's first bit: what was known of the name's records
+///   of this type before is to be forgotten (RFC 6762 §10.2)
 /// @param ttl how long it may be remembered, in seconds
-public record DnsRecord(DnsName name, int type, int recordClass, long ttl, DnsData data) {
+public record DnsRecord(
+        DnsName name, int type, int recordClass, boolean cacheFlush, long ttl, DnsData data) {
     public static final int A = 1;
     public static final int NS = 2;
     public static final int CNAME = 5;
@@ -23,10 +25,16 @@ public record DnsRecord(DnsName name, int type, int recordClass, long ttl, DnsDa
     public static final int SRV = 33;
     public static final int INTERNET = 1;
 
+    static final int FIRST_BIT = 0x8000;
+
     public DnsRecord {
         fit("Type", type, 16);
-        fit("Class", recordClass, 16);
+        fit("Class", recordClass, cacheFlush ? 15 : 16);
         fit("TTL", ttl, 32);
+    }
+
+    public DnsRecord(DnsName name, int type, int recordClass, long ttl, DnsData data) {
+        this(name, type, recordClass, false, ttl, data);
     }
 
     /// An IPv4 address of {@code name}.
@@ -39,19 +47,23 @@ public record DnsRecord(DnsName name, int type, int recordClass, long ttl, DnsDa
         return new DnsRecord(name, AAAA, INTERNET, ttl, new DnsData.Aaaa(address));
     }
 
-    static DnsRecord decode(ByteBuffer in) {
-        var name = DnsName.decode(in);
+    /// @param multicast whether the class's first bit is none of it
+    static DnsRecord decode(ByteBuffer in, DnsNames names, boolean multicast) {
+        var name = names.read(in);
         MalformedException.require("DNS", in.position() + 10, in.limit());
         int type = in.getShort() & 0xffff;
         int recordClass = in.getShort() & 0xffff;
         long ttl = in.getInt() & 0xffff_ffffL;
         int length = in.getShort() & 0xffff;
-        return new DnsRecord(name, type, recordClass, ttl, DnsData.decode(type, length, in));
+        boolean flush = multicast && recordClass >= FIRST_BIT;
+        var data = DnsData.decode(type, length, in, names);
+        return new DnsRecord(name, type, recordClass - (flush ? FIRST_BIT : 0), flush, ttl, data);
     }
 
     void encode(ByteBuffer out, Map<String, Integer> known) {
         name.encode(out, known);
-        out.putShort((short) type).putShort((short) recordClass).putInt((int) ttl);
+        out.putShort((short) type);
+        out.putShort((short) (recordClass + (cacheFlush ? FIRST_BIT : 0))).putInt((int) ttl);
         int length = out.position();
         out.putShort((short) 0);
         DnsData.encode(data, out, known);
@@ -60,9 +72,7 @@ public record DnsRecord(DnsName name, int type, int recordClass, long ttl, DnsDa
 
     /// The most bytes it can take.
     int longest() {
-        var data = ByteBuffer.allocate(1 << 16);
-        DnsData.encode(this.data, data, new HashMap<>());
-        return name.length() + 10 + data.position();
+        return name.length() + 10 + DnsData.longest(data);
     }
 
     /// The type's name, such as {@code A}.

@@ -23,6 +23,10 @@ public record EthernetHeader(MacAddress destination, MacAddress source, int type
     public static final int IPV4 = 0x0800;
     public static final int ARP = 0x0806;
     public static final int IPV6 = 0x86dd;
+
+    /// Which IPv4 address is mine? Packets like ARP's, with operations of their own (RFC 903).
+    public static final int REVERSE_ARP = 0x8035;
+
     public static final int VLAN = 0x8100;
 
     /// The outer tag where two stand one behind the other (IEEE 802.1ad).

@@ -188,19 +188,33 @@ public record Ipv4Header(
     /// Where the datagram is to end: with a source route that is not used up, the last address of
     /// the route, else {@link #destination} (RFC 791 §3.1). This is what checksums are over.
     public Ipv4Address lastDestination() {
+        int at = route();
+        if (at < 0) return destination;
+        int length = options.u8(at + 1);
+        int pointer = options.u8(at + 2);
+        if (pointer < 4 || pointer > length - 3 || pointer % 4 != 0) return destination;
+        return new Ipv4Address(options.buffer().getInt(at + length - 4));
+    }
+
+    /// Whether a source route has another length than whole addresses take, so that nobody can tell
+    /// where the datagram is to end.
+    public boolean brokenRoute() {
+        int at = route();
+        return at >= 0 && options.u8(at + 1) % 4 != 3;
+    }
+
+    /// Where the first source route among the options begins, with its length and pointer; -1 if
+    /// there is none.
+    private int route() {
         for (int at = 0; at + 2 < options.length(); ) {
             int kind = options.u8(at);
             if (kind == END_OF_OPTIONS) break;
             int length = kind == NO_OPERATION ? 1 : options.u8(at + 1);
             if (length == 0 || at + length > options.length()) break;
-            if (kind == LOOSE_ROUTE || kind == STRICT_ROUTE) {
-                int pointer = options.u8(at + 2);
-                if (pointer < 4 || pointer > length - 3 || pointer % 4 != 0) break;
-                return new Ipv4Address(options.buffer().getInt(at + length - 4));
-            }
+            if (kind == LOOSE_ROUTE || kind == STRICT_ROUTE) return at;
             at += length;
         }
-        return destination;
+        return -1;
     }
 
     /// Neither a whole datagram nor its first fragment, so no TCP or UDP header follows.

@@ -36,7 +36,17 @@ public final class Chart implements Display {
         }
     }
 
-    record Names(String title, String x, String y) {}
+    /// What a chart and its axes are called; without a name they are empty.
+    record Names(String title, String x, String y) {
+        /// For text and tables, where an axis needs a name.
+        String across() {
+            return x.isEmpty() ? "x" : x;
+        }
+
+        String upwards() {
+            return y.isEmpty() ? "y" : y;
+        }
+    }
 
     private final List<Series> series;
     private final Names names;
@@ -47,7 +57,7 @@ public final class Chart implements Display {
     }
 
     private static Chart of(Mark mark, List<Point> points) {
-        return new Chart(List.of(new Series("", mark, points)), new Names("", "x", "y"));
+        return new Chart(List.of(new Series("", mark, points)), new Names("", "", ""));
     }
 
     /// A line through values at 0, 1, 2 and so on.
@@ -166,7 +176,7 @@ public final class Chart implements Display {
         }
         int all = series.stream().mapToInt(each -> each.points().size()).sum();
         if (all == 0) return Optional.empty();
-        var heads = List.of(Labels.text("chart.series"), names.x(), names.y());
+        var heads = List.of(Labels.text("chart.series"), names.across(), names.upwards());
         var more = all - rows.size();
         var table =
                 Html.table(ChartText.describe(series, names), heads, rows)

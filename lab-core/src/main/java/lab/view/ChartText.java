@@ -33,7 +33,7 @@ final class ChartText {
     static String describe(List<Chart.Series> series, Chart.Names names) {
         var said = new ArrayList<String>();
         if (!names.title().isEmpty()) said.add(names.title() + ".");
-        said.add(Labels.text("chart.axes", names.x(), names.y()));
+        said.add(Labels.text("chart.axes", names.across(), names.upwards()));
         for (var each : series) {
             var drawn = each.points().stream().filter(ChartText::isDrawn).toList();
             if (drawn.isEmpty()) continue;
@@ -54,7 +54,7 @@ final class ChartText {
     }
 
     private static void bars(List<Chart.Series> series, Chart.Names names, List<String> lines) {
-        lines.add(names.x() + " · " + names.y());
+        lines.add(names.across() + " · " + names.upwards());
         for (var each : series) {
             if (!each.name().isEmpty()) lines.add(each.name());
             var points =
@@ -113,7 +113,7 @@ final class ChartText {
         var top = VegaLite.number(y.to());
         var bottom = VegaLite.number(y.from());
         int width = Math.max(top.length(), bottom.length());
-        lines.add(names.y());
+        lines.add(names.upwards());
         for (int i = 0; i < LINES; i++) {
             var label = i == 0 ? top : i == LINES - 1 ? bottom : "";
             lines.add(
@@ -131,7 +131,7 @@ final class ChartText {
                         + " ".repeat(Math.max(1, COLUMNS - from.length() - to.length()))
                         + to
                         + "  "
-                        + names.x());
+                        + names.across());
         if (series.size() > 1)
             for (int i = 0; i < series.size(); i++)
                 lines.add(MARKS.charAt(i % MARKS.length()) + " " + series.get(i).name());

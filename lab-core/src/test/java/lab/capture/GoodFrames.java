@@ -27,7 +27,7 @@ public final class GoodFrames {
         }
         switch (random.nextInt(24)) {
             case 0 -> lengthInPlaceOfType(out);
-            case 1, 2 -> arp(out.putShort((short) 0x0806));
+            case 1, 2 -> arp(out.putShort((short) (oneIn(6) ? 0x8035 : 0x0806)));
             case 3 -> out.putShort((short) random.nextInt(1536, 65536)).put(bytes(50));
             case 4, 5, 6, 7, 8, 9, 10 -> ipv6(out.putShort((short) 0x86dd), 0);
             default -> ipv4(out.putShort((short) 0x0800), 0);

@@ -9,7 +9,20 @@ import java.util.Random;
 /// Messages of applications for {@link GoodFrames}, each field from a seed.
 final class GoodMessages {
     private static final int[] TYPES = {1, 28, 2, 5, 12, 15, 16, 6, 33, 41, 257, 65, 255, 46, 35};
-    private static final String[] LABELS = {"a", "www", "example", "com", "mail", "x-1", "ns"};
+    private static final String[] LABELS = {
+        "a",
+        "www",
+        "example",
+        "com",
+        "mail",
+        "x-1",
+        "ns",
+        "a b",
+        "a.b",
+        "\\",
+        "\u00c3\u00a9",
+        "\u0001\t"
+    };
 
     private final Random random;
 
@@ -72,7 +85,8 @@ final class GoodMessages {
         out.putShort(start + 4, (short) questions);
         for (int i = 0; i < questions; i++) {
             name(out, start, names);
-            out.putShort((short) TYPES[random.nextInt(TYPES.length)]).putShort((short) 1);
+            out.putShort((short) TYPES[random.nextInt(TYPES.length)]);
+            out.putShort((short) (oneIn(8) ? 0x8001 : 1));
         }
         for (int section = 0; section < 3; section++) {
             int count = response ? random.nextInt(4) : oneIn(8) ? 1 : 0;
@@ -102,7 +116,7 @@ final class GoodMessages {
     private void record(ByteBuffer out, int start, List<Integer> names) {
         name(out, start, names);
         int type = TYPES[random.nextInt(TYPES.length)];
-        out.putShort((short) type).putShort((short) (type == 41 ? 1232 : 1));
+        out.putShort((short) type).putShort((short) (type == 41 ? 1232 : oneIn(8) ? 0x8001 : 1));
         out.putInt(type == 41 ? 0 : random.nextInt()).putShort((short) 0);
         int data = out.position();
         switch (type) {
@@ -112,7 +126,7 @@ final class GoodMessages {
             case 15 -> name(out.putShort((short) random.nextInt()), start, names);
             case 16 -> {
                 for (int i = random.nextInt(3); i >= 0; i--) {
-                    var text = one("", "v=spf1 -all", "hello", "a b c");
+                    var text = one("", "v=spf1 -all", "hello", "a b c", "\\\u00c3\u00a9");
                     text(out.put((byte) text.length()), text);
                 }
             }
@@ -164,7 +178,7 @@ final class GoodMessages {
             }
         }
         for (int i = random.nextInt(6); i > 0; i--) {
-            switch (random.nextInt(9)) {
+            switch (random.nextInt(10)) {
                 case 0 -> out.put((byte) 1).put((byte) 4).putInt(0xffffff00);
                 case 1 -> {
                     int routers = 1 + random.nextInt(3);
@@ -177,6 +191,7 @@ final class GoodMessages {
                 case 5 -> out.put((byte) 54).put((byte) 4).put(bytes(4));
                 case 6 -> out.put((byte) 55).put((byte) 4).put(bytes(4));
                 case 7 -> out.put((byte) 0);
+                case 8 -> out.put((byte) 61).put((byte) 7).put((byte) 1).put(bytes(6));
                 default -> {
                     int length = random.nextInt(1, 12);
                     out.put((byte) 224).put((byte) length).put(bytes(length));

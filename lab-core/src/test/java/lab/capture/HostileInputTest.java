@@ -6,6 +6,7 @@ import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -234,25 +235,52 @@ class HostileInputTest {
         }
     }
 
-    /// Pointers that lead to pointers, and records whose names are all the longest there is.
+    /// Pointers that lead to pointers.
     @Test
     void aDnsMessageOfPointersAloneTakesNoTimeAndLittleMemory() {
+        var bytes = new byte[65_000];
+        bytes[4] = 0x20;
+        for (int at = 14; at + 1 < 0x3ff0; at += 2) {
+            int target = at == 14 ? 12 : at - 2;
+            bytes[at] = (byte) (0xc0 | target >> 8);
+            bytes[at + 1] = (byte) target;
+        }
+        takesNoTimeAndLittleMemory(bytes);
+    }
+
+    /// A name of 126 labels, and questions that each ask for one label in front of it.
+    @Test
+    void aDnsMessageOfTheLongestNamesTakesNoTimeAndLittleMemory() {
+        var bytes = ByteBuffer.allocate(65_000);
+        bytes.putShort(4, (short) 8_000).position(12);
+        for (int i = 0; i < 126; i++) bytes.putShort((short) 0x0161);
+        bytes.put((byte) 0).putInt(0x0001_0001);
+        while (bytes.remaining() > 8)
+            bytes.putShort((short) 0x0162).putShort((short) 0xc00c).putInt(0x0001_0001);
+        takesNoTimeAndLittleMemory(bytes.array());
+    }
+
+    /// A record takes eleven bytes at least.
+    @Test
+    void aDnsMessageOfTheSmallestRecordsTakesNoTimeAndLittleMemory() {
+        var bytes = ByteBuffer.allocate(65_000);
+        bytes.putShort(6, (short) 5_900).position(12);
+        while (bytes.remaining() > 11) bytes.position(bytes.position() + 11);
+        takesNoTimeAndLittleMemory(bytes.array());
+    }
+
+    private static void takesNoTimeAndLittleMemory(byte[] dns) {
         Assertions.assertTimeoutPreemptively(
                 Duration.ofSeconds(5),
                 () -> {
-                    var bytes = new byte[65_000];
-                    bytes[4] = 0x20;
-                    for (int at = 14; at + 1 < 0x3ff0; at += 2) {
-                        int target = at == 14 ? 12 : at - 2;
-                        bytes[at] = (byte) (0xc0 | target >> 8);
-                        bytes[at + 1] = (byte) target;
-                    }
-                    var frame = Frame.of(overUdp(bytes));
+                    var frame = Frame.of(overUdp(dns));
                     var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
                     long before = threads.getCurrentThreadAllocatedBytes();
-                    frame.layers().getLast();
+                    for (Layer layer : frame.layers()) {
+                        if (layer instanceof Layer.Dns(_, var message)) message.length();
+                    }
                     long used = threads.getCurrentThreadAllocatedBytes() - before;
-                    assertThat(used).isLessThan(ALWAYS + A_BYTE * bytes.length);
+                    assertThat(used).isLessThan(ALWAYS + A_BYTE * dns.length);
                 });
     }
 

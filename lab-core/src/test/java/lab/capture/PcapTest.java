@@ -45,6 +45,12 @@ class PcapTest {
             "4d3cb2a1 0200 0400 00000000 00000000 00000400 01000000"
                     + "40d9026b e8030000 02000000 3c000000 cafe";
 
+    /// Behind each record's lengths: interface 3, protocol 0x0800, kind 4, a pad.
+    private static final String LITTLE_KUZNETZOV =
+            "34cdb2a1 0200 0400 00000000 00000000 ffff0000 01000000"
+                    + "40d9026b 01000000 02000000 3c000000 03000000 0800 04 00 cafe"
+                    + "40d9026b 02000000 01000000 01000000 03000000 0800 04 00 99";
+
     @TempDir private Path folder;
 
     @ParameterizedTest
@@ -55,6 +61,19 @@ class PcapTest {
         assertThat(first.link()).isEqualTo(LinkType.ETHERNET);
         assertThat(first.data()).containsExactly(0xca, 0xfe);
         assertThat(first.originalLength()).isEqualTo(60);
+    }
+
+    @Test
+    void readsTheRecordsOfKuznetzovsLibpcap() throws IOException {
+        var frames = Pcap.read(file(LITTLE_KUZNETZOV));
+        assertThat(frames.getFirst())
+                .isEqualTo(new Frame(TIME, LinkType.ETHERNET, bytes("cafe"), 60));
+        assertThat(frames.getLast().data()).containsExactly(0x99);
+        var cut = LITTLE_KUZNETZOV.substring(0, LITTLE_KUZNETZOV.length() - 5);
+        assertThatThrownBy(() -> Pcap.read(file(cut)))
+                .hasMessageContaining(
+                        "Byte 50: frame 2 is damaged: the file ends after 23 of its header's 24"
+                                + " bytes.");
     }
 
     @Test

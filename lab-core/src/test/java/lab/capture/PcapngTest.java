@@ -67,6 +67,13 @@ class PcapngTest {
         assertThat(frames.getLast().data()).containsExactly(0x45);
     }
 
+    /// Some programs wrote 1.2, and nothing that a reader of 1.0 could not pass over.
+    @Test
+    void takesVersion1Point2ForVersion1Point0() throws IOException {
+        var file = file(BIG.replace("1a2b3c4d 0001 0000", "1a2b3c4d 0001 0002"));
+        assertThat(Pcap.read(file)).isEqualTo(Pcap.read(file(BIG)));
+    }
+
     @Test
     void leavesOutFramesOfALinkTypeThatItCannotTakeApart() throws IOException {
         var usb = LITTLE_SECTION + "01000000 14000000 f900 0000 00000000 14000000";
@@ -144,7 +151,9 @@ class PcapngTest {
         "'00000024 00000000', '00000024 00000007', 'Byte 56: frame 1 is from interface 7, but there are 1.'",
         "'00000002 0000003c', '00000042 0000003c', 'Byte 68: frame 1 claims 66 bytes, its block has 4.'",
         "'00000014 0001 0000', '00000014 00f9 0000', 'Byte 84: there are no frames but of link type 249, which the lab cannot take apart.'",
-        "'1a2b3c4d 0001', '1a2b3c4d 0002', 'Byte 12: pcapng version 2 is not known, 1 is.'",
+        "'1a2b3c4d 0001', '1a2b3c4d 0002', 'Byte 12: pcapng version 2.0 is not known, 1.0 and 1.2 are.'",
+        "'1a2b3c4d 0001', '1a2b3c4d 0000', 'Byte 12: pcapng version 0.0 is not known, 1.0 and 1.2 are.'",
+        "'1a2b3c4d 0001 0000', '1a2b3c4d 0001 0001', 'Byte 12: pcapng version 1.1 is not known, 1.0 and 1.2 are.'",
         "'00000006 00000024', '00000006 00000021', 'Byte 52: a block claims a length of 33 bytes.'"
     })
     void saysWhatIsDamagedAndWhere(String good, String bad, String message) throws IOException {

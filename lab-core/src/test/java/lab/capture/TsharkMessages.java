@@ -9,6 +9,7 @@ import lab.packet.DhcpMessage;
 import lab.packet.DhcpOption;
 import lab.packet.DnsData;
 import lab.packet.DnsMessage;
+import lab.packet.DnsName;
 import lab.packet.DnsQuestion;
 import lab.packet.DnsRecord;
 import lab.packet.FtpCommand;
@@ -34,6 +35,8 @@ final class TsharkMessages {
                     Map.entry("cookie", "http.cookie"),
                     Map.entry("connection", "http.connection"),
                     Map.entry("referer", "http.referer"));
+
+    private static final String ESCAPED = "\u0007\b\t\n\u000b\f\r";
 
     private final TsharkNames names;
 
@@ -85,20 +88,35 @@ final class TsharkMessages {
             names.put("dns.qry.name", root(question.name()));
             names.put("dns.qry.type", question.type());
             names.hex("dns.qry.class", 4, question.questionClass());
+            names.flag("dns.qry.qu", question.unicastResponse());
         }
         for (DnsRecord record : dns.answers()) record(record);
         for (DnsRecord record : dns.authorities()) record(record);
         for (DnsRecord record : dns.additionals()) record(record);
     }
 
-    private static String root(Object name) {
-        return name.toString().equals(".") ? "<Root>" : name.toString();
+    /// As tshark writes names: a dot in a label as one between labels, and an octet that is no
+    /// visible character as C does, in octal digits, where RFC 1035 §5.1 has decimal ones.
+    private static String root(DnsName name) {
+        if (name.labels().isEmpty()) return "<Root>";
+        var octets = String.join(".", name.labels()).getBytes(StandardCharsets.ISO_8859_1);
+        var text = new StringBuilder();
+        new String(octets, StandardCharsets.UTF_8)
+                .codePoints()
+                .forEach(c -> {
+                    int letter = ESCAPED.indexOf(c);
+                    if (letter >= 0) text.append('\\').append("abtnvfr".charAt(letter));
+                    else if (c < ' ' || c == 0x7f) text.append("\\%03o".formatted(c));
+                    else text.appendCodePoint(c);
+                });
+        return text.toString();
     }
 
     private void record(DnsRecord record) {
         // Of SRV, tshark shows the name in parts.
         if (record.type() != DnsRecord.SRV) names.put("dns.resp.name", root(record.name()));
         names.put("dns.resp.type", record.type());
+        names.flag("dns.resp.cache_flush", record.cacheFlush());
         if (record.type() != 41) {
             names.hex("dns.resp.class", 4, record.recordClass());
             names.put("dns.resp.ttl", record.ttl());
@@ -122,7 +140,7 @@ final class TsharkMessages {
             case DnsData.Txt(var texts) -> {
                 for (Octets text : texts) {
                     names.put("dns.txt.length", text.length());
-                    names.put("dns.txt", new String(text.bytes(), StandardCharsets.ISO_8859_1));
+                    names.put("dns.txt", new String(text.bytes(), StandardCharsets.UTF_8));
                 }
             }
             case DnsData.Soa soa -> {
@@ -189,6 +207,12 @@ final class TsharkMessages {
             case 55 -> {
                 for (byte wanted : data.bytes())
                     names.put("dhcp.option.request_list_item", wanted & 0xff);
+            }
+            case 61 -> {
+                if (data.length() == 7 && data.u8(0) == 1) {
+                    names.hex("dhcp.hw.type", 2, 1);
+                    names.put("dhcp.hw.mac_addr", new MacAddress(data.bits(8, 48)));
+                }
             }
             case 1 -> addresses("dhcp.option.subnet_mask", data);
             case 3 -> addresses("dhcp.option.router", data);

@@ -65,7 +65,7 @@ final class TsharkNames {
                     dns.flags.truncated dns.flags.recdesired dns.flags.recavail dns.flags.z
                     dns.flags.authenticated dns.flags.checkdisable dns.flags.rcode dns.count.queries
                     dns.count.answers dns.count.auth_rr dns.count.add_rr dns.qry.name dns.qry.type
-                    dns.qry.class dns.resp.name dns.resp.type dns.resp.class dns.resp.ttl
+                    dns.qry.class dns.qry.qu dns.resp.cache_flush dns.resp.name dns.resp.type dns.resp.class dns.resp.ttl
                     dns.a dns.aaaa dns.ns dns.cname dns.ptr.domain_name dns.mx.preference
                     dns.mx.mail_exchange dns.txt dns.txt.length dns.soa.mname dns.soa.rname
                     dns.soa.serial_number dns.soa.refresh_interval dns.soa.retry_interval
@@ -251,7 +251,8 @@ final class TsharkNames {
         put("ip.proto", ip.protocol());
         hex("ip.checksum", 4, ip.checksum());
         put("ip.src", ip.source());
-        put("ip.dst", ip.destination());
+        // Where a source route ends, which is not what stands in the header on the way.
+        put("ip.dst", ip.lastDestination());
     }
 
     private void ipv6(Ipv6Header ip) {

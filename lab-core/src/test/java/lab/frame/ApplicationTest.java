@@ -2,13 +2,18 @@ package lab.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import lab.packet.Bytes;
 import lab.packet.DhcpMessage;
+import lab.packet.DnsData;
+import lab.packet.DnsHeader;
 import lab.packet.DnsLength;
 import lab.packet.DnsMessage;
+import lab.packet.DnsName;
+import lab.packet.DnsQuestion;
 import lab.packet.DnsRecord;
 import lab.packet.EthernetHeader;
 import lab.packet.HttpHead;
@@ -50,6 +55,29 @@ class ApplicationTest {
                 .containsExactly("Malformed DNS");
     }
 
+    /// RFC 6762 §18.12, §18.13: the first bit of a class is none of it.
+    @Test
+    void readsMulticastDnsByItsPort() {
+        var name = DnsName.of("a.local");
+        var header = DnsHeader.decode(ByteBuffer.wrap(Bytes.hex("0001 8400 0001 0001 0000 0000")));
+        var question = new DnsQuestion(name, DnsRecord.A, 1, true);
+        var a = new DnsData.A(Ipv4Address.LOOPBACK);
+        var record = new DnsRecord(name, DnsRecord.A, 1, true, 60, a);
+        var message =
+                new DnsMessage(header, List.of(question), List.of(record), List.of(), List.of());
+        assertThat(dns(UdpHeader.of(5353, 5353), message)).isEqualTo(message);
+        var unicast = dns(UdpHeader.of(5353, 53), message);
+        assertThat(unicast.questions()).containsExactly(new DnsQuestion(name, DnsRecord.A, 0x8001));
+        assertThat(unicast.answers())
+                .containsExactly(new DnsRecord(name, DnsRecord.A, 0x8001, 60, a));
+        assertThat(unicast.bytes()).isEqualTo(message.bytes());
+    }
+
+    private static DnsMessage dns(UdpHeader udp, DnsMessage message) {
+        var frame = Frame.of(Packet.of(ETHERNET, IP, udp, message));
+        return frame.find(Layer.Dns.class).orElseThrow().message();
+    }
+
     @Test
     void readsDhcpByItsPorts() {
         var message = DhcpMessage.discover(MacAddress.ZERO, 1);
@@ -60,6 +88,10 @@ class ApplicationTest {
     void readsCommandsAndRepliesOfFtp() {
         var commands = Octets.text("USER me\r\nPASS x\r\n");
         assertThat(inside(TcpHeader.of(5000, 21, 1, 1), commands)).containsExactly("FTP", "FTP");
+        assertThat(inside(TcpHeader.of(21, 5000, 1, 1), commands)).containsExactly("Data");
+        var reply = Octets.text("220 ready\r\n");
+        assertThat(inside(TcpHeader.of(21, 5000, 1, 1), reply)).containsExactly("FTP");
+        assertThat(inside(TcpHeader.of(5000, 21, 1, 1), reply)).containsExactly("Data");
         assertThat(inside(TcpHeader.of(21, 5000, 1, 1), Octets.text("220-hel")))
                 .containsExactly("Data");
     }

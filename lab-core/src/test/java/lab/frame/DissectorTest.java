@@ -105,6 +105,10 @@ class DissectorTest {
         var arp = ArpPacket.request(ETHERNET.source(), IP.source(), IP.destination());
         var frame = Frame.of(cut(Packet.of(ETHERNET, arp), 60));
         assertThat(names(frame)).containsExactly("Ethernet", "ARP", "Padding");
+        frame.data()[12] = (byte) 0x80;
+        frame.data()[13] = 0x35;
+        var reverse = Frame.of(frame.data());
+        assertThat(names(reverse)).containsExactly("Ethernet", "ARP", "Padding");
     }
 
     @Test

@@ -64,6 +64,12 @@ class RoutedTest {
     }
 
     @Test
+    void aRouteThatIsNoWholeAddressesLeavesTheChecksumUnknown() {
+        assertThat(withOptions("83 05 04 0a 00 00 00 00", THERE))
+                .isInstanceOf(Verdict.NotKnown.class);
+    }
+
+    @Test
     void whatAChecksumOnARouteShouldBeIsOverItsEndToo() {
         var verdict = withOptions("83 07 04 0a 00 00 03 00", THERE);
         var right =

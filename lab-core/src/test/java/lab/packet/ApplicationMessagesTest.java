@@ -220,10 +220,19 @@ class ApplicationMessagesTest {
         var read = DhcpMessage.decode(bytes);
         assertThat(read.option(DhcpOption.HOST_NAME).orElseThrow()).hasToString("a");
         assertThat(read.option(DhcpOption.ROUTER).orElseThrow()).hasToString("10.0.0.1");
-        bytes.rewind().put(45, (byte) 99);
-        assertThat(DhcpMessage.decode(bytes).option(DhcpOption.HOST_NAME)).isEmpty();
+        bytes.rewind().put(47, Bytes.hex("01 63 62"));
+        read = DhcpMessage.decode(bytes);
+        assertThat(read.option(DhcpOption.HOST_NAME).orElseThrow()).hasToString("a");
+        assertThat(read.allOptions().stream().map(DhcpOption::code))
+                .containsExactly(52, 255, 3, 255, 12);
         assertThatThrownBy(() -> new DhcpOption(DhcpOption.PAD, Octets.hex("00")))
                 .hasMessageContaining("Length of a pad");
+    }
+
+    @Test
+    void aLeaseTimeHasNoSign() {
+        var forever = new DhcpOption(DhcpOption.LEASE_TIME, Octets.hex("ffffffff"));
+        assertThat(forever).hasToString("4294967295 s");
     }
 
     @Test

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -130,14 +133,73 @@ class DnsMessageTest {
 
     @Test
     void tellsADotInALabelFromADotBetweenLabels() {
-        assertThat(new DnsName(List.of("a.b", "c d"))).hasToString("a\\.b.c\\032d");
+        assertThat(new DnsName(List.of("a.b", "c\\d"))).hasToString("a\\.b.c\\\\d");
         assertThat(DnsName.of("Example.COM").same(DnsName.of("example.com"))).isTrue();
+    }
+
+    /// Octets of a label, and how it is written.
+    @ParameterizedTest
+    @CsvSource({
+        "4d 79 20 54 56, 'My TV'",
+        "ed 94 84 eb a6 b0 ed 84 b0 2e 31, 프린터\\.1",
+        "e9 5c, \\233\\\\",
+        "61 00 1f 7f, a\\000\\031\\127",
+        "c2 85 e2 80 ae, \\194\\133\\226\\128\\174"
+    })
+    void writesVisibleCharactersAsTheyAreAndOtherOctetsInDigits(String octets, String text) {
+        var label = new String(Bytes.hex(octets), StandardCharsets.ISO_8859_1);
+        assertThat(new DnsName(List.of(label))).hasToString(text);
     }
 
     @Test
     void refusesPointersThatOnlyLeadToPointers() {
         assertThat(chain(127)).isEqualTo(DnsName.ROOT);
         assertThatThrownBy(() -> chain(128)).hasMessageContaining("more than 127 pointers");
+    }
+
+    /// 127 labels, and thousands of pointers to the first of them.
+    @Test
+    void aPointerToANameThatWasReadCostsNothing() {
+        var bytes = ByteBuffer.allocate(60_000);
+        bytes.putShort((short) 1).putShort((short) 0).putShort((short) 9_000).position(12);
+        for (int i = 0; i < 127; i++) bytes.put((byte) 1).put((byte) 'a');
+        bytes.put((byte) 0).putInt(0x0001_0001);
+        for (int i = 1; i < 9_000; i++) bytes.putShort((short) 0xc00c).putInt(0x0001_0001);
+        var message = DnsMessage.decode(bytes.flip());
+        assertThat(message.questions()).hasSize(9_000).containsOnly(message.questions().getFirst());
+        assertThat(message.questions().getLast().name())
+                .isSameAs(message.questions().getFirst().name());
+    }
+
+    /// What is set aside to write a message in, with no name that could be a pointer.
+    @Test
+    void knowsHowManyBytesDataTakes() {
+        var name = DnsName.of("a.bb");
+        var all =
+                List.of(
+                        new DnsData.A(Ipv4Address.ANY),
+                        new DnsData.Aaaa(Ipv6Address.of("::1")),
+                        new DnsData.Name(name),
+                        new DnsData.Mx(1, name),
+                        new DnsData.Txt(List.of(Octets.text("v=1"), Octets.NONE)),
+                        new DnsData.Soa(name, DnsName.of("c.dd"), 1, 2, 3, 4, 5),
+                        new DnsData.Srv(1, 2, 3, name),
+                        new DnsData.Other(Octets.hex("010203")));
+        for (DnsData data : all) {
+            var out = ByteBuffer.allocate(1_000);
+            DnsData.encode(data, out, new HashMap<>());
+            assertThat(DnsData.longest(data)).as("%s", data).isEqualTo(out.position());
+        }
+    }
+
+    @Test
+    void pointersIntoANameAreItsLastLabels() {
+        var bytes = Bytes.hex("01 61 02 62 62 00 c000 c002 01 63 c002 01 64 c00a");
+        var names = new DnsNames();
+        var in = ByteBuffer.wrap(bytes);
+        var read = Stream.generate(() -> names.read(in).toString()).limit(5).toList();
+        assertThat(read).containsExactly("a.bb", "a.bb", "bb", "c.bb", "d.c.bb");
+        assertThat(in.hasRemaining()).isFalse();
     }
 
     /// The root at byte 0, behind it pointers that each lead to the one before.

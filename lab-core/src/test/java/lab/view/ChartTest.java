@@ -18,13 +18,25 @@ class ChartTest {
     void writesWhatVegaLiteReads() {
         var chart = Chart.line(1, 2.5).title("Round \"trips\"").x("packet").y("ms");
         assertThat(spec(chart))
-                .isEqualTo(
-                        "{\"$schema\":\"https://vega.github.io/schema/vega-lite/v5.json\","
+                .startsWith(
+                        "{\"$schema\":\"https://vega.github.io/schema/vega-lite/v5.json\",\"background\":\"transparent\",\"config\":{")
+                .contains("\"labelColor\":\"#767676\"", "\"mark\":{\"color\":\"#2a8ccb\"}")
+                .endsWith(
+                        "},"
                                 + "\"title\":\"Round \\\"trips\\\"\",\"description\":\"Round \\\"trips\\\". Across: packet; upwards: ms. 2 values from 1 to 2.5.\",\"width\":480,\"height\":260,"
                                 + "\"data\":{\"values\":[{\"x\":0,\"y\":1},{\"x\":1,\"y\":2.5}]},"
                                 + "\"mark\":{\"type\":\"line\",\"tooltip\":true},"
                                 + "\"encoding\":{\"x\":{\"field\":\"x\",\"type\":\"quantitative\",\"title\":\"packet\"},"
                                 + "\"y\":{\"field\":\"y\",\"type\":\"quantitative\",\"title\":\"ms\"}}}");
+    }
+
+    @Test
+    void anAxisWithoutANameHasNoTitle() {
+        assertThat(spec(Chart.line(1, 2)))
+                .contains(
+                        "\"x\":{\"field\":\"x\",\"type\":\"quantitative\",\"title\":null}",
+                        "\"y\":{\"field\":\"y\",\"type\":\"quantitative\",\"title\":null}");
+        assertThat(Chart.line(1, 2).display().text()).contains("x");
     }
 
     @Test

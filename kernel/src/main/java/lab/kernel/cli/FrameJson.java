@@ -12,6 +12,7 @@ import lab.frame.Layer;
 import lab.frame.Layers;
 import lab.frame.LinkType;
 import lab.frame.Verdict;
+import lab.packet.DnsHeader;
 import lab.packet.Field;
 import lab.packet.FieldValue;
 import lab.packet.Layout;
@@ -81,7 +82,7 @@ final class FrameJson {
     }
 
     private void layer(Layers layers, int index, byte[] data) {
-        var layout = layers.layout(index);
+        var layout = layout(layers, index);
         var known = this.known.get(layout);
         if (known == null) {
             known = Known.of(layout);
@@ -101,6 +102,13 @@ final class FrameJson {
             fields(layers, index, known, data);
         }
         json.raw('}');
+    }
+
+    /// The fields at fixed places. A message of DNS has those of its header.
+    private static Layout layout(Layers layers, int index) {
+        var layout = layers.layout(index);
+        boolean made = layout.fields().isEmpty();
+        return made && layers.get(index) instanceof Layer.Dns ? DnsHeader.LAYOUT : layout;
     }
 
     /// Name, place and checksum. In a stream of packets they are nearly always the same.
@@ -128,7 +136,7 @@ final class FrameJson {
 
     /// What follows the fields at fixed places.
     private void options(Layers layers, int index) {
-        var layout = layers.layout(index);
+        var layout = layout(layers, index);
         if (layout.equals(TcpHeader.LAYOUT) && timestamps(layers.octets(index))) return;
         var layer = layers.get(index);
         if (layer instanceof Layer.Tcp(_, var tcp)) {

@@ -15,7 +15,8 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /// Draws the charts that the lab's own `Chart` describes in Vega-Lite, for a page that runs no
-/// script. Text is of a grey that can be read on white and on black.
+/// script. As an image it does not see the page's colours, so it has those of a light page and of a
+/// dark one, and the reader's browser knows which to take.
 final class ChartSvg {
     private static final int WIDTH = 640;
     private static final int HEIGHT = 340;
@@ -24,7 +25,9 @@ final class ChartSvg {
     private static final int TOP = 34;
     private static final int BOTTOM = 52;
     private static final int MOST_BARS = 40;
-    private static final String GREY = "#767676";
+    private static final String INK = "currentColor";
+    private static final String STYLE =
+            "<style>svg{color:#1d2733}@media(prefers-color-scheme:dark){svg{color:#dde4ec}}</style>";
     private static final List<String> DASHES = List.of("", "6 3", "2 2", "8 3 2 3", "4 4", "1 3");
 
     private final JsonObject spec;
@@ -182,7 +185,8 @@ final class ChartSvg {
         var x = bars ? new Scale(-0.5, labels.size() - 0.5, 1) : Scale.of(series, Point::x, false);
         svg.append(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%1$d\" height=\"%2$d\" viewBox=\"0 0 %1$d %2$d\" font-family=\"system-ui,Noto Sans,Noto Sans KR,sans-serif\" font-size=\"12\" fill=\"%3$s\">"
-                        .formatted(WIDTH, HEIGHT, GREY));
+                        .formatted(WIDTH, HEIGHT, INK));
+        svg.append(STYLE);
         word(
                 WIDTH / 2.0,
                 16,
@@ -308,7 +312,7 @@ final class ChartSvg {
     private void line(double x, double y, double toX, double toY, double opacity) {
         say(
                 "<path d=\"M%.1f %.1fL%.1f %.1f\" stroke=\"%s\" stroke-opacity=\"%.2f\"/>",
-                x, y, toX, toY, GREY, opacity);
+                x, y, toX, toY, INK, opacity);
     }
 
     private void word(double x, double y, String anchor, String more, String text) {

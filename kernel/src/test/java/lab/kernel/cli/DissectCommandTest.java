@@ -148,7 +148,11 @@ class DissectCommandTest {
         assertThat(request.get(3).toString()).contains("/a\\\"b\\\\ HTTP/1.1");
         var query = layers(JsonParser.parseString(lines.get(2)).getAsJsonObject());
         assertThat(field(query.get(1), "Source Address")).contains("\"value\":\"2001:db8::1\"");
-        assertThat(query.get(3).toString()).contains("www.example.com");
+        var dns = query.get(3);
+        assertThat(field(dns, "ID")).contains("\"bit\":0,\"bits\":16,\"value\":7}");
+        assertThat(field(dns, "RD")).contains("\"value\":1}");
+        assertThat(field(dns, "Question")).contains("\"bit\":96", "www.example.com A");
+        assertThat(dns.getAsJsonArray("fields")).hasSize(16);
         assertThat(lines.get(4)).contains("\"name\":\"Malformed Ethernet\"", "\"wrongAt\":3");
     }
 

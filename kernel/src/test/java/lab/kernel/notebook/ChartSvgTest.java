@@ -27,6 +27,17 @@ class ChartSvgTest {
     }
 
     @Test
+    void isDrawnForLightPagesAndDarkOnes() {
+        var svg =
+                ChartSvg.of(
+                                "{\"data\":{\"values\":[{\"x\":0,\"y\":1}]},\"mark\":{\"type\":\"line\"}}")
+                        .orElseThrow();
+        assertThat(svg)
+                .contains("fill=\"currentColor\"", "@media(prefers-color-scheme:dark)")
+                .doesNotContain("#767676");
+    }
+
+    @Test
     void drawsAPointWhereItsValuesAre() throws Exception {
         var chart =
                 Chart.points(List.of(0, 10), List.of(0, 100))
