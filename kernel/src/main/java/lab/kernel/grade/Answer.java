@@ -208,7 +208,7 @@ record Answer(Verdict verdict, Language language, boolean opensHidden, Optional<
                 values,
                 sentence,
                 trace.stream().limit(TRACE_LINES).toList(),
-                explained ? lines(result.steps()) : List.of(),
+                explained ? lines(result.steps(), values) : List.of(),
                 explained ? dumps(result, values) : List.of());
     }
 
@@ -238,6 +238,12 @@ record Answer(Verdict verdict, Language language, boolean opensHidden, Optional<
 
     private static void addDump(List<Dump> dumps, String name, Shown value) {
         if (value instanceof Shown.Bytes bytes) dumps.add(new Dump(name, bytes));
+    }
+
+    private List<String> lines(List<Step> steps, Optional<Values> values) {
+        var lines = new ArrayList<>(lines(steps));
+        values.flatMap(compared -> Difference.of(compared, language)).ifPresent(lines::add);
+        return lines;
     }
 
     /// The last expectation, if it failed and has no words of its own, is what the row says.

@@ -17,10 +17,18 @@ final class Ideas {
                     "첫 검사 \u2018%s\u2019부터 시작하십시오. 답을 종이에 직접 구해 보고, 그 과정을 그대로 자바로" + " 옮기십시오.");
     private static final Text ONLY_HIDDEN =
             new Text(
-                    "All visible checks pass. Hidden ones ask about other values: try the smallest and"
-                            + " the largest, bytes of 0x80 and more, and what may be missing.",
-                    "보이는 검사는 모두 통과했습니다. 숨김 검사는 다른 값을 씁니다. 가장 작은 값과 가장 큰 값,"
-                            + " 0x80 이상인 바이트, 없을 수도 있는 것을 넣어 보십시오.");
+                    "All visible checks pass, the hidden \u201c%s\u201d does not. Make such an input yourself and look"
+                            + " at what your code answers: try the smallest and the largest value, bytes of 0x80"
+                            + " and more, and what may be missing.",
+                    "보이는 검사는 모두 통과했지만 숨김 검사 \u2018%s\u2019에서 틀렸습니다. 그런 입력을 직접 만들어 코드가"
+                            + " 무엇을 답하는지 보십시오. 가장 작은 값과 가장 큰 값, 0x80 이상인 바이트, 없을 수도 있는"
+                            + " 것을 넣어 보십시오.");
+    private static final Text NO_VALUE =
+            new Text(
+                    "In \u201c%s\u201d your method gave back no value that could be compared. Follow it to"
+                            + " its return: what stands there?",
+                    "\u2018%s\u2019에서 메서드가 비교할 수 있는 값을 돌려주지 않았습니다. return까지 따라가 보십시오."
+                            + " 거기에 무엇이 있습니까?");
     private static final Text THREW =
             new Text(
                     "In \u201c%s\u201d your code threw an exception. Its first line that names your cell"
@@ -64,7 +72,20 @@ final class Ideas {
                 .filter(each -> !(each instanceof CheckResult.Passed) && !each.check().hidden())
                 .findFirst()
                 .map(each -> general(answer, each))
-                .orElseGet(() -> answer.say(ONLY_HIDDEN));
+                .orElseGet(() -> ofHidden(answer));
+    }
+
+    /// Its title and whether an answer came are to be seen.
+    private static String ofHidden(Answer answer) {
+        var first =
+                answer.verdict().results().stream()
+                        .filter(each -> !(each instanceof CheckResult.Passed))
+                        .findFirst()
+                        .orElseThrow();
+        boolean hangs =
+                first instanceof CheckResult.GivenUp
+                        || first instanceof CheckResult.Unanswered(var _, NoAnswer.TimedOut _, var _);
+        return answer.say(hangs ? NO_END : ONLY_HIDDEN, title(answer, first));
     }
 
     private static String general(Answer answer, CheckResult result) {
@@ -74,6 +95,7 @@ final class Ideas {
             case CheckResult.Unanswered(var _, NoAnswer.TimedOut _, var _) ->
                     answer.say(NO_END, title);
             case CheckResult.GivenUp _ -> answer.say(NO_END, title);
+            case CheckResult.Unanswered _ -> answer.say(NO_VALUE, title);
             default -> field(answer, result).orElseGet(() -> answer.say(COMPARE, title));
         };
     }
