@@ -5,6 +5,7 @@ import static lab.kernel.grade.Phrases.sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import lab.check.Mark;
 import lab.check.NoAnswer;
@@ -45,6 +46,7 @@ record Answer(Verdict verdict, Language language, boolean opensHidden, Optional<
 
     private static final int TRACE_LINES = 3;
     private static final int LEGENDS = 4;
+    private static final int CELL_BYTES = 4;
     private static final int FIRST_STEPS = 8;
     private static final int LAST_STEPS = 24;
 
@@ -306,6 +308,28 @@ record Answer(Verdict verdict, Language language, boolean opensHidden, Optional<
                     bytes.hex().replaceAll("(..)(?=.)", "$1 ");
             case Shown.Bytes bytes -> length(bytes);
         };
+    }
+
+    /// Of many bytes those where it differs, or else the first, so that two answers of one length
+    /// can be told apart.
+    String inCell(Shown value) {
+        if (Hexdump.isShort(value)) return inLine(value);
+        var bytes = (Shown.Bytes) value;
+        int from = firstDifference(bytes).orElse(0);
+        int to = Math.min(from + CELL_BYTES, bytes.length());
+        var some = bytes.hex().substring(from * 2, to * 2).replaceAll("(..)(?=.)", "$1 ");
+        if (to < bytes.length()) some += " …";
+        return from == 0
+                ? some + " (" + length(bytes) + ")"
+                : say(Phrases.ONE_BYTE, from) + ": " + some + " (" + length(bytes) + ")";
+    }
+
+    /// Where it is marked as different, in bytes from its start.
+    static OptionalInt firstDifference(Shown.Bytes bytes) {
+        return bytes.marks().stream()
+                .filter(mark -> !mark.isField())
+                .mapToInt(Hexdump::firstByte)
+                .min();
     }
 
     String length(Shown.Bytes bytes) {

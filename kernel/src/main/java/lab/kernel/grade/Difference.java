@@ -62,11 +62,22 @@ final class Difference {
     }
 
     private static String ofComponents(String expected, String actual, Language language) {
-        int from = 0;
-        for (int i = 0; i < alike(expected, actual); i++) {
-            if (",[".indexOf(expected.charAt(i)) >= 0) from = i + 1;
-        }
-        return say(COMPONENT, language, component(expected, from, language), component(actual, from, language));
+        int at = alike(expected, actual);
+        if (isAt(']', actual, at) && isAt(',', expected, at))
+            return say(
+                    COMPONENT, language, component(expected, at + 1, language), END.in(language));
+        if (isAt(']', expected, at) && isAt(',', actual, at))
+            return say(COMPONENT, language, END.in(language), component(actual, at + 1, language));
+        int from = Math.max(expected.lastIndexOf(',', at - 1), expected.lastIndexOf('[', at - 1)) + 1;
+        return say(
+                COMPONENT,
+                language,
+                component(expected, from, language),
+                component(actual, from, language));
+    }
+
+    private static boolean isAt(char character, String text, int at) {
+        return at < text.length() && text.charAt(at) == character;
     }
 
     private static String component(String text, int from, Language language) {

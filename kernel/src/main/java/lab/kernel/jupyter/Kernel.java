@@ -27,6 +27,7 @@ public final class Kernel {
         var connection = new Connection(ConnectionFile.read(Path.of(arguments[0])));
         var done = new CountDownLatch(1);
         var session = new Session(LabVmCommand.onHost());
+        session.use(NotebookLanguage.of(System.getenv("JPY_SESSION_NAME")));
         var interpreter = new LabInterpreter(session);
         var handler =
                 new Handler(
