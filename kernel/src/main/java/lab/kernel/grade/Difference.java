@@ -30,8 +30,7 @@ final class Difference {
         if (Math.max(expected.length(), actual.length()) < LONG || expected.equals(actual))
             return Optional.empty();
         if (isString(expected) && isString(actual))
-            return Optional.of(
-                    ofStrings(inside(expected), inside(actual), language));
+            return Optional.of(ofStrings(inside(expected), inside(actual), language));
         int bracket = expected.indexOf('[');
         return bracket >= 0 && actual.startsWith(expected.substring(0, bracket + 1))
                 ? Optional.of(ofComponents(expected, actual, language))
@@ -49,7 +48,12 @@ final class Difference {
 
     private static String ofStrings(String expected, String actual, Language language) {
         int at = alike(expected, actual);
-        return say(CHARACTER, language, at + 1, character(expected, at, language), character(actual, at, language));
+        return say(
+                CHARACTER,
+                language,
+                at + 1,
+                character(expected, at, language),
+                character(actual, at, language));
     }
 
     private static String character(String text, int at, Language language) {
@@ -68,7 +72,8 @@ final class Difference {
                     COMPONENT, language, component(expected, at + 1, language), END.in(language));
         if (isAt(']', expected, at) && isAt(',', actual, at))
             return say(COMPONENT, language, END.in(language), component(actual, at + 1, language));
-        int from = Math.max(expected.lastIndexOf(',', at - 1), expected.lastIndexOf('[', at - 1)) + 1;
+        int from =
+                Math.max(expected.lastIndexOf(',', at - 1), expected.lastIndexOf('[', at - 1)) + 1;
         return say(
                 COMPONENT,
                 language,

@@ -90,7 +90,9 @@ final class Ideas {
                         .orElseThrow();
         boolean hangs =
                 first instanceof CheckResult.GivenUp
-                        || first instanceof CheckResult.Unanswered(var _, NoAnswer.TimedOut _, var _);
+                        || first
+                                instanceof
+                                CheckResult.Unanswered(var _, NoAnswer.TimedOut _, var _);
         return answer.say(hangs ? NO_END : ONLY_HIDDEN, title(answer, first));
     }
 
@@ -109,11 +111,7 @@ final class Ideas {
     private static String compared(Answer answer, CheckResult result, String title) {
         if (result
                 instanceof
-                CheckResult.Failed(
-                        var _,
-                        Shown.Bytes expected,
-                        Shown.Bytes actual,
-                        var _)) {
+                CheckResult.Failed(var _, Shown.Bytes expected, Shown.Bytes actual, var _)) {
             // The longer of the two goes on where they are alike.
             int at =
                     Answer.firstDifference(expected)

@@ -36,7 +36,9 @@ final class SiteStart {
                     """);
 
     private static final Bilingual HEAD =
-            new Bilingual("| No. | Chapter | Minutes | Points | Layers |", "| 번호 | 장 | 시간(분) | 배점 | 계층 |");
+            new Bilingual(
+                    "| No. | Chapter | Minutes | Points | Layers |",
+                    "| 번호 | 장 | 시간(분) | 배점 | 계층 |");
 
     private SiteStart() {}
 

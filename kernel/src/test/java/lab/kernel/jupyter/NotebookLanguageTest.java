@@ -28,7 +28,9 @@ class NotebookLanguageTest {
     void readsItBehindLongOutputs() throws IOException {
         var saved =
                 Files.readString(CHAPTERS.resolve("ko/05-udp.ipynb"))
-                        .replace("\"outputs\": []", "\"outputs\": [\"" + "한".repeat(100_000) + "\"]");
+                        .replace(
+                                "\"outputs\": []",
+                                "\"outputs\": [\"" + "한".repeat(100_000) + "\"]");
         assertThat(of(Files.writeString(folder.resolve("saved.ipynb"), saved)))
                 .isEqualTo(Language.KO);
     }

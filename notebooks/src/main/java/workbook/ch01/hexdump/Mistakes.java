@@ -139,9 +139,7 @@ final class Mistakes {
             en =
                     "A space or a new line stands behind every byte, the last one too. Put it before "
                             + "each byte but the first.",
-            ko =
-                    "바이트마다 뒤에 공백이나 줄 바꿈을 붙여서 마지막 바이트 뒤에도 하나가 남습니다. "
-                            + "첫 바이트가 아니면 바이트 앞에 쓰십시오.")
+            ko = "바이트마다 뒤에 공백이나 줄 바꿈을 붙여서 마지막 바이트 뒤에도 하나가 남습니다. " + "첫 바이트가 아니면 바이트 앞에 쓰십시오.")
     static final class SeparatorBehindEach implements BytesInHex {
         @Override
         public String hexdump(byte[] bytes) {
@@ -175,9 +173,7 @@ final class Mistakes {
             en =
                     "The method returns an empty string. What it prints nobody can work with: "
                             + "collect the text in a StringBuilder and return that.",
-            ko =
-                    "메서드가 빈 문자열을 돌려줍니다. 화면에 출력한 글자는 호출한 쪽에서 쓸 수 "
-                            + "없습니다. StringBuilder에 모아서 돌려주십시오.")
+            ko = "메서드가 빈 문자열을 돌려줍니다. 화면에 출력한 글자는 호출한 쪽에서 쓸 수 " + "없습니다. StringBuilder에 모아서 돌려주십시오.")
     static final class NothingReturned implements BytesInHex {
         @Override
         public String hexdump(byte[] bytes) {

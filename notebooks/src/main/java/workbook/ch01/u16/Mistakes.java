@@ -107,9 +107,7 @@ final class Mistakes {
             en =
                     "The high byte counts 256 times as much as the low one, not 255 times: a byte "
                             + "has 256 values, from 0 to 255.",
-            ko =
-                    "상위 바이트의 값은 하위 바이트의 255배가 아니라 256배입니다. 바이트의 값은 "
-                            + "0부터 255까지 256가지입니다.")
+            ko = "상위 바이트의 값은 하위 바이트의 255배가 아니라 256배입니다. 바이트의 값은 " + "0부터 255까지 256가지입니다.")
     static final class Times255 implements Unsigned16 {
         @Override
         public int u16(byte[] bytes, int at) {

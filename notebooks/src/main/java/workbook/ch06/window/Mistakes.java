@@ -25,7 +25,9 @@ final class Mistakes {
             en =
                     "You scale the window of a SYN. The SYN brings the shift; until both sides have it,"
                             + " windows are plain numbers.",
-            ko = "SYN의 윈도우에까지 배율을 적용했습니다. 시프트 값은 SYN이 알려 주는 것이므로, 양쪽이 그 값을 알기 전의" + " 윈도우는 그대로의 수입니다.")
+            ko =
+                    "SYN의 윈도우에까지 배율을 적용했습니다. 시프트 값은 SYN이 알려 주는 것이므로, 양쪽이 그 값을 알기 전의"
+                            + " 윈도우는 그대로의 수입니다.")
     static final class SynScaled implements WindowBytes {
         @Override
         public long windowBytes(int field, int shift, boolean syn) {
