@@ -104,7 +104,8 @@ record Chapter(
 
         private final String en;
         private final String ko;
-        private final Bilingual examples;
+        private final String examples;
+        private final String koreanExamples;
 
         Layer(String en, String ko, String examples) {
             this(en, ko, examples, examples);
@@ -113,11 +114,12 @@ record Chapter(
         Layer(String en, String ko, String examples, String koreanExamples) {
             this.en = en;
             this.ko = ko;
-            this.examples = new Bilingual(examples, koreanExamples);
+            this.examples = examples;
+            this.koreanExamples = koreanExamples;
         }
 
         Bilingual examples() {
-            return examples;
+            return new Bilingual(examples, koreanExamples);
         }
 
         Bilingual label() {
