@@ -126,7 +126,7 @@ final class Mistakes {
     static final class PlusBeforeShift implements Unsigned16 {
         @Override
         public int u16(byte[] bytes, int at) {
-            return (bytes[at] & 0xff) << 8 + (bytes[at + 1] & 0xff);
+            return (bytes[at] & 0xff) << (8 + (bytes[at + 1] & 0xff));
         }
     }
 }
