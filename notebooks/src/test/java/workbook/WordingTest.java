@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import lab.kernel.notebook.Cell;
+import lab.kernel.notebook.Notebook;
 import org.junit.jupiter.api.Test;
 
 /// Faults that a reader found once, looked for in all that learners read.
@@ -16,6 +18,7 @@ class WordingTest {
     /// What a page's code has room for.
     private static final int COLUMNS = 100;
 
+    private static final Pattern HEAD = Pattern.compile("(?m)^\\|(.*)\\|\\n\\|[-:|]+\\|$");
     private static final Pattern WIDE = Pattern.compile("[가-힣]");
 
     /// A word that was used beside the plan's, or a verb taken over from English, and what it
@@ -23,6 +26,10 @@ class WordingTest {
     private static final Map<Pattern, String> KOREAN =
             Map.of(
                     Pattern.compile("윈도(?!우)"), "윈도우",
+                    Pattern.compile("윈도우 확장"), "윈도우 스케일",
+                    Pattern.compile("자리 올림"), "자리올림",
+                    Pattern.compile("탐침"), "탐색 패킷",
+                    Pattern.compile("줄바꿈"), "줄 바꿈",
                     Pattern.compile("이더넷 유형"), "이더타입",
                     Pattern.compile("(듣는|들을) (소켓|채널|프로그램)|포트에서 듣"), "listen하는, 연결을 기다리는",
                     Pattern.compile("(connect|accept|write|send|read|close)`?[가는도이] 돌아[오왔올옴]"),
@@ -63,6 +70,27 @@ class WordingTest {
             assertThat(Files.readString(chapter))
                     .as("%s", chapter)
                     .doesNotContainPattern("\\*\\*(Almost done|Almost)[.:]");
+        }
+    }
+
+    @Test
+    void headsOfTablesBeginLikeSentences() throws IOException {
+        for (Path chapter : chapters()) {
+            assertThat(HEAD.matcher(Files.readString(chapter)).results().map(head -> head.group(1)))
+                    .as("%s", chapter)
+                    .allSatisfy(head -> assertThat(head).doesNotContainPattern("(^|\\|) ?[a-z]"));
+        }
+    }
+
+    /// A prediction asks about the next cell, which must then not be the one that chooses.
+    @Test
+    void aKoreanChapterChoosesItsLanguageBehindItsOpening() throws IOException {
+        try (var korean = Files.list(Path.of("ko"))) {
+            for (Path file : korean.filter(each -> each.toString().endsWith(".ipynb")).toList()) {
+                var cells = Notebook.read(file).cells();
+                if (cells.stream().noneMatch(Cell.Code.class::isInstance)) continue;
+                assertThat(cells.get(2).id()).as("%s", file).isEqualTo("language");
+            }
         }
     }
 

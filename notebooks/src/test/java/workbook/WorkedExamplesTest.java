@@ -48,6 +48,8 @@ class WorkedExamplesTest {
         var task = CATALOG.find("ip.header-ok").orElseThrow();
         assertThat(of(task, Language.EN).section()).isEqualTo("6. Protocol and header checksum");
         assertThat(of(task, Language.EN).code())
-                .contains(WorkedExample.MARK + "        Checksum.of(packet, 0, 20)");
+                .contains(
+                        WorkedExample.MARK
+                                + "System.out.printf(\"%04x  the header%n\", Checksum.of(packet, 0, 20));");
     }
 }

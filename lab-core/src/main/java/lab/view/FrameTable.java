@@ -74,6 +74,10 @@ public final class FrameTable implements Display {
         return left == 0 ? "" : Labels.text("more-frames", String.valueOf(left));
     }
 
+    private String caption() {
+        return Labels.text("frames.caption", "%,d".formatted(before + frames.size()));
+    }
+
     private String text() {
         var rows = new ArrayList<List<String>>();
         rows.add(HEADS.stream().map(head -> Labels.text("frames." + head)).toList());
@@ -88,7 +92,10 @@ public final class FrameTable implements Display {
     private String html() {
         var html =
                 new StringBuilder(
-                        "<table style=\"table-layout:auto;border-collapse:collapse;width:100%;font-size:12px\"><thead><tr>");
+                        "<table style=\"table-layout:auto;border-collapse:collapse;width:100%;font-size:12px\">");
+        html.append("<caption style=\"text-align:left;font-weight:600;padding:2px 8px\">")
+                .append(Html.escape(caption()))
+                .append("</caption><thead><tr>");
         for (String head : HEADS) {
             html.append(
                     "<th scope=\"col\" style=\"text-align:left;padding:3px 8px\">%s</th>"
@@ -116,12 +123,13 @@ public final class FrameTable implements Display {
         html.append("</tr>");
     }
 
+    /// Of the layer that the line names.
     private static Hue hue(Frame frame) {
         var hue = Hue.DATA;
         for (Layer layer : frame.layers()) {
-            if (!(layer instanceof Layer.Padding || layer instanceof Layer.Payload)) {
-                hue = Hue.of(layer);
-            }
+            if (layer instanceof Layer.Padding || layer instanceof Layer.Payload) continue;
+            hue = Hue.of(layer);
+            if (Summary.quotes(layer)) break;
         }
         return hue;
     }

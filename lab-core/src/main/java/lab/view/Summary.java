@@ -61,7 +61,7 @@ public record Summary(String source, String destination, String protocol, String
     }
 
     /// What follows is of the datagram that an error is about.
-    private static boolean quotes(Layer layer) {
+    static boolean quotes(Layer layer) {
         return switch (layer) {
             case Layer.Icmp(_, var icmp) -> icmp.quotes();
             case Layer.Icmpv6(_, var icmp) -> icmp.error();

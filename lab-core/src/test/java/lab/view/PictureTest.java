@@ -14,6 +14,7 @@ import lab.frame.LinkType;
 import lab.packet.DnsMessage;
 import lab.packet.EthernetHeader;
 import lab.packet.HttpHead;
+import lab.packet.IcmpHeader;
 import lab.packet.Ipv4Address;
 import lab.packet.Ipv4Header;
 import lab.packet.MacAddress;
@@ -268,6 +269,26 @@ class PictureTest {
     void listsFramesALineEach() {
         assertThat(text(List.of(Frame.of(PACKET))))
                 .contains("HTTP", "GET /<b> HTTP/1.1", "10.0.0.1");
+    }
+
+    @Test
+    void saysHowManyFramesThereAreAndPaintsEachInTheColourOfItsLayer() {
+        var refused =
+                Packet.of(Ipv4Header.of(THERE, HERE).withProtocol(17), Octets.hex("1f907a69"));
+        var error =
+                Packet.of(
+                        EthernetHeader.of(MacAddress.BROADCAST, MacAddress.BROADCAST),
+                        Ipv4Header.of(HERE, THERE).withProtocol(Ipv4Header.ICMP),
+                        new IcmpHeader(3, 3, 0, 0),
+                        Octets.of(refused.bytes()));
+        var frames = List.of(Frame.of(error), Frame.of(PACKET));
+
+        var page = html(FrameTable.of(frames));
+
+        assertThat(page).contains(">Frames: 2</caption>");
+        assertThat(page)
+                .contains(Hue.INTERNET.chip("ICMP"))
+                .doesNotContain(Hue.TRANSPORT.chip("ICMP"));
     }
 
     @Test

@@ -168,9 +168,15 @@ enum Complaint {
     static String notDeclared(String symbol, Optional<String> nearest) {
         if (Language.current() == Language.KO)
             return "%s은(는) 선언되지 않았습니다. 여기에는 그런 이름이 없습니다%s"
-                    .formatted(korean(symbol), nearest.map(". 혹시 %s입니까?"::formatted).orElse(""));
+                    .formatted(
+                            korean(symbol),
+                            nearest.map(". 혹시 %s입니까?"::formatted)
+                                    .orElse(". 다른 셀에서 만드는 이름이면 그 셀을 먼저 실행하십시오"));
         return "%s is not declared: nothing has this name here%s"
-                .formatted(symbol, nearest.map("; did you mean %s?"::formatted).orElse(""));
+                .formatted(
+                        symbol,
+                        nearest.map("; did you mean %s?"::formatted)
+                                .orElse("; if another cell makes it, run that one first"));
     }
 
     /// A name that a type does not have.

@@ -2,6 +2,7 @@ package lab.kernel.engine;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import lab.view.Language;
 import org.jspecify.annotations.Nullable;
 
 /// Which line of which cell each snippet came from.
@@ -14,7 +15,7 @@ final class Origins {
     record Origin(int cell, int line) {
         /// @param snippetLine from 1
         String place(long snippetLine) {
-            return "cell " + cell + ", line " + (line + snippetLine);
+            return Language.say("cell %d, line %d", "셀 %d, %d번째 줄", cell, line + snippetLine);
         }
     }
 

@@ -5,6 +5,7 @@ import static lab.kernel.grade.Phrases.sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lab.check.Mark;
@@ -47,6 +48,7 @@ record Answer(Verdict verdict, Language language, boolean opensHidden, Optional<
     private static final Pattern CELL = Pattern.compile("cell (\\d+), line (\\d+)");
     private static final int TRACE_LINES = 3;
     private static final int LEGENDS = 4;
+    private static final int CELL_BYTES = 4;
     private static final int FIRST_STEPS = 8;
     private static final int LAST_STEPS = 24;
 
@@ -216,7 +218,7 @@ record Answer(Verdict verdict, Language language, boolean opensHidden, Optional<
                 values,
                 sentence,
                 trace.stream().limit(TRACE_LINES).map(this::frame).toList(),
-                explained ? lines(result.steps()) : List.of(),
+                explained ? lines(result.steps(), values) : List.of(),
                 explained ? dumps(result, values) : List.of());
     }
 
@@ -250,6 +252,12 @@ record Answer(Verdict verdict, Language language, boolean opensHidden, Optional<
 
     private static void addDump(List<Dump> dumps, String name, Shown value) {
         if (value instanceof Shown.Bytes bytes) dumps.add(new Dump(name, bytes));
+    }
+
+    private List<String> lines(List<Step> steps, Optional<Values> values) {
+        var lines = new ArrayList<>(lines(steps));
+        values.flatMap(compared -> Difference.of(compared, language)).ifPresent(lines::add);
+        return lines;
     }
 
     /// The last expectation, if it failed and has no words of its own, is what the row says.
@@ -313,6 +321,28 @@ record Answer(Verdict verdict, Language language, boolean opensHidden, Optional<
                     bytes.hex().replaceAll("(..)(?=.)", "$1 ");
             case Shown.Bytes bytes -> length(bytes);
         };
+    }
+
+    /// Of many bytes those where it differs, or else the first, so that two answers of one length
+    /// can be told apart.
+    String inCell(Shown value) {
+        if (Hexdump.isShort(value)) return inLine(value);
+        var bytes = (Shown.Bytes) value;
+        int from = firstDifference(bytes).orElse(0);
+        int to = Math.min(from + CELL_BYTES, bytes.length());
+        var some = bytes.hex().substring(from * 2, to * 2).replaceAll("(..)(?=.)", "$1 ");
+        if (to < bytes.length()) some += " …";
+        return from == 0
+                ? some + " (" + length(bytes) + ")"
+                : say(Phrases.ONE_BYTE, from) + ": " + some + " (" + length(bytes) + ")";
+    }
+
+    /// Where it is marked as different, in bytes from its start.
+    static OptionalInt firstDifference(Shown.Bytes bytes) {
+        return bytes.marks().stream()
+                .filter(mark -> !mark.isField())
+                .mapToInt(Hexdump::firstByte)
+                .min();
     }
 
     String length(Shown.Bytes bytes) {

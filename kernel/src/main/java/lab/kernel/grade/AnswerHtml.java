@@ -119,7 +119,7 @@ record AnswerHtml(Answer answer) {
                 BARE_CODE,
                 value instanceof Shown.Bytes bytes && Hexdump.isShort(bytes)
                         ? digits(bytes, 0, bytes.length())
-                        : escaped(answer.inLine(value)));
+                        : escaped(answer.inCell(value)));
     }
 
     private String detail(Answer.Row row) {

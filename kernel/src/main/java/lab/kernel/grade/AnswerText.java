@@ -63,8 +63,8 @@ record AnswerText(Answer answer) {
     }
 
     private void values(StringBuilder out, Answer.Values values) {
-        line(out, answer.say(Phrases.EXPECTED) + ": " + answer.inLine(values.expected()));
-        line(out, answer.say(Phrases.ACTUAL) + ": " + answer.inLine(values.actual()));
+        line(out, answer.say(Phrases.EXPECTED) + ": " + answer.inCell(values.expected()));
+        line(out, answer.say(Phrases.ACTUAL) + ": " + answer.inCell(values.actual()));
     }
 
     private void dump(StringBuilder out, Answer.Dump dump) {

@@ -32,6 +32,12 @@ final class Ideas {
                             + " names your line.",
                     "숨김 검사 \u2018%s\u2019에서 예외가 발생했습니다. 이 이름에 맞는 입력을 직접 만들어 메서드를"
                             + " 불러 보십시오. 그러면 추적 내용에서 여러분의 셀과 줄을 볼 수 있습니다.");
+    private static final Text NO_VALUE =
+            new Text(
+                    "In \u201c%s\u201d your method gave back no value that could be compared. Follow it to"
+                            + " its return: what stands there?",
+                    "\u2018%s\u2019에서 메서드가 비교할 수 있는 값을 돌려주지 않았습니다. return까지 따라가 보십시오."
+                            + " 거기에 무엇이 있습니까?");
     private static final Text THREW =
             new Text(
                     "In \u201c%s\u201d your code threw an exception. Its first line that names your cell"
@@ -49,6 +55,12 @@ final class Ideas {
                             + " field's?",
                     "\u2018%s\u2019에서 %s 필드를 보십시오(%s). 여러분의 코드는 어느 비트를 꺼내며, 이 필드의"
                             + " 비트는 어느 것입니까?");
+    private static final Text BYTES =
+            new Text(
+                    "In \u201c%s\u201d your answer differs from byte %d on. Which field of the header is that,"
+                            + " and which line of your code writes it?",
+                    "\u2018%s\u2019에서 여러분의 답은 %d번 바이트부터 다릅니다. 그곳은 헤더의 어느 필드이며, 코드의"
+                            + " 어느 줄이 그 필드를 씁니까?");
     private static final Text COMPARE =
             new Text(
                     "In \u201c%s\u201d put the expected value and yours side by side. Do they differ by a"
@@ -105,11 +117,25 @@ final class Ideas {
             case CheckResult.Unanswered(var _, NoAnswer.TimedOut _, var _) ->
                     answer.say(NO_END, title);
             case CheckResult.GivenUp _ -> answer.say(NO_END, title);
+            case CheckResult.Unanswered _ -> answer.say(NO_VALUE, title);
             default ->
                     field(answer, result)
                             .or(() -> parts(answer, result))
-                            .orElseGet(() -> answer.say(COMPARE, title));
+                            .orElseGet(() -> compared(answer, result, title));
         };
+    }
+
+    private static String compared(Answer answer, CheckResult result, String title) {
+        if (result
+                instanceof
+                CheckResult.Failed(var _, Shown.Bytes expected, Shown.Bytes actual, var _)) {
+            // The longer of the two goes on where they are alike.
+            int at =
+                    Answer.firstDifference(expected)
+                            .orElseGet(() -> Answer.firstDifference(actual).orElse(0));
+            return answer.say(BYTES, title, at);
+        }
+        return answer.say(COMPARE, title);
     }
 
     /// The field that the check is about, where it marks one in what it passed in.

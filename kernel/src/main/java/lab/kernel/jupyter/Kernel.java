@@ -10,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 import lab.kernel.engine.LabVmCommand;
 import lab.kernel.engine.Session;
 import lab.kernel.magic.LabInterpreter;
-import lab.kernel.magic.OpenedNotebook;
 
 /// The kernel process that a front end starts with a connection file.
 public final class Kernel {
@@ -36,7 +35,7 @@ public final class Kernel {
         var connection = new Connection(ConnectionFile.read(Path.of(arguments[0])));
         var done = new CountDownLatch(1);
         var session = new Session(LabVmCommand.onHost());
-        OpenedNotebook.language(System.getenv()).ifPresent(session::use);
+        session.use(NotebookLanguage.of(System.getenv("JPY_SESSION_NAME")));
         var interpreter = new LabInterpreter(session);
         var handler =
                 new Handler(

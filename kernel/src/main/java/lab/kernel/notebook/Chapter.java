@@ -71,6 +71,10 @@ record Chapter(
                 .findFirst();
     }
 
+    boolean hasCode() {
+        return blocks.stream().anyMatch(Block.Code.class::isInstance);
+    }
+
     int points() {
         return blocks.stream()
                 .mapToInt(block -> block instanceof Block.Code code ? code.points() : 0)
@@ -96,16 +100,26 @@ record Chapter(
         APPLICATION("Application", "애플리케이션 계층", "HTTP, FTP, DNS"),
         TRANSPORT("Transport", "전송 계층", "TCP, UDP"),
         INTERNET("Internet", "인터넷 계층", "IP, ICMP"),
-        LINK("Network interface", "네트워크 인터페이스 계층", "Ethernet, ARP");
+        LINK("Network interface", "네트워크 인터페이스 계층", "Ethernet, ARP", "이더넷, ARP");
 
         private final String en;
         private final String ko;
-        final String examples;
+        private final String examples;
+        private final String koreanExamples;
 
         Layer(String en, String ko, String examples) {
+            this(en, ko, examples, examples);
+        }
+
+        Layer(String en, String ko, String examples, String koreanExamples) {
             this.en = en;
             this.ko = ko;
             this.examples = examples;
+            this.koreanExamples = koreanExamples;
+        }
+
+        Bilingual examples() {
+            return new Bilingual(examples, koreanExamples);
         }
 
         Bilingual label() {

@@ -48,14 +48,10 @@ final class Generator {
     private Notebook notebook() {
         var cells = new ArrayList<Cell>();
         cells.add(Cell.Markdown.of("title", title()));
-        boolean languageIsSet = language == Language.EN;
-        for (Block block : chapter.blocks()) {
-            if (!languageIsSet && block instanceof Block.Code) {
-                cells.add(Cell.Code.of("language", "%language " + tag(), Metadata.EMPTY));
-                languageIsSet = true;
-            }
-            cells.add(cell(block));
-        }
+        chapter.blocks().stream().map(this::cell).forEach(cells::add);
+        // Behind the opening, where no prediction waits for the next cell.
+        if (language != Language.EN && chapter.hasCode())
+            cells.add(2, Cell.Code.of("language", "%language " + tag(), Metadata.EMPTY));
         var own = Metadata.EMPTY.with("chapter", chapter.name()).with("language", tag());
         var network = chapter.network();
         if (network.isPresent()) own = own.with("network", network.get());
@@ -107,8 +103,8 @@ final class Generator {
         return head + "\n|:-:|---|---|\n" + rows;
     }
 
-    private static String row(String mark, String label, Chapter.Layer layer) {
-        return "| %s | %s | %s |".formatted(mark, label, layer.examples);
+    private String row(String mark, String label, Chapter.Layer layer) {
+        return "| %s | %s | %s |".formatted(mark, label, layer.examples().in(language));
     }
 
     private Cell cell(Block block) {

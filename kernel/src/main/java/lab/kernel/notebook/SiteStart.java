@@ -18,23 +18,27 @@ final class SiteStart {
 
                     ## Chapters
 
-                    The four marks show which layers a chapter is about: application, transport, internet, network interface.
+                    The four marks stand for application, transport, internet and network interface, from left to right; \
+                    a full one means that the chapter is about that layer.
                     """,
                     """
                     # TCP/IP Lab
 
                     TCP/IP를 직접 만들면서 배웁니다. 헤더의 모든 비트를 직접 채우고, 오가는 패킷을 직접 들여다봅니다.
 
-                    이 페이지들은 읽기용이며, 셀의 출력은 페이지를 만든 컴퓨터에서 나온 것입니다. 연습 문제를 풀려면 \
+                    이 페이지는 읽기용이며, 셀의 출력은 페이지를 만든 컴퓨터에서 나온 것입니다. 연습 문제를 풀려면 \
                     내려받은 프로젝트에서 `./lab`을 실행하십시오. 같은 장이 노트북으로 열립니다.
 
                     ## 차례
 
-                    네 개의 표시는 그 장에서 다루는 계층입니다. 애플리케이션, 전송, 인터넷, 네트워크 인터페이스 계층의 차례입니다.
+                    계층의 네 표시는 왼쪽부터 애플리케이션, 전송, 인터넷, 네트워크 인터페이스 계층입니다. 그 장에서 다루는 \
+                    계층은 채워져 있습니다.
                     """);
 
     private static final Bilingual HEAD =
-            new Bilingual("| | Chapter | Minutes | Points | Layers |", "| | 장 | 분 | 점 | 계층 |");
+            new Bilingual(
+                    "| No. | Chapter | Minutes | Points | Layers |",
+                    "| 번호 | 장 | 시간(분) | 배점 | 계층 |");
 
     private SiteStart() {}
 

@@ -15,11 +15,11 @@ final class StartPage {
             # TCP/IP Lab
 
             Learn TCP/IP by building it: every header bit is yours to set, and every packet is one you can look at. \
-            Choose a language in the table and begin with the first chapter. The four marks show which layers a \
-            chapter is about.
+            Choose a language in the table and begin with the first chapter. A full mark (●) means that \
+            the chapter is about that layer.
 
             TCP/IP를 직접 만들면서 배웁니다. 헤더의 모든 비트를 직접 채우고, 오가는 패킷을 직접 들여다봅니다. \
-            아래 표에서 언어를 고르고 첫 장부터 시작하십시오. 네 개의 표시는 그 장에서 다루는 계층입니다.
+            아래 표에서 언어를 고르고 첫 장부터 시작하십시오. 채워진 표시(●)는 그 장에서 다루는 계층입니다.
             """;
 
     private static final String CLOSING =

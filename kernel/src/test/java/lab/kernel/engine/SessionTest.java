@@ -151,7 +151,7 @@ class SessionTest {
         assertThat(failed.name()).isEqualTo("CompileError");
         assertThat(failed.traceback())
                 .containsExactly(
-                        "cell %d, line 3: variable nothing is not declared: nothing has this name here"
+                        "cell %d, line 3: variable nothing is not declared: nothing has this name here; if another cell makes it, run that one first"
                                 .formatted(cells),
                         "    int b = nothing + 1;",
                         "            ^");

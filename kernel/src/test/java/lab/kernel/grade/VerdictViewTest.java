@@ -116,6 +116,8 @@ class VerdictViewTest {
                 .contains("Begin with the first check, “two pairs”.");
         var late = new NoAnswer.TimedOut(Duration.ofSeconds(2));
         assertThat(hints(verdict(failing(late), Scope.ALL), 1, Language.KO)).contains("반복문은");
+        assertThat(hints(verdict(failing(new NoAnswer.Null()), Scope.ALL), 1, Language.EN))
+                .contains("In “two pairs” your method gave back no value");
         Swap right = (Swap) SWAP.make(SWAP.solutions().getFirst());
         assertThat(hints(verdict(right, Scope.ALL), 2, Language.EN)).contains("nothing to hint at");
     }

@@ -4,6 +4,7 @@ import static lab.kernel.jupyter.Client.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,17 @@ class KernelLifeTest {
 
             awaitEnd(labVm);
             assertThat(kernel.leftovers()).isEmpty();
+        }
+    }
+
+    /// As after a restart in the middle of a chapter.
+    @Test
+    void speaksTheLanguageOfItsNotebookFromTheFirstCellOn() throws IOException {
+        var korean = Path.of("../notebooks/ko/05-udp.ipynb").toAbsolutePath().toString();
+        try (var kernel = KernelProcess.start(Map.of("JPY_SESSION_NAME", korean));
+                var client = new Client(kernel)) {
+            assertThat(client.execute("missing").only("error").text("evalue"))
+                    .startsWith("셀 1, 1번째 줄: ");
         }
     }
 

@@ -109,6 +109,14 @@ class HtmlReportTest {
     }
 
     @Test
+    void keepsNumbersAtTheRight() {
+        Document page = page(Cell.Markdown.of("m", "| a | b |\n|---|--:|\n| x | 100 |"));
+
+        assertThat(page.select("td[align=right]").eachText()).containsExactly("100");
+        assertThat(page.select("th[align=right]").eachText()).containsExactly("b");
+    }
+
+    @Test
     void namesTablesThatHaveNoName() {
         Document page =
                 page(

@@ -62,7 +62,7 @@ final class Mistakes {
     @Mistake(
             id = "percent",
             en = "That is per cent. A part of a whole is a number from 0 to 1.",
-            ko = "백분율로 답했습니다. 전체에서 차지하는 몫은 0에서 1 사이의 수입니다.")
+            ko = "백분율로 답했습니다. 전체에서 차지하는 비율은 0에서 1 사이의 수입니다.")
     static final class Percent implements Efficiency {
         @Override
         public double efficiency(int payload) {
@@ -75,7 +75,7 @@ final class Mistakes {
             en =
                     "You divided the frame by the message. Efficiency is the "
                             + "message's part of the frame, at most 1.",
-            ko = "프레임을 메시지로 나누었습니다. 효율은 프레임 가운데 메시지가 차지하는 몫이며 1을 넘지 않습니다.")
+            ko = "프레임을 메시지로 나누었습니다. 효율은 프레임 가운데 메시지가 차지하는 비율이며 1을 넘지 않습니다.")
     static final class UpsideDown implements Efficiency {
         @Override
         public double efficiency(int payload) {
@@ -88,7 +88,7 @@ final class Mistakes {
             en =
                     "That is what the headers and padding take. The question is "
                             + "what is left for the message.",
-            ko = "그것은 헤더와 패딩이 차지하는 몫입니다. 묻는 것은 메시지가 차지하는 몫입니다.")
+            ko = "그것은 헤더와 패딩이 차지하는 비율입니다. 묻는 것은 메시지가 차지하는 비율입니다.")
     static final class Overhead implements Efficiency {
         @Override
         public double efficiency(int payload) {

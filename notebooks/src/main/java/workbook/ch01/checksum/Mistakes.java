@@ -93,7 +93,7 @@ final class Mistakes {
                     "A Java byte is signed: 0xc0 is -64, and its sign spreads over the word."
                             + " Write bytes[i] & 0xff.",
             ko =
-                    "Java의 byte에는 부호가 있습니다. 0xc0은 -64가 되고 부호 비트가 워드"
+                    "자바의 byte에는 부호가 있습니다. 0xc0은 -64가 되고 부호 비트가 워드"
                             + " 전체로 확장됩니다. bytes[i] & 0xff로 쓰십시오.")
     static final class SignedBytes implements InternetChecksum {
         @Override

@@ -24,7 +24,7 @@ final class Mistakes {
                     "A Java byte is signed. 0x80 is -128, and as an int that is "
                             + "ffffff80: its sign fills 24 more bits. Write b & 0xff first.",
             ko =
-                    "Java의 byte에는 부호가 있습니다. 0x80은 -128이고, int로 바뀌면 "
+                    "자바의 byte에는 부호가 있습니다. 0x80은 -128이고, int로 바뀌면 "
                             + "ffffff80이 됩니다. 부호가 위의 24비트를 채우기 때문입니다. 먼저 b & "
                             + "0xff로 쓰십시오.")
     static final class SignExtended implements BytesInHex {
@@ -107,11 +107,77 @@ final class Mistakes {
             en =
                     "The text ends with a line break. Line breaks stand between lines; "
                             + "behind the last line there is none.",
-            ko = "글이 줄바꿈으로 끝납니다. 줄바꿈은 줄과 줄 사이에만 둡니다. 마지막 " + "줄 뒤에는 두지 않습니다.")
+            ko = "문자열이 줄 바꿈으로 끝납니다. 줄 바꿈은 줄과 줄 사이에만 둡니다. 마지막 " + "줄 뒤에는 두지 않습니다.")
     static final class LineBreakAtEnd implements BytesInHex {
         @Override
         public String hexdump(byte[] bytes) {
             return lines(bytes, b -> "%02x".formatted(b)) + "\n";
+        }
+    }
+
+    @Mistake(
+            id = "space-behind-each",
+            en =
+                    "Every byte has a space behind it, the last one too, and no line ends. Put the "
+                            + "separator before each byte but the first: a new line before every "
+                            + "sixteenth, else a space.",
+            ko =
+                    "바이트마다 뒤에 공백을 붙여서 마지막 바이트 뒤에도 공백이 있고, 줄이 바뀌지 "
+                            + "않습니다. 첫 바이트가 아니면 바이트 앞에 구분 문자를 쓰십시오. "
+                            + "16바이트마다 줄 바꿈, 그 밖에는 공백입니다.")
+    static final class SpaceBehindEach implements BytesInHex {
+        @Override
+        public String hexdump(byte[] bytes) {
+            var text = new StringBuilder();
+            for (byte b : bytes) text.append("%02x ".formatted(b));
+            return text.toString();
+        }
+    }
+
+    @Mistake(
+            id = "separator-behind-each",
+            en =
+                    "A space or a new line stands behind every byte, the last one too. Put it before "
+                            + "each byte but the first.",
+            ko = "바이트마다 뒤에 공백이나 줄 바꿈을 붙여서 마지막 바이트 뒤에도 하나가 남습니다. " + "첫 바이트가 아니면 바이트 앞에 쓰십시오.")
+    static final class SeparatorBehindEach implements BytesInHex {
+        @Override
+        public String hexdump(byte[] bytes) {
+            var text = new StringBuilder();
+            for (int i = 0; i < bytes.length; i++) {
+                text.append("%02x".formatted(bytes[i])).append(i % 16 == 15 ? '\n' : ' ');
+            }
+            return text.toString();
+        }
+    }
+
+    @Mistake(
+            id = "to-hex-string",
+            en =
+                    "Integer.toHexString makes an int of the byte, with its sign, and writes no "
+                            + "leading zeros: 0x0a becomes a, 0x80 becomes ffffff80. "
+                            + "\"%02x\".formatted(b & 0xff) does neither.",
+            ko =
+                    "Integer.toHexString은 바이트를 부호가 있는 int로 바꾸고 앞의 0을 쓰지 "
+                            + "않습니다. 0x0a는 a가, 0x80은 ffffff80이 됩니다. "
+                            + "\"%02x\".formatted(b & 0xff)로 쓰십시오.")
+    static final class ToHexString implements BytesInHex {
+        @Override
+        public String hexdump(byte[] bytes) {
+            return lines(bytes, Integer::toHexString);
+        }
+    }
+
+    @Mistake(
+            id = "nothing-returned",
+            en =
+                    "The method returns an empty string. What it prints nobody can work with: "
+                            + "collect the text in a StringBuilder and return that.",
+            ko = "메서드가 빈 문자열을 돌려줍니다. 화면에 출력한 글자는 호출한 쪽에서 쓸 수 " + "없습니다. StringBuilder에 모아서 돌려주십시오.")
+    static final class NothingReturned implements BytesInHex {
+        @Override
+        public String hexdump(byte[] bytes) {
+            return "";
         }
     }
 }

@@ -12,7 +12,7 @@ final class Mistakes {
                             + "high byte, so port 443 became -69. Write bytes[i] & 0xff for both "
                             + "bytes.",
             ko =
-                    "Java의 byte에는 부호가 있습니다. 0xbb는 -69이고, 부호의 1들이 상위 "
+                    "자바의 byte에는 부호가 있습니다. 0xbb는 -69이고, 부호의 1이 상위 "
                             + "바이트까지 덮어씁니다. 그래서 포트 443이 -69가 되었습니다. 두 "
                             + "바이트 모두 bytes[i] & 0xff로 쓰십시오.")
     static final class NoMask implements Unsigned16 {
@@ -54,7 +54,7 @@ final class Mistakes {
                     "In Java << binds more tightly than &, so & 0xff << 8 is & 0xff00, "
                             + "and the high byte is gone. Put parentheses: (bytes[at] & 0xff) << 8.",
             ko =
-                    "Java에서는 <<가 &보다 먼저 계산됩니다. 그래서 & 0xff << 8은 & "
+                    "자바에서는 <<가 &보다 먼저 계산됩니다. 그래서 & 0xff << 8은 & "
                             + "0xff00이 되고 상위 바이트가 사라집니다. (bytes[at] & 0xff) << 8처럼 "
                             + "괄호를 쓰십시오.")
     static final class MaskShiftedFirst implements Unsigned16 {
@@ -99,6 +99,34 @@ final class Mistakes {
         @Override
         public int u16(byte[] bytes, int at) {
             return (bytes[at] & 0xff) + (bytes[at + 1] & 0xff);
+        }
+    }
+
+    @Mistake(
+            id = "times-255",
+            en =
+                    "The high byte counts 256 times as much as the low one, not 255 times: a byte "
+                            + "has 256 values, from 0 to 255.",
+            ko = "상위 바이트의 값은 하위 바이트의 255배가 아니라 256배입니다. 바이트의 값은 " + "0부터 255까지 256가지입니다.")
+    static final class Times255 implements Unsigned16 {
+        @Override
+        public int u16(byte[] bytes, int at) {
+            return (bytes[at] & 0xff) * 255 + (bytes[at + 1] & 0xff);
+        }
+    }
+
+    @Mistake(
+            id = "plus-before-shift",
+            en =
+                    "In Java + binds more tightly than <<, so the high byte is shifted by 8 plus the "
+                            + "low byte. Use |, or put the shift in parentheses.",
+            ko =
+                    "자바에서는 +가 <<보다 먼저 계산됩니다. 그래서 상위 바이트를 8에 하위 바이트를 "
+                            + "더한 만큼 시프트하게 됩니다. |를 쓰거나 시프트를 괄호로 묶으십시오.")
+    static final class PlusBeforeShift implements Unsigned16 {
+        @Override
+        public int u16(byte[] bytes, int at) {
+            return (bytes[at] & 0xff) << (8 + (bytes[at + 1] & 0xff));
         }
     }
 }

@@ -7,7 +7,7 @@ import lab.check.Text;
 import lab.check.Trial;
 
 final class Unsigned16Checks {
-    private static final Text NUMBER = new Text("the number", "읽을 수");
+    private static final Text NUMBER = new Text("the number", "읽을 값");
 
     @Check(points = 2, en = "port 80, then port 22", ko = "포트 80과 포트 22")
     void smallPorts(Unsigned16 learner, Trial trial) {

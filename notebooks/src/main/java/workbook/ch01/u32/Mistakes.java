@@ -37,7 +37,7 @@ final class Mistakes {
                     "A Java byte is signed. A byte from 0x80 on is negative, and its "
                             + "sign overwrites every byte above it. Mask each byte with 0xffL.",
             ko =
-                    "Java의 byte에는 부호가 있습니다. 0x80 이상의 바이트는 음수가 되고, "
+                    "자바의 byte에는 부호가 있습니다. 0x80 이상의 바이트는 음수가 되고, "
                             + "그 부호가 위의 바이트를 모두 덮어씁니다. 바이트마다 0xffL로 "
                             + "마스크하십시오.")
     static final class NoMask implements Unsigned32 {

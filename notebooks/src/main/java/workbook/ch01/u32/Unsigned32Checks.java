@@ -7,7 +7,7 @@ import lab.check.Text;
 import lab.check.Trial;
 
 final class Unsigned32Checks {
-    private static final Text NUMBER = new Text("the number", "읽을 수");
+    private static final Text NUMBER = new Text("the number", "읽을 값");
 
     @Check(points = 2, en = "1, then 65536", ko = "1과 65536")
     void smallNumbers(Unsigned32 learner, Trial trial) {

@@ -35,8 +35,8 @@ final class Mistakes {
                             + "high byte counts 256 times as much as the low one. Try it on the "
                             + "header above.",
             ko =
-                    "워드의 자리를 바꾸면 보이지 않지만, 한 워드 안의 바이트를 바꾸면 "
-                            + "보입니다. 상위 바이트의 값이 256배이기 때문입니다. 위의 헤더로 "
+                    "워드의 자리가 바뀌면 알 수 없지만, 한 워드 안에서 바이트가 바뀌면 알 수 "
+                            + "있습니다. 상위 바이트의 값이 256배이기 때문입니다. 위의 헤더로 "
                             + "시험해 보십시오.")
     static final class BytesToo implements Unseen {
         @Override
@@ -80,8 +80,8 @@ final class Mistakes {
                             + "whatever the header: what does adding not care about?",
             ko =
                     "손상은 모두 맞았지만 이유가 아닙니다. 16비트라서 서로 다른 합이 "
-                            + "우연히 같아지는 일은 65536번에 한 번입니다. 자리 바꿈은 어떤 "
-                            + "헤더에서도 보이지 않습니다. 덧셈은 무엇을 따지지 않습니까?")
+                            + "우연히 같아지는 일은 65536번에 한 번입니다. 자리가 바뀐 것은 어떤 "
+                            + "헤더에서도 드러나지 않습니다. 덧셈은 무엇을 따지지 않습니까?")
     static final class Only16Bits implements Unseen {
         @Override
         public Set<Damage> unseen() {
@@ -103,8 +103,8 @@ final class Mistakes {
                             + "unseen with or without it.",
             ko =
                     "손상은 모두 맞았지만 이유가 아닙니다. 필드가 합에 들어가는 것은 "
-                            + "받는 쪽이 0을 기대하게 할 뿐입니다. 필드가 없어도 다른 두 워드의 "
-                            + "자리 바꿈은 보이지 않습니다.")
+                            + "맞는 헤더의 결과가 0이 되게 할 뿐입니다. 필드를 빼고 더해도 다른 두 "
+                            + "워드의 자리가 바뀐 것은 드러나지 않습니다.")
     static final class FieldInTheSum implements Unseen {
         @Override
         public Set<Damage> unseen() {
@@ -143,7 +143,7 @@ final class Mistakes {
                     "You say that nothing is ever seen. Then the receiver would notice "
                             + "no damage at all; you saw all 160 flipped bits being noticed.",
             ko =
-                    "아무 손상도 보이지 않는다고 답했습니다. 그렇다면 받는 쪽은 어떤 "
+                    "어떤 손상도 잡아내지 못한다고 답했습니다. 그렇다면 받는 쪽은 아무 "
                             + "손상도 알아채지 못합니다. 앞에서 비트 160개를 뒤집었을 때는 모두 "
                             + "드러났습니다.")
     static final class Everything implements Unseen {

@@ -8,7 +8,7 @@ import lab.check.Exercise;
         id = "rfc1071.unseen",
         points = 10,
         en = "What the checksum cannot see",
-        ko = "체크섬이 볼 수 없는 것")
+        ko = "체크섬이 잡아내지 못하는 것")
 public interface Unseen {
     /// What can happen to a header on its way.
     enum Damage {

@@ -9,7 +9,7 @@ import workbook.ch01.unseen.Unseen.Damage;
 import workbook.ch01.unseen.Unseen.Reason;
 
 final class UnseenChecks {
-    @Check(points = 1, en = "a flipped bit is seen", ko = "뒤집힌 비트 하나는 보인다")
+    @Check(points = 1, en = "a flipped bit is seen", ko = "뒤집힌 비트 하나는 잡아냄")
     void aFlippedBit(Unseen learner, Trial trial) {
         isSeen(Damage.ONE_BIT_FLIPPED, learner, trial);
     }
@@ -39,7 +39,7 @@ final class UnseenChecks {
     }
 
     @Hidden
-    @Check(points = 1, en = "a word of zeros that became ones", ko = "모두 1이 된 0 워드")
+    @Check(points = 1, en = "a word of zeros that became ones", ko = "0000에서 ffff가 된 워드")
     void zerosMadeOnes(Unseen learner, Trial trial) {
         isUnseen(Damage.ZEROS_MADE_ONES, learner, trial);
     }
@@ -60,6 +60,6 @@ final class UnseenChecks {
     }
 
     private static Text among(Damage damage) {
-        return new Text(damage + " is among the unseen", damage + "이(가) 답에 있음");
+        return new Text(damage + " is among the unseen", "답에 " + damage + " 포함");
     }
 }

@@ -14,7 +14,7 @@ final class Mistakes {
             en =
                     "Your numbers are right while they are small. A Java byte is signed: "
                             + "a TTL of 255 became -1. Mask each byte with & 0xff.",
-            ko = "작은 수에서는 맞습니다. Java의 byte에는 부호가 있어서 TTL 255가 " + "-1이 되었습니다. 바이트마다 & 0xff를 씌우십시오.")
+            ko = "작은 수에서는 맞습니다. 자바의 byte에는 부호가 있어서 TTL 255가 " + "-1이 되었습니다. 바이트마다 & 0xff를 씌우십시오.")
     static final class Signed implements IpNumbers {
         @Override
         public Numbers numbers(byte[] packet) {

@@ -36,7 +36,7 @@ final class ForwardChecks {
     }
 
     @Hidden
-    @Check(points = 2, en = "a checksum that carries", ko = "자리 올림이 생기는 체크섬")
+    @Check(points = 2, en = "a checksum that carries", ko = "자리올림이 생기는 체크섬")
     void carry(Forward learner, Trial trial) {
         expect(carrying(Packets.header()), 8, learner, trial);
     }

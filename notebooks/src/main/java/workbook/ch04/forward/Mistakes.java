@@ -46,7 +46,7 @@ final class Mistakes {
             en =
                     "You add 0x100 to the checksum, which is nearly right. Where that goes beyond 16 bits, the carry is lost. In one's complement it comes back in at the low end.",
             ko =
-                    "체크섬에 0x100을 더한 것은 거의 맞습니다. 다만 16비트를 넘칠 때 자리 올림이 사라집니다. 1의 보수에서는 넘친 1을 아래쪽에 다시 더합니다.")
+                    "체크섬에 0x100을 더한 것은 거의 맞습니다. 다만 16비트를 넘칠 때 자리올림이 사라집니다. 1의 보수에서는 넘친 1을 아래쪽에 다시 더합니다.")
     static final class NoEndAroundCarry implements Forward {
         @Override
         public byte @Nullable [] forward(byte[] packet) {

@@ -27,7 +27,7 @@ final class Mistakes {
             en =
                     "Your default route matches nothing. For a prefix of 0 you shift by 32, and Java takes a shift modulo 32: -1 << 32 is -1, a mask of all ones. What must the mask of a /0 be?",
             ko =
-                    "기본 경로가 아무 주소와도 맞지 않습니다. 프리픽스가 0이면 32만큼 밀게 되는데, 자바는 미는 수를 32로 나눈 나머지만 씁니다. 그래서 -1 << 32는 -1, 곧 모두 1인 마스크입니다. /0의 마스크는 무엇이어야 합니까?")
+                    "기본 경로가 아무 주소와도 맞지 않습니다. 프리픽스가 0이면 32만큼 시프트하게 되는데, 자바는 시프트하는 수를 32로 나눈 나머지만 씁니다. 그래서 -1 << 32는 -1, 곧 모두 1인 마스크입니다. /0의 마스크는 무엇이어야 합니까?")
     static final class ShiftBy32 implements Forwarding {
         @Override
         public Optional<Route> lookup(List<Route> routes, int ip) {

@@ -102,7 +102,7 @@ final class Mistakes {
             id = "from-the-quote",
             en =
                     "You read the address in the quoted packet: that is where your probe was going. Who answers stands in the outer header.",
-            ko = "인용된 패킷에서 주소를 읽고 있습니다. 그것은 탐침의 목적지입니다. 누가 대답했는지는 바깥 헤더에 있습니다.")
+            ko = "인용된 패킷에서 주소를 읽고 있습니다. 그것은 탐색 패킷의 목적지입니다. 누가 대답했는지는 바깥 헤더에 있습니다.")
     static final class FromTheQuote implements Traceroute {
         @Override
         public List<Hop> trace(int routers, List<Integer> silent) {

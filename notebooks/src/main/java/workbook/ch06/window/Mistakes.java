@@ -25,7 +25,9 @@ final class Mistakes {
             en =
                     "You scale the window of a SYN. The SYN brings the shift; until both sides have it,"
                             + " windows are plain numbers.",
-            ko = "SYN의 윈도우까지 확장했습니다. 시프트 값은 SYN이 알려 주는 것이므로, 양쪽이 그 값을 알기 전의" + " 윈도우는 그대로의 수입니다.")
+            ko =
+                    "SYN의 윈도우에까지 배율을 적용했습니다. 시프트 값은 SYN이 알려 주는 것이므로, 양쪽이 그 값을 알기 전의"
+                            + " 윈도우는 그대로의 수입니다.")
     static final class SynScaled implements WindowBytes {
         @Override
         public long windowBytes(int field, int shift, boolean syn) {
@@ -66,7 +68,7 @@ final class Mistakes {
             en =
                     "Your windows never get above 65535. The field has 16 bits; the window it stands for"
                             + " has up to 30, and that is what scaling is for.",
-            ko = "윈도우가 65535를 넘지 못합니다. 필드는 16비트이지만 그것이 뜻하는 윈도우는 30비트까지 갑니다." + " 그러려고 확장하는 것입니다.")
+            ko = "윈도우가 65535를 넘지 못합니다. 필드는 16비트이지만 그것이 뜻하는 윈도우는 30비트까지 갑니다." + " 그러려고 배율이 있습니다.")
     static final class CutTo16Bits implements WindowBytes {
         @Override
         public long windowBytes(int field, int shift, boolean syn) {

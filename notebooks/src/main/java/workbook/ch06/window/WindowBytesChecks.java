@@ -5,21 +5,21 @@ import lab.check.Hidden;
 import lab.check.Trial;
 
 final class WindowBytesChecks {
-    @Check(points = 2, en = "no scaling", ko = "확장이 없을 때")
+    @Check(points = 2, en = "no scaling", ko = "배율이 없을 때")
     void plain(WindowBytes learner, Trial trial) {
         trial.expect(64240L, learner.windowBytes(64240, 0, false));
         trial.expect(0L, learner.windowBytes(0, 0, false));
     }
 
     @Hidden
-    @Check(points = 3, en = "63, scaled by 10", ko = "63을 10만큼 확장")
+    @Check(points = 3, en = "63, scaled by 10", ko = "필드 63, 시프트 10")
     void scaled(WindowBytes learner, Trial trial) {
         trial.expect(64512L, learner.windowBytes(63, 10, false));
         trial.expect(0L, learner.windowBytes(0, 10, false));
     }
 
     @Hidden
-    @Check(points = 2, en = "a SYN, which is never scaled", ko = "확장하지 않는 SYN")
+    @Check(points = 2, en = "a SYN, which is never scaled", ko = "배율이 없는 SYN")
     void syn(WindowBytes learner, Trial trial) {
         trial.expect(65535L, learner.windowBytes(65535, 7, true));
     }

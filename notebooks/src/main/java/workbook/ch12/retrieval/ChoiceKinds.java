@@ -27,7 +27,7 @@ final class ChoiceKinds {
             outermost | Which header comes first on the wire? | 선을 지날 때 맨 앞에 오는 헤더는? | Ethernet~이더넷; IP; TCP; HTTP
             os | Which of these is not in the operating system? | 운영 체제에 들어 있지 않은 것은? | HTTP; TCP; IP; ARP
             order | Which byte order do headers use? | 헤더의 바이트 순서는? | high byte first~상위 바이트 먼저; low byte first~하위 바이트 먼저; the sender's~보내는 쪽의 순서; the processor's~프로세서의 순서
-            unseen | What does the Internet checksum never see? | 인터넷 체크섬이 결코 볼 수 없는 것은? | swapped words~워드의 자리 바꿈; one flipped bit~뒤집힌 비트 하나; a cleared byte~0이 된 바이트; a byte one too large~1만큼 커진 바이트
+            unseen | What does the Internet checksum never see? | 인터넷 체크섬이 결코 잡아내지 못하는 것은? | swapped words~자리가 바뀐 워드; one flipped bit~뒤집힌 비트 하나; a cleared byte~0이 된 바이트; a byte one too large~1만큼 커진 바이트
             verify | A header with its right checksum in it has which checksum? | 올바른 체크섬이 들어 있는 헤더의 체크섬은? | 0000; ffff; 0001; its length~헤더의 길이
             arp-to | To whom does an ARP request go? | ARP 요청은 누구에게 갑니까? | all on the LAN~LAN의 모두; the router only~라우터에만; the one asked for only~찾는 호스트에만; the DNS server~DNS 서버
             arp-reply | To whom does an ARP reply go? | ARP 응답은 누구에게 갑니까? | the one who asked~물은 쪽; all on the LAN~LAN의 모두; the router~라우터; nobody, it is kept~아무에게도 보내지 않음
