@@ -116,7 +116,7 @@ class KernelLifeTest {
         try (var kernel = KernelProcess.start(Map.of("JPY_SESSION_NAME", korean));
                 var client = new Client(kernel)) {
             assertThat(client.execute("missing").only("error").text("evalue"))
-                    .startsWith("셀 1, 1번째 줄: ");
+                    .contains("선언되지 않았습니다");
         }
     }
 
