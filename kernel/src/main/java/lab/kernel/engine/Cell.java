@@ -241,10 +241,7 @@ final class Cell {
     private void sayWhatIsMissing() {
         if (engine.vm().isLost()) return;
         for (var declaration : incomplete) {
-            var status = engine.shell().status(declaration);
-            if (status != Snippet.Status.RECOVERABLE_DEFINED
-                    && status != Snippet.Status.RECOVERABLE_NOT_DEFINED) continue;
-            var missing = engine.shell().unresolvedDependencies(declaration).sorted().toList();
+            var missing = engine.unresolved(declaration);
             if (!missing.isEmpty())
                 say(Sentence.MISSING.in(declaration.name(), String.join(", ", missing)));
         }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -212,6 +213,26 @@ final class Engine implements AutoCloseable {
                                 shell.methods().map(MethodSnippet::name),
                                 shell.types().map(TypeDeclSnippet::name)))
                 .collect(Collectors.toSet());
+    }
+
+    /// What declarations still lack to be used, by their names: such as {@code class FrameSide}.
+    Map<String, List<String>> incomplete() {
+        var found = new TreeMap<String, List<String>>();
+        Stream.<DeclarationSnippet>concat(shell.methods(), shell.types())
+                .forEach(each -> {
+                    var missing = unresolved(each);
+                    if (!missing.isEmpty()) found.put(each.name(), missing);
+                });
+        return found;
+    }
+
+    /// Empty where the declaration can be used, or is over.
+    List<String> unresolved(DeclarationSnippet declaration) {
+        return switch (shell.status(declaration)) {
+            case RECOVERABLE_DEFINED, RECOVERABLE_NOT_DEFINED ->
+                    shell.unresolvedDependencies(declaration).sorted().toList();
+            default -> List.of();
+        };
     }
 
     /// The heads of methods of this name.

@@ -274,6 +274,16 @@ public final class Session implements Interpreter {
         }
     }
 
+    /// What cells have declared and what that still lacks to be used, by name.
+    public Map<String, List<String>> incomplete() {
+        try {
+            return with(Engine::incomplete);
+        } catch (CompletionException e) {
+            // All are gone with their lab VM.
+            return Map.of();
+        }
+    }
+
     /// The heads of the learner's methods with this name, such as {@code int twice(int n)}.
     public List<String> methodsNamed(String name) {
         return with(current -> current.methodsNamed(name));

@@ -105,7 +105,7 @@ final class CheckMagic implements Magic {
         try {
             var code = LearnerCode.of(session, task, cell, new OneStream(output), PER_CALL);
             var verdict = verify(task, code);
-            complain(task, output);
+            complain(verdict, output);
             return then.apply(verdict);
         } catch (LearnerCode.NotBoundException e) {
             return e.why();
@@ -115,10 +115,16 @@ final class CheckMagic implements Magic {
     }
 
     /// What does not compile leaves standing what was there before, and that is what is checked.
-    private void complain(Task task, Output output) {
-        var complaint = compiled.complaintAbout(task);
-        if (complaint.isEmpty()) return;
-        var sentence = Phrase.DID_NOT_COMPILE.in(complaint.get());
+    private void complain(Verdict verdict, Output output) {
+        compiled.complaintAbout(verdict.task())
+                .ifPresent(complaint -> say(Phrase.DID_NOT_COMPILE.in(complaint), output));
+        if (verdict.passed()) return;
+        session.incomplete()
+                .forEach((name, missing) ->
+                        say(Phrase.INCOMPLETE.in(name, String.join(", ", missing)), output));
+    }
+
+    private static void say(String sentence, Output output) {
         output.stream(Output.Stream.STDOUT, sentence + "\n");
     }
 

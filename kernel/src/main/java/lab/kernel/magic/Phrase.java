@@ -16,6 +16,12 @@ enum Phrase {
             "The cell of this exercise did not compile when it was last run, so what stood there"
                     + " before is checked. What is wrong in it: %s",
             "이 연습 문제의 셀은 마지막으로 실행했을 때 컴파일되지 않았으므로, 그 전에 있던 것을 검사합니다." + " 셀의 오류: %s"),
+    INCOMPLETE(
+            "%1$s is there but cannot be used, since no cell that has run declares this: %2$s. If one above"
+                    + " does, run it, and then this check again; after a restart of the kernel, run all"
+                    + " cells above.",
+            "%1$s은(는) 있지만 쓸 수 없습니다. 지금까지 실행한 셀 가운데 다음을 선언한 셀이 없습니다: %2$s. 위에 그런 셀이"
+                    + " 있으면 실행한 다음 다시 검사하십시오. 커널을 다시 시작했다면 위의 셀을 모두 실행하십시오."),
     NO_EXERCISES(
             "There are no exercises here: the kernel was started without the workbook.",
             "여기에는 연습 문제가 없습니다. 커널이 워크북 없이 시작되었습니다."),

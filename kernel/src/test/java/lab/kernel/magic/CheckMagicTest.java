@@ -162,6 +162,21 @@ class CheckMagicTest {
         assertThat(output.out).doesNotContain("did not compile");
     }
 
+    /// As where somebody goes on in the middle after a restart.
+    @Test
+    void saysWhatHasToRunBeforeTheCellOfTheExercise() {
+        run("%reset");
+        assertThat(points("int twice(int n) { return half(4 * n); }", "test.twice")).isEqualTo("0");
+        assertThat(output.out)
+                .contains("twice is there but cannot be used")
+                .contains("method half(int)");
+
+        run("int half(int n) { return n / 2; }");
+        listen();
+        assertThat(value("%check test.twice")).isEqualTo("5");
+        assertThat(output.out).doesNotContain("cannot be used");
+    }
+
     @Test
     void takesBackWhatAMethodWroteIntoItsArgument() {
         var right = "void flip(byte[] b) { byte first = b[0]; b[0] = b[1]; b[1] = first; }";
