@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -280,7 +281,7 @@ public final class Session implements Interpreter {
             return with(Engine::incomplete);
         } catch (CompletionException e) {
             // All are gone with their lab VM.
-            return Map.of();
+            return new TreeMap<>();
         }
     }
 

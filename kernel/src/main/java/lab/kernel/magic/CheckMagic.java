@@ -1,15 +1,19 @@
 package lab.kernel.magic;
 
+import java.lang.reflect.Method;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lab.check.Catalog;
 import lab.check.Task;
 import lab.check.Text;
@@ -119,9 +123,18 @@ final class CheckMagic implements Magic {
         compiled.complaintAbout(verdict.task())
                 .ifPresent(complaint -> say(Phrase.DID_NOT_COMPILE.in(complaint), output));
         if (verdict.passed()) return;
-        session.incomplete()
-                .forEach((name, missing) ->
-                        say(Phrase.INCOMPLETE.in(name, String.join(", ", missing)), output));
+        var incomplete = session.incomplete();
+        incomplete.keySet().retainAll(names(verdict.task()));
+        incomplete.forEach((name, missing) ->
+                say(Phrase.INCOMPLETE.in(name, String.join(", ", missing)), output));
+    }
+
+    /// Of the learner's methods and classes that a check calls.
+    private static Set<String> names(Task task) {
+        return Stream.concat(
+                        task.methods().stream().map(Method::getName),
+                        task.parts().stream().map(Class::getSimpleName))
+                .collect(Collectors.toSet());
     }
 
     private static void say(String sentence, Output output) {
