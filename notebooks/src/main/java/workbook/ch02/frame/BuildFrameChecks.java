@@ -37,7 +37,8 @@ final class BuildFrameChecks {
     @Check(points = 3, en = "frames drawn from your own seed", ko = "학습자 시드로 만든 프레임")
     void any(BuildFrame learner, Trial trial) {
         var random = trial.random();
-        for (int i = 0; i < 4; i++) {
+        expect(random.nextInt(0x600, 0x10000), random.nextInt(1, 46), learner, trial);
+        for (int i = 0; i < 3; i++) {
             expect(random.nextInt(0x600, 0x10000), random.nextInt(1, 200), learner, trial);
         }
     }

@@ -91,6 +91,9 @@ final class ReassemblyChecks {
             var from = new ArrayList<Integer>();
             for (int at = 0; at < DATA.length; at += 8) from.add(at);
             Collections.shuffle(from, random);
+            // What ends the packet comes last by itself often enough.
+            if (i == 0 && from.getLast() == DATA.length - 8)
+                Collections.swap(from, 0, from.size() - 1);
             for (int at : from.subList(0, from.size() - 1)) {
                 waits(reassembler, header, at, at + 8, trial);
             }

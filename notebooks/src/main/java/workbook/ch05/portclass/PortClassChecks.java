@@ -35,6 +35,9 @@ final class PortClassChecks {
     @Check(points = 1, en = "ports drawn from your own seed", ko = "학습자 시드로 고른 포트")
     void any(PortClass learner, Trial trial) {
         var random = trial.random();
+        // Linux draws ports for clients from 32768 to 60999.
+        trial.expect("user", learner.portClass(random.nextInt(32768, 49151)));
+        trial.expect("dynamic", learner.portClass(random.nextInt(61000, 65536)));
         for (int i = 0; i < 3; i++) {
             trial.expect("system", learner.portClass(random.nextInt(1024)));
             trial.expect("user", learner.portClass(random.nextInt(1025, 49151)));

@@ -53,7 +53,9 @@ final class PeelChecks {
     @Check(points = 4, en = "frames drawn from your own seed", ko = "학습자 시드로 만든 프레임")
     void any(Peel learner, Trial trial) {
         var random = trial.random();
-        for (int i = 0; i < 6; i++) {
+        var bare = tcp(random.nextInt(1024, 65536), 80, 1, Flag.ACK);
+        expect(padded(frame(bare, text(random, random.nextInt(6)))), learner, trial);
+        for (int i = 0; i < 5; i++) {
             var tcp = tcp(random.nextInt(1024, 65536), 80, random.nextInt(1000), Flag.ACK);
             var header = random.nextBoolean() ? stamped(tcp) : tcp;
             byte[] data = text(random, random.nextInt(40));

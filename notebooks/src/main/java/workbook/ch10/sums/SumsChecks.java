@@ -48,7 +48,7 @@ final class SumsChecks {
     void filled(Sums learner, Trial trial) {
         var random = trial.random();
         for (int i = 0; i < 4; i++) {
-            byte[] frame = any(random);
+            byte[] frame = any(random, i == 0 ? 31 : random.nextInt(10, 40));
             put(frame, 24, random.nextInt(1, 0x10000));
             put(frame, field(frame), random.nextInt(1, 0x10000));
             expect(frame, learner, trial);
@@ -60,7 +60,7 @@ final class SumsChecks {
     void offloaded(Sums learner, Trial trial) {
         var random = trial.random();
         for (int i = 0; i < 3; i++) {
-            byte[] frame = any(random);
+            byte[] frame = any(random, random.nextInt(10, 40));
             decide(false, frame, learner, trial);
             int right = Parts.of(frame).tcpField();
             put(frame, field(frame), Parts.of(frame).pseudo());
@@ -70,9 +70,9 @@ final class SumsChecks {
         }
     }
 
-    private static byte[] any(Random random) {
+    private static byte[] any(Random random, int length) {
         var tcp = tcp(random.nextInt(1024, 65536), 80, random.nextInt(1 << 30), Flag.ACK);
-        return frame(stamped(tcp), text(random, random.nextInt(10, 40)));
+        return frame(stamped(tcp), text(random, length));
     }
 
     private static int field(byte[] frame) {
