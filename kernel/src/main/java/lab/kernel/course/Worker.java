@@ -18,6 +18,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Supplier;
 import lab.check.Catalog;
 import lab.kernel.engine.LabVmCommand;
+import lab.kernel.engine.Session;
 
 /// A process that reads and compiles what learners handed in, so that what brings a compiler down,
 /// or never lets it end, costs one cell of one learner. {@link WorkerProcess} is its other end: a
@@ -141,7 +142,12 @@ final class Worker {
         }
     }
 
-    public static void main(String[] words) throws InterruptedException {
+    public static void main(String[] words) {
+        // What compiles in a notebook has to compile here.
+        Thread.ofPlatform().name("lab-worker").stackSize(Session.STACK).start(() -> work(words));
+    }
+
+    private static void work(String[] words) {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         System.setOut(System.err);
         var jobs = new LinkedBlockingQueue<Job>();
@@ -153,6 +159,8 @@ final class Worker {
                 var result = desk.grade(job.submission, job.key, job.more, job.leftOut, beat);
                 out.println(DONE + ResultFile.text(result));
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

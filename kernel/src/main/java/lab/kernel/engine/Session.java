@@ -34,6 +34,10 @@ public final class Session implements Interpreter {
     /// How long it takes to see whether nothing happens.
     private static final int IDLE_MILLIS = 500;
 
+    /// In bytes, of a thread that runs cells. The compiler goes as deep as the source that it is
+    /// given nests; what is not used of it is not taken from the system.
+    public static final long STACK = 64L << 20;
+
     /// Cells whose late output still finds its place.
     private static final int REMEMBERED = 1000;
 

@@ -6,6 +6,7 @@ import io.github.spencerpark.jupyter.kernel.KernelConnectionProperties;
 import java.lang.System.Logger.Level;
 import java.security.GeneralSecurityException;
 import java.util.function.BiConsumer;
+import lab.kernel.engine.Session;
 import lab.kernel.jupyter.Channel.BadMessageException;
 import org.zeromq.ZMQ;
 
@@ -14,10 +15,6 @@ import org.zeromq.ZMQ;
 final class Connection extends JupyterConnection {
     private static final int LINGER_MILLIS = 1000;
     private static final int STDIN_MILLIS = 100;
-
-    /// In bytes. The compiler goes as deep as the source that it is given nests, and cells are
-    /// compiled on a channel's thread; what is not used of it is not taken from the system.
-    private static final long STACK = 64L << 20;
 
     private final KernelConnectionProperties properties;
     private final Signer signer;
@@ -103,7 +100,7 @@ final class Connection extends JupyterConnection {
         Thread.ofPlatform()
                 .daemon()
                 .name("jupyter-" + name)
-                .stackSize(STACK)
+                .stackSize(Session.STACK)
                 .start(() -> {
                     while (!closing) {
                         try {
