@@ -113,7 +113,7 @@ def test_a_node_that_dies_in_the_middle_loses_nothing(cluster, course, local, tm
     assert running.returncode == 0, said
     assert re.search(r"Job \d+_\d on two: the node went down; what it has not graded is sent again", said)
     assert left(out) == local
-    assert cluster.jobs() == []
+    lab.wait_until(lambda: cluster.jobs() == [])
     cluster.start_node("two")
 
 
@@ -136,7 +136,7 @@ def test_a_run_that_is_killed_goes_on_and_cancels_what_it_left(cluster, course, 
     again = grade(cluster, course, out)
     assert again.returncode == 0, again.stderr
     assert left(out) == local
-    assert cluster.jobs() == []
+    lab.wait_until(lambda: cluster.jobs() == [])
 
 
 def test_slurm_that_is_not_there_is_said(cluster, course, tmp_path):
@@ -174,7 +174,7 @@ def test_a_folder_that_is_not_shared_is_said(cluster, course):
     assert result.returncode == 1
     said = "cannot be reached there; --out has to be in a folder that all nodes share"
     assert f"on three: {out}/slurm {said}. It failed 3 times and nothing is graded." in result.stderr
-    assert cluster.jobs() == []
+    lab.wait_until(lambda: cluster.jobs() == [])
 
 
 def test_it_says_that_no_node_is_up_and_waits_for_one(cluster, course, tmp_path):
