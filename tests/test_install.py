@@ -9,7 +9,6 @@ import re
 import shutil
 import subprocess
 import sys
-import time
 import venv
 
 import pytest
@@ -56,10 +55,7 @@ def caches_in_use(path):
 
 def await_caches(folder, former=None):
     """A kernel that found none that fit makes some, once nobody waits for its first cells."""
-    deadline = time.monotonic() + 240
-    while all(each.read_text() == former for each in folder.rglob("key")):
-        assert time.monotonic() < deadline, [str(each) for each in folder.rglob("*")]
-        time.sleep(0.2)
+    lab.wait_until(lambda: any(each.read_text() != former for each in folder.rglob("key")), 240)
 
 
 @pytest.fixture(scope="module")
