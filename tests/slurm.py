@@ -139,6 +139,10 @@ class Cluster:
         lines = self.ask("squeue", "--noheader", "--array", "--format=%T %N").splitlines()
         return [tuple(line.split(" ")) for line in lines]
 
+    def tasks(self):
+        """The id of each task that is not over, such as 7_1."""
+        return sorted(self.ask("squeue", "--noheader", "--array", "--format=%i").split())
+
     def processes(self, **variables):
         """The ids of all processes that this cluster and its jobs have, those of one node if so asked."""
         wanted = {"SLURM_CONF": str(self.configuration), **variables}

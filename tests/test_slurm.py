@@ -119,13 +119,19 @@ def test_a_node_that_dies_in_the_middle_loses_nothing(cluster, course, local, tm
 
 def test_a_run_that_is_killed_goes_on_and_cancels_what_it_left(cluster, course, local, tmp_path):
     out = tmp_path / "graded"
+    # One of the two tasks is held back, so that the run cannot be over before it is killed.
+    nodes = ("scontrol", "update", "node=one,two")
+    cluster.ask(*nodes, "state=drain", "reason=test")
     running = start(cluster, course, out, "--chunk", "2")
+    lab.wait_until(lambda: len(cluster.jobs()) == 2, LONG)
+    cluster.ask("scontrol", "hold", cluster.tasks()[1])
+    cluster.ask(*nodes, "state=resume")
     lab.wait_until(lambda: results(out) >= 1, LONG)
     os.killpg(running.pid, signal.SIGINT)
     running.communicate(timeout=LONG)
     assert running.returncode == 130
     lab.wait_until(lambda: cluster.jobs() == [])
-    assert 1 <= results(out) < len(ANSWERS)
+    assert 1 <= results(out) <= 2
 
     running = start(cluster, course, out)
     lab.wait_until(lambda: [state for state, _ in cluster.jobs()] == ["RUNNING"], LONG)
