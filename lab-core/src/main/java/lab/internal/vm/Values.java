@@ -98,7 +98,7 @@ public final class Values {
             }
             case String it -> {
                 to.writeByte('T');
-                Wire.text(to, it);
+                Encoding.text(to, it);
             }
             case byte[] it -> {
                 to.writeByte('b');
@@ -151,16 +151,16 @@ public final class Values {
 
     private static void constant(DataOutputStream to, String type, String name) throws IOException {
         to.writeByte('e');
-        Wire.text(to, type);
-        Wire.text(to, name);
+        Encoding.text(to, type);
+        Encoding.text(to, name);
     }
 
     private static void fields(DataOutputStream to, Fields fields, int depth) throws IOException {
         to.writeByte('r');
-        Wire.text(to, fields.type());
+        Encoding.text(to, fields.type());
         to.writeInt(fields.components().size());
         for (var each : fields.components().entrySet()) {
-            Wire.text(to, each.getKey());
+            Encoding.text(to, each.getKey());
             write(to, each.getValue(), depth + 1);
         }
     }
@@ -223,36 +223,36 @@ public final class Values {
                 case 'J' -> from.readLong();
                 case 'F' -> from.readFloat();
                 case 'D' -> from.readDouble();
-                case 'T' -> Wire.text(from);
-                case 'b' -> Wire.bytes(from);
+                case 'T' -> Encoding.text(from);
+                case 'b' -> Encoding.bytes(from);
                 case 'i' -> {
-                    var ints = new int[Wire.count(from, 4)];
+                    var ints = new int[Encoding.count(from, 4)];
                     for (int i = 0; i < ints.length; i++) ints[i] = from.readInt();
                     yield ints;
                 }
                 case '?' -> Optional.ofNullable(read(depth + 1));
                 case 's', 'l' -> {
-                    int count = Wire.count(from, 1);
+                    int count = Encoding.count(from, 1);
                     if (kind == 's') requireFew(count);
                     var items = new ArrayList<@Nullable Object>();
                     for (int i = 0; i < count; i++) items.add(read(depth + 1));
                     yield new Items(kind == 's', items);
                 }
                 case 'm' -> {
-                    int count = Wire.count(from, 2);
+                    int count = Encoding.count(from, 2);
                     requireFew(count);
                     var map = new LinkedHashMap<@Nullable Object, @Nullable Object>();
                     for (int i = 0; i < count; i++) map.put(read(depth + 1), read(depth + 1));
                     yield map;
                 }
-                case 'e' -> new Constant(Wire.text(from), Wire.text(from));
+                case 'e' -> new Constant(Encoding.text(from), Encoding.text(from));
                 case 'r' -> {
-                    var type = Wire.text(from);
-                    int count = Wire.count(from, 5);
+                    var type = Encoding.text(from);
+                    int count = Encoding.count(from, 5);
                     requireFew(count);
                     var components = new LinkedHashMap<String, @Nullable Object>();
                     for (int i = 0; i < count; i++)
-                        components.put(Wire.text(from), read(depth + 1));
+                        components.put(Encoding.text(from), read(depth + 1));
                     yield new Fields(type, components);
                 }
                 default -> throw new IOException("a value of unknown kind " + (int) kind);
