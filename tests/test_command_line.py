@@ -1,5 +1,8 @@
 import os
+import shutil
 from pathlib import Path
+
+import pytest
 
 import lab
 
@@ -75,6 +78,29 @@ def test_a_jdk_that_was_named_but_is_none_is_explained_in_one_sentence(tmp_path)
 def test_a_python_that_was_named_but_is_none_is_explained_in_one_sentence(tmp_path):
     result = lab.run("doctor", env=environment(TCPIP_LAB_PYTHON=str(tmp_path / "python")))
     assert "No Python 3.9 or newer was found" in result.stdout
+
+
+@pytest.mark.parametrize("name", ["a:b", "wow!", "back\\slash"])
+def test_a_folder_that_java_cannot_read_from_is_explained_in_one_sentence(tmp_path, name):
+    folder = tmp_path / name
+    folder.mkdir()
+    shutil.copy(lab.LAB, folder / "lab")
+    result = lab.run("--version", lab=folder / "lab")
+    assert result.returncode == 3
+    assert f"The folder {folder} has" in result.stderr
+    assert len(result.stderr.splitlines()) == 1
+
+
+def test_maven_runs_in_a_folder_of_any_name_where_the_locale_is_not_there(tmp_path):
+    folder = tmp_path / "강의 자료"
+    folder.mkdir()
+    shutil.copy(lab.LAB, folder / "lab")
+    for name in ("mvnw", ".mvn", ".lab", "pom.xml", "lab-core", "kernel", "notebooks"):
+        (folder / name).symlink_to(lab.ROOT / name)
+    variables = {k: v for k, v in os.environ.items() if k not in ("LC_ALL", "LC_CTYPE")}
+    result = lab.run("mvn", "-B", "-q", "-N", "validate", lab=folder / "lab",
+                     env={**variables, "LANG": "xx_XX.UTF-8"})
+    assert result.returncode == 0, result.stdout + result.stderr
 
 
 def test_grades_files_of_any_name_from_any_folder_where_no_locale_is_set(tmp_path):
