@@ -91,6 +91,16 @@ def test_a_folder_that_java_cannot_read_from_is_explained_in_one_sentence(tmp_pa
     assert len(result.stderr.splitlines()) == 1
 
 
+def test_a_checkout_that_cannot_be_written_to_is_explained_in_one_sentence(tmp_path):
+    shutil.copy(lab.LAB, tmp_path / "lab")
+    # As for a user who may not, and also for root.
+    (tmp_path / ".lab").write_text("")
+    result = lab.run("--version", lab=tmp_path / "lab")
+    assert result.returncode == 3
+    assert f"This user may not write to {tmp_path / '.lab'}" in result.stderr
+    assert len(result.stderr.splitlines()) == 1
+
+
 def test_maven_runs_in_a_folder_of_any_name_where_the_locale_is_not_there(tmp_path):
     folder = tmp_path / "강의 자료"
     folder.mkdir()
