@@ -1,5 +1,8 @@
+import json
 import os
 import shutil
+import signal
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -123,6 +126,29 @@ def test_grades_files_of_any_name_from_any_folder_where_no_locale_is_set(tmp_pat
     assert result.returncode == 0, result.stderr
     scores = (tmp_path / "graded" / "scores.csv").read_text(encoding="utf-8")
     assert ",김철수," in scores and ",이영희," in scores
+
+
+def test_ctrl_c_ends_the_cell_that_runs_and_leaves_what_ran_until_then(tmp_path):
+    sources = ['System.out.println("first");', 'new java.io.File("begun").createNewFile();\nwhile (true);', "1 + 1"]
+    cells = [
+        {"cell_type": "code", "id": f"c{i}", "metadata": {}, "source": source, "outputs": [], "execution_count": None}
+        for i, source in enumerate(sources)
+    ]
+    notebook = tmp_path / "endless.ipynb"
+    notebook.write_text(json.dumps({"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}))
+    running = subprocess.Popen(
+        [str(lab.LAB), "run", str(notebook)], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE, encoding="utf-8", start_new_session=True,
+    )
+    lab.wait_until((tmp_path / "begun").exists)
+    os.killpg(running.pid, signal.SIGINT)
+    said, complaints = running.communicate(timeout=60)
+    assert running.returncode == 130
+    assert "cell 2 (c1)" in complaints and "Stopped" in complaints
+    left = json.loads((tmp_path / "out" / "endless.out.ipynb").read_text())["cells"]
+    assert left[0]["outputs"][0]["text"] == ["first\n"]
+    assert left[2]["execution_count"] is None
+    assert "endless.html" in said
 
 
 def test_grade_says_which_number_or_folder_makes_no_sense(tmp_path):

@@ -24,6 +24,9 @@ public interface Interpreter extends AutoCloseable {
     /// From now on an interrupt is meant for the cell that is run next.
     default void expectCell() {}
 
+    /// Ends what the cell that is running does; without one it does nothing. For any thread.
+    default void interrupt() {}
+
     @Override
     void close();
 }

@@ -160,6 +160,7 @@ public final class LabInterpreter implements Interpreter {
     }
 
     /// Ends what the running cell does, whether that is Java or a magic.
+    @Override
     public void interrupt() {
         session.interrupt();
         var magic = running;

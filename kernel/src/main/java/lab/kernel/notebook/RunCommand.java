@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import lab.kernel.engine.Interpreter;
@@ -23,6 +25,7 @@ import picocli.CommandLine.Spec;
             "",
             "Writes NAME.html, one page that opens with no network, and NAME.out.ipynb, the"
                     + " notebook with its outputs, and says where.",
+            "Ctrl-C ends the cell that is running, and writes what has run until then.",
             "Exit code: 0 if every cell ran, 1 if a cell failed, 2 if the notebook cannot be used."
         })
 public final class RunCommand implements Callable<Integer> {
@@ -43,6 +46,12 @@ public final class RunCommand implements Callable<Integer> {
 
     @Option(names = "--stop-on-error", description = "Runs no cell after one that failed.")
     private boolean stopOnError;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            description = "Interrupts a cell that takes longer (default: it may take for ever).")
+    private @Nullable Double timeout;
 
     /// @param interpreters makes the session that the cells run in, from the folder that they find
     ///   their files in: the notebook's, as under Jupyter
@@ -70,14 +79,25 @@ public final class RunCommand implements Callable<Integer> {
         Files.createDirectories(folder());
         PrintWriter err = spec.commandLine().getErr();
         var bar = new ProgressBar(err, ProgressBar.onTerminal(), "");
-        Run run;
         try (Interpreter interpreter = interpreters.apply(home())) {
-            run = Runner.run(notebook, interpreter, stopOnError, bar);
+            var runner = new Runner(interpreter, bar, stopOnError, longest());
+            try (var _ = new StopSignal(runner::stop)) {
+                var run = runner.run(notebook);
+                bar.clear();
+                run.failures().forEach(failure -> err.println(failure.line()));
+                if (runner.isStopped()) err.println("Stopped; what has run until then is kept.");
+                write(run.notebook());
+                return run.succeeded() && !runner.isStopped() ? 0 : 1;
+            }
         }
-        bar.clear();
-        run.failures().forEach(failure -> err.println(failure.line()));
-        write(run.notebook());
-        return run.succeeded() ? 0 : 1;
+    }
+
+    private Optional<Duration> longest() {
+        if (timeout == null) return Optional.empty();
+        if (timeout <= 0)
+            throw new NotebookException(
+                    "--timeout %s: it takes seconds, more than 0".formatted(timeout));
+        return Optional.of(Duration.ofMillis(Math.round(timeout * 1000)));
     }
 
     /// Not among the notebooks themselves, where the outputs would be taken for chapters to open,

@@ -1,9 +1,15 @@
 package lab.kernel.notebook;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import lab.kernel.engine.Interpreter;
 import lab.kernel.engine.Outcome;
 
@@ -21,36 +27,59 @@ public final class Runner {
         void running(int done, int total, Cell.Code cell);
     }
 
+    private static final ScheduledExecutorService CLOCK =
+            Executors.newSingleThreadScheduledExecutor(
+                    work -> Thread.ofPlatform().daemon().name("lab-run-clock").unstarted(work));
+
     private final Interpreter interpreter;
     private final Progress progress;
     private final boolean stopOnError;
+    private final Optional<Duration> longest;
     private final Recorder recorder = new Recorder();
     private final List<Run.Failure> failures = new ArrayList<>();
     private int count;
+    private volatile boolean stopped;
 
-    private Runner(Interpreter interpreter, Progress progress, boolean stopOnError) {
+    /// @param stopOnError whether no cell runs after one that failed
+    /// @param longest that a cell may take; it is interrupted then
+    Runner(
+            Interpreter interpreter,
+            Progress progress,
+            boolean stopOnError,
+            Optional<Duration> longest) {
         this.interpreter = interpreter;
         this.progress = progress;
         this.stopOnError = stopOnError;
+        this.longest = longest;
     }
 
-    public static Run run(
-            Notebook notebook, Interpreter interpreter, boolean stopOnError, Progress progress) {
-        return new Runner(interpreter, progress, stopOnError).run(notebook);
+    /// Runs all of it.
+    public static Run run(Notebook notebook, Interpreter interpreter, Progress progress) {
+        return new Runner(interpreter, progress, false, Optional.empty()).run(notebook);
     }
 
     public static Run run(Notebook notebook, Interpreter interpreter) {
-        return run(notebook, interpreter, false, Progress.NONE);
+        return run(notebook, interpreter, Progress.NONE);
     }
 
-    private Run run(Notebook notebook) {
+    /// Ends the cell that is running, and lets none run after it. For any thread.
+    void stop() {
+        stopped = true;
+        interpreter.interrupt();
+    }
+
+    boolean isStopped() {
+        return stopped;
+    }
+
+    Run run(Notebook notebook) {
         int total = (int) notebook.codeCells().stream().filter(Runner::hasCode).count();
         var tapes = new ArrayList<Recorder.Tape>();
         for (Cell cell : notebook.cells()) {
             if (!(cell instanceof Cell.Code code)) continue;
             Recorder.Tape tape = recorder.newTape();
             tapes.add(tape);
-            if (hasCode(code) && !(stopOnError && !failures.isEmpty())) {
+            if (hasCode(code) && !stopped && !(stopOnError && !failures.isEmpty())) {
                 progress.running(count, total, code);
                 if (count == 0) network(notebook, code, tape);
                 run(code, tape);
@@ -77,12 +106,24 @@ public final class Runner {
     private void run(Cell.Code cell, Recorder.Tape tape) {
         count++;
         tape.executionCount(count);
-        Outcome outcome = interpreter.run(count, cell.source(), tape);
+        Outcome outcome = inTime(() -> interpreter.run(count, cell.source(), tape));
         tape.end(outcome);
         if (outcome instanceof Outcome.Failed error && !cell.mayFail()) {
             String firstLine =
                     cell.source().lines().filter(l -> !l.isBlank()).findFirst().orElse("");
             failures.add(new Run.Failure(count, cell.id(), firstLine.strip(), error));
+        }
+    }
+
+    private Outcome inTime(Supplier<Outcome> cell) {
+        if (longest.isEmpty()) return cell.get();
+        var end =
+                CLOCK.schedule(
+                        interpreter::interrupt, longest.get().toNanos(), TimeUnit.NANOSECONDS);
+        try {
+            return cell.get();
+        } finally {
+            end.cancel(false);
         }
     }
 

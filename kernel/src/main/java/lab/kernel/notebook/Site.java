@@ -62,7 +62,7 @@ public final class Site {
         Path home = root.toAbsolutePath().resolve(language.locale().getLanguage());
         Language before = Language.current();
         try (Interpreter interpreter = interpreters.apply(home)) {
-            return Runner.run(solved, interpreter, false, progress);
+            return Runner.run(solved, interpreter, progress);
         } finally {
             Language.use(before);
         }

@@ -1,10 +1,15 @@
 package lab.kernel.notebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.function.BiFunction;
 import lab.kernel.engine.Interpreter;
 import lab.kernel.engine.Outcome;
@@ -170,14 +175,67 @@ class RunnerTest {
     void stopsAtTheFirstFailureWhenAskedTo() {
         var ran = new ArrayList<String>();
         Run run =
-                Runner.run(
-                        notebook(code("a", "bad"), code("b", "ok")),
-                        FAILS_ON_BAD,
-                        true,
-                        (_, _, cell) -> ran.add(cell.id()));
+                new Runner(FAILS_ON_BAD, (_, _, cell) -> ran.add(cell.id()), true, Optional.empty())
+                        .run(notebook(code("a", "bad"), code("b", "ok")));
 
         assertThat(ran).containsExactly("a");
         assertThat(run.notebook().codeCells().getLast().executionCount()).isEmpty();
+    }
+
+    @Test
+    void aStopEndsTheCellThatIsRunningAndKeepsWhatItHasPrinted() throws Exception {
+        var running = new CountDownLatch(1);
+        var endless = new Endless(running::countDown);
+        var runner = new Runner(endless, Runner.Progress.NONE, false, Optional.empty());
+        var stopper =
+                Thread.ofPlatform()
+                        .start(() -> {
+                            assertThatCode(running::await).doesNotThrowAnyException();
+                            runner.stop();
+                        });
+
+        Run run = runner.run(notebook(code("a", "for (;;);"), code("b", "ok")));
+        stopper.join();
+
+        assertThat(outputs(run, 0)).hasSize(2);
+        assertThat(run.failures()).extracting(Run.Failure::id).containsExactly("a");
+        assertThat(run.notebook().codeCells().getLast().executionCount()).isEmpty();
+    }
+
+    @Test
+    void aCellThatTakesTooLongIsInterruptedAndTheNextOneRuns() {
+        var longest = Optional.of(Duration.ofMillis(1));
+        var runner = new Runner(new Endless(() -> {}), Runner.Progress.NONE, false, longest);
+
+        Run run = runner.run(notebook(code("a", "for (;;);"), code("b", "for (;;);")));
+
+        assertThat(run.failures()).extracting(Run.Failure::id).containsExactly("a", "b");
+    }
+
+    /// Whose cells end when they are interrupted, and not before.
+    private static final class Endless implements Interpreter {
+        private final Semaphore interrupts = new Semaphore(0);
+        private final Runnable running;
+
+        Endless(Runnable running) {
+            this.running = running;
+        }
+
+        @Override
+        public Outcome run(int number, String cell, Output output) {
+            output.stream(Stream.STDOUT, "begun");
+            running.run();
+            interrupts.acquireUninterruptibly();
+            return new Outcome.Failed("Interrupted", "by you", List.of());
+        }
+
+        @Override
+        public void interrupt() {
+            interrupts.release();
+        }
+
+        @Override
+        public void close() {}
     }
 
     @Test
