@@ -40,6 +40,15 @@ final class GradeBar implements Batch.Progress {
         if (watched && done > 0) draw();
     }
 
+    /// Ctrl-C, for one.
+    synchronized void stopped() {
+        clear();
+        out.println(
+                "lab: Stopped. %d of %d are graded and kept; the same command goes on from there."
+                        .formatted(done, total));
+        out.flush();
+    }
+
     private void draw() {
         if (watched) {
             int filled = WIDTH * done / total;

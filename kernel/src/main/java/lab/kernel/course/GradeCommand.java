@@ -265,7 +265,13 @@ public final class GradeCommand implements Callable<Integer> {
         if (submissions.size() >= MANY) prepare.run();
         var batch = batch(assignment);
         var bar = new GradeBar(spec.commandLine().getErr(), submissions.size());
-        batch.run(submissions, engine.equals(SLURM) ? slurm(bar) : here(batch), bar);
+        var stop = new Thread(bar::stopped, "lab-grade-stop");
+        Runtime.getRuntime().addShutdownHook(stop);
+        try {
+            batch.run(submissions, engine.equals(SLURM) ? slurm(bar) : here(batch), bar);
+        } finally {
+            forget(stop);
+        }
         bar.clear();
         var written = new Reports(assignment, manual, compared, out).write(submissions, batch);
         for (var place : written.unknown())
@@ -284,6 +290,14 @@ public final class GradeCommand implements Callable<Integer> {
                             : others + " scores are not nbgrader's; index.html has them");
         to.println(out.resolve("scores.csv"));
         to.println(out.resolve("index.html"));
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // This process is ending, and the hook is at work.
+        }
     }
 
     private Batch batch(Assignment assignment) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import lab.kernel.cli.Main;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,15 +50,16 @@ class ResumeTest {
                 .start();
     }
 
-    /// Kills it when there are so many results.
-    private void gradeUntil(Path out, int results) throws Exception {
+    /// Stops it when there are so many results.
+    private void gradeUntil(Path out, int results, Consumer<Process> stop) throws Exception {
         var folder = Files.createDirectories(out.resolve("results"));
         try (var watch = folder.getFileSystem().newWatchService()) {
             folder.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
             var process = grade(out);
             while (results(folder) < results && process.isAlive()) watch.poll(1, TimeUnit.SECONDS);
             var all = process.descendants().toList();
-            process.destroyForcibly().waitFor();
+            stop.accept(process);
+            process.waitFor();
             for (var each : all)
                 assertThat(each.onExit().get(30, TimeUnit.SECONDS).isAlive()).isFalse();
         }
@@ -86,7 +88,8 @@ class ResumeTest {
         var undisturbed = folder.resolve("undisturbed");
         assertThat(grade(undisturbed).waitFor()).as("%s", folder.resolve("log")).isZero();
         var killed = folder.resolve("killed");
-        for (int results : new int[] {0, 1, 3}) gradeUntil(killed, results);
+        for (int results : new int[] {0, 1, 3})
+            gradeUntil(killed, results, Process::destroyForcibly);
         assertThat(results(killed.resolve("results"))).isBetween(3, LEARNERS);
         assertThat(grade(killed).waitFor()).isZero();
         assertThat(left(killed)).isEqualTo(left(undisturbed)).containsKey("index.html");
@@ -104,5 +107,16 @@ class ResumeTest {
             assertThat(grade(out).waitFor()).isEqualTo(2);
             assertThat(Files.readString(folder.resolve("log"))).contains("another lab grade");
         }
+    }
+
+    @Test
+    void aRunThatIsToldToStopSaysWhatIsKept() throws Exception {
+        var endless = Course.solved(Course.HALVES + "\nwhile (true) {}");
+        course.handIn("never over", Course.notebook(endless));
+        var stopped = folder.resolve("stopped");
+        gradeUntil(stopped, 1, Process::destroy);
+        assertThat(Files.readString(folder.resolve("log")))
+                .containsPattern(
+                        "lab: Stopped[.] [0-5] of 6 are graded and kept; the same command");
     }
 }
