@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import lab.kernel.engine.Interpreter;
 import lab.kernel.engine.Outcome;
+import lab.kernel.engine.Session;
 
 /// Runs a notebook from top to bottom with no front end. Earlier outputs are forgotten; a cell that
 /// fails does not keep the later ones from running, unless asked. Cells tagged `raises-exception`
@@ -34,9 +37,23 @@ public final class Runner {
         this.stopOnError = stopOnError;
     }
 
+    /// By a thread that can compile what the kernel can: main's own stack is a small one.
     public static Run run(
             Notebook notebook, Interpreter interpreter, boolean stopOnError, Progress progress) {
-        return new Runner(interpreter, progress, stopOnError).run(notebook);
+        var run =
+                new FutureTask<>(
+                        () -> new Runner(interpreter, progress, stopOnError).run(notebook));
+        Thread.ofPlatform().daemon().name("lab-runner").stackSize(Session.STACK).start(run);
+        try {
+            return run.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException own) throw own;
+            if (e.getCause() instanceof Error own) throw own;
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the run was interrupted", e);
+        }
     }
 
     public static Run run(Notebook notebook, Interpreter interpreter) {

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import lab.kernel.engine.Interpreter;
+import lab.kernel.engine.LabVmCommand;
 import lab.kernel.engine.Outcome;
 import lab.kernel.engine.Output;
 import lab.kernel.engine.Output.Stream;
+import lab.kernel.engine.Session;
 import lab.view.Bundle;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +68,14 @@ class RunnerTest {
                                 OptionalInt.of(2),
                                 CellOutput.Forms.of(Bundle.text("3")),
                                 Metadata.EMPTY));
+    }
+
+    @Test
+    void takesALongSum() {
+        var sum = "(\"a\"" + " + \"a\"".repeat(9_999) + ").length()";
+        try (var session = new Session(LabVmCommand.onHost())) {
+            assertThat(Runner.run(notebook(code("a", sum)), session).failures()).isEmpty();
+        }
     }
 
     @Test
