@@ -2,12 +2,14 @@ package lab.kernel.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShellException;
 import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
+import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
 import lab.internal.vm.Message;
 import lab.kernel.engine.Origins.Origin;
@@ -18,6 +20,7 @@ final class Cell {
     private final Engine engine;
     private final int number;
     private final String code;
+    private final Optional<String> packageName;
     private final Output output;
     private final int run;
     private final BooleanSupplier interrupted;
@@ -35,14 +38,16 @@ final class Cell {
             BooleanSupplier interrupted) {
         this.engine = engine;
         this.number = number;
-        this.code = code;
+        this.code = NoCode.withoutPackage(code);
+        this.packageName = NoCode.packageOf(code);
         this.output = output;
         this.run = run;
         this.interrupted = interrupted;
-        this.explanation = new Explanation(engine.origins(), engine::names);
+        this.explanation = new Explanation(engine);
     }
 
     Outcome run() {
+        packageName.ifPresent(name -> say(Sentence.NO_PACKAGE.in(name)));
         var outcome = runAll();
         sayWhatIsMissing();
         return outcome;
@@ -125,7 +130,14 @@ final class Cell {
         var events = engine.shell().eval(widened.source());
         if (!events.isEmpty() && engine.isTooLarge(events.getFirst().snippet())) {
             takeBack(events);
-            return explanation.tooLarge(origin);
+            return explanation.refused(origin, Sentence.TOO_LARGE);
+        }
+        if (!events.isEmpty()
+                && events.getFirst().snippet() instanceof TypeDeclSnippet type
+                && type.name().equals("java")) {
+            // The compiler would find java.lang in no cell to come.
+            if (events.getFirst().status() != Snippet.Status.REJECTED) engine.shell().drop(type);
+            return explanation.refused(origin, Sentence.NAMED_JAVA);
         }
         if (!bringBack(events)) sayWhatIsGone(events);
         for (var event : events) {

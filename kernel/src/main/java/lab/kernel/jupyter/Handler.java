@@ -19,6 +19,12 @@ final class Handler {
     /// What may run code of a cell's, besides a cell.
     private static final Set<String> OVER_COMM = Set.of("comm_open", "comm_msg", "comm_close");
 
+    /// What people write to leave a console, where it has no meaning in Java.
+    private static final Set<String> LEAVE = Set.of("exit", "quit", "exit()", "quit()", "/exit");
+
+    private static final String LEAVING =
+            "A console closes now; in a notebook, the Kernel menu shuts the kernel down.\n";
+
     private final Interpreter interpreter;
     private final Assistant assistant;
     private final Runnable interrupt;
@@ -174,6 +180,13 @@ final class Handler {
                 reply(channel, message, content);
             }
             case Outcome.Nothing() -> reply(channel, message, executed(request));
+            case Outcome.Failed _
+                    when !request.silent() && LEAVE.contains(request.code().strip()) -> {
+                publisher.stream(Output.Stream.STDOUT, LEAVING);
+                var content = executed(request);
+                content.getAsJsonArray("payload").add(Replies.leave());
+                reply(channel, message, content);
+            }
             case Outcome.Failed failed -> {
                 // Whoever hears of the failure may send more at once, and that is to run.
                 if (request.stopOnError()) takeWhatIsQueued(channel);
