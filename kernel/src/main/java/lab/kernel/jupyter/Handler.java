@@ -12,6 +12,7 @@ import lab.kernel.engine.Output;
 import lab.kernel.jupyter.Channel.BadMessageException;
 import lab.view.Bundle;
 import lab.view.Comm;
+import lab.view.Language;
 import org.jspecify.annotations.Nullable;
 
 /// Answers requests: busy before each, idle after it, whatever it was. One thread for each channel.
@@ -21,9 +22,6 @@ final class Handler {
 
     /// What people write to leave a console, where it has no meaning in Java.
     private static final Set<String> LEAVE = Set.of("exit", "quit", "exit()", "quit()", "/exit");
-
-    private static final String LEAVING =
-            "A console closes now; in a notebook, the Kernel menu shuts the kernel down.\n";
 
     private final Interpreter interpreter;
     private final Assistant assistant;
@@ -182,7 +180,12 @@ final class Handler {
             case Outcome.Nothing() -> reply(channel, message, executed(request));
             case Outcome.Failed _
                     when !request.silent() && LEAVE.contains(request.code().strip()) -> {
-                publisher.stream(Output.Stream.STDOUT, LEAVING);
+                publisher.stream(
+                        Output.Stream.STDOUT,
+                        Language.say(
+                                "A Jupyter console closes now; other front ends have a menu to shut"
+                                        + " the kernel down.\n",
+                                "Jupyter 콘솔은 이제 닫힙니다. 다른 프런트엔드에서는 메뉴에서 커널을 종료하십시오.\n"));
                 var content = executed(request);
                 content.getAsJsonArray("payload").add(Replies.leave());
                 reply(channel, message, content);

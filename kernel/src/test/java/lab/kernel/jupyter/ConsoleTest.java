@@ -44,7 +44,7 @@ class ConsoleTest {
         var payload = cell.reply().content().getAsJsonArray("payload").get(0).getAsJsonObject();
         assertThat(payload.get("source").getAsString()).isEqualTo("ask_exit");
         assertThat(payload.get("keepkernel").getAsBoolean()).isFalse();
-        assertThat(cell.printed("stdout")).contains("the Kernel menu");
+        assertThat(cell.printed("stdout")).contains("console closes");
     }
 
     @Test
