@@ -1,9 +1,11 @@
 package lab.kernel.engine;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShellException;
 import jdk.jshell.PersistentSnippet;
@@ -64,7 +66,8 @@ final class Cell {
 
     private Outcome runSnippets() {
         Outcome outcome = new Outcome.Nothing();
-        var pieces = Piece.of(engine.analysis(), code);
+        var pieces = new ArrayList<>(Piece.of(engine.analysis(), code));
+        var putOff = new HashSet<Piece>();
         int alone = 0;
         for (int i = 0; i < pieces.size() && !engine.vm().isLost(); ) {
             if (interrupted.getAsBoolean()) return Outcome.Failed.interrupted();
@@ -74,7 +77,19 @@ final class Cell {
             if (together == null) {
                 // One of them is wrong: those before it run, and it is explained by itself.
                 alone = Math.max(alone, end);
-                outcome = evaluate(pieces.get(i), i == pieces.size() - 1);
+                var piece = pieces.get(i);
+                outcome = evaluate(piece, i == pieces.size() - 1);
+                if (outcome instanceof Outcome.Failed failed
+                        && failed.isOfCompiler()
+                        && putOff.add(piece)) {
+                    int later = behindWhatItNames(pieces, i);
+                    if (later > i) {
+                        outcome = new Outcome.Nothing();
+                        pieces.remove(i);
+                        pieces.add(later, piece);
+                        continue;
+                    }
+                }
                 i++;
             } else {
                 outcome = together;
@@ -83,6 +98,26 @@ final class Cell {
             if (outcome instanceof Outcome.Failed) return outcome;
         }
         return outcome;
+    }
+
+    /// In a file, a class may stand before those that it names. JShell takes that only where it can
+    /// do without them for a while.
+    ///
+    /// @return where among the declarations in a row the one at {@code first} has them all before
+    ///   it; {@code first} if it names none of those behind it
+    private int behindWhatItNames(List<Piece> pieces, int first) {
+        var source = pieces.get(first).source();
+        int last = first;
+        for (int i = first; i < pieces.size(); i++) {
+            var found = engine.analysis().sourceToSnippets(pieces.get(i).source());
+            if (found.isEmpty() || !(found.getFirst() instanceof DeclarationSnippet declared))
+                break;
+            if (i > first
+                    && Pattern.compile("\\b" + Pattern.quote(declared.name()) + "\\b")
+                            .matcher(source)
+                            .find()) last = i;
+        }
+        return last;
     }
 
     /// Compiles and runs statements as one block, which costs little more than one of them.

@@ -92,7 +92,7 @@ final class Explanation {
         }
         if (lines.isEmpty()) first = "this is not Java that can be compiled";
         if (lines.isEmpty()) lines.add(origin.place(1) + ": " + first);
-        return new Outcome.Failed("CompileError", first, lines);
+        return new Outcome.Failed(Outcome.Failed.COMPILE_ERROR, first, lines);
     }
 
     /// JShell takes what is behind such a comment for an empty cell.
@@ -100,14 +100,15 @@ final class Explanation {
     /// @param at where in {@code source} the comment begins
     Outcome.Failed openComment(String source, int at, Origin origin) {
         var message = Complaint.inWords("unclosed comment").orElseThrow();
-        return new Outcome.Failed("CompileError", message, pointed(source, at, origin, message));
+        return new Outcome.Failed(
+                Outcome.Failed.COMPILE_ERROR, message, pointed(source, at, origin, message));
     }
 
     /// A snippet that is right as Java, but cannot be had.
     Outcome.Failed refused(Origin origin, Sentence why) {
         var message = why.in();
         return new Outcome.Failed(
-                "CompileError", message, List.of(origin.place(1) + ": " + message));
+                Outcome.Failed.COMPILE_ERROR, message, List.of(origin.place(1) + ": " + message));
     }
 
     /// A sentence with its place, the line that it is about, and a caret.

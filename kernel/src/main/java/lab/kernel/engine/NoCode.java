@@ -22,7 +22,7 @@ final class NoCode {
         var found = PACKAGE.matcher(source);
         if (!found.lookingAt()) return source;
         return source.substring(0, found.start(1))
-                + found.group(1).replaceAll(".", " ")
+                + found.group(1).replaceAll("[^\\n]", " ")
                 + source.substring(found.end(1));
     }
 

@@ -3,6 +3,7 @@ package lab.kernel.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import jdk.jshell.SourceCodeAnalysis.Documentation;
 import lab.kernel.engine.Completions.Candidate;
 import org.jspecify.annotations.Nullable;
@@ -189,7 +190,7 @@ class JavaAssistantTest {
                         session.with(_ -> {
                             held.countDown();
                             try {
-                                free.await();
+                                free.await(20, TimeUnit.SECONDS);
                             } catch (InterruptedException e) {
                                 Thread.currentThread().interrupt();
                             }
@@ -201,6 +202,7 @@ class JavaAssistantTest {
             assertThat(assistant.completeness("void f() {"))
                     .isEqualTo(new Assistant.Completeness("incomplete", "    "));
             assertThat(assistant.completeness("1 + 1").status()).isEqualTo("complete");
+            assertThat(busy.isAlive()).as("the answers came before the session was free").isTrue();
         } finally {
             free.countDown();
             busy.join();
