@@ -51,19 +51,32 @@ public final class JavaAssistant implements Assistant {
     public Completions complete(String cell, int cursor) {
         var code = NoCode.withoutPackage(cell);
         return session.with(engine -> {
-            var anchor = new int[] {cursor};
-            var start = snippetStart(engine.analysis(), code, cursor);
-            var found =
-                    engine.analysis()
-                            .completionSuggestions(code.substring(start), cursor - start, anchor);
-            int from = start + anchor[0];
-            var candidates = new LinkedHashMap<String, Candidate>();
-            for (var each : found) {
-                var text = each.continuation();
-                candidates.putIfAbsent(text, new Candidate(text, kindOf(text, code, from)));
-            }
-            return new Completions(from, List.copyOf(candidates.values()));
+            var analysis = engine.analysis();
+            int start = snippetStart(analysis, code, cursor);
+            var found = completions(analysis, code, start, cursor, "");
+            // What the cell itself declares before this is known within a block only.
+            return found.candidates().isEmpty() && start > 0
+                    ? completions(analysis, code, 0, cursor, "{")
+                    : found;
         });
+    }
+
+    /// @param start where in the code the part begins that is looked at
+    /// @param before it
+    private static Completions completions(
+            SourceCodeAnalysis analysis, String code, int start, int cursor, String before) {
+        int shift = before.length() - start;
+        var anchor = new int[] {cursor + shift};
+        var found =
+                analysis.completionSuggestions(
+                        before + code.substring(start), cursor + shift, anchor);
+        int from = anchor[0] - shift;
+        var candidates = new LinkedHashMap<String, Candidate>();
+        for (var each : found) {
+            var text = each.continuation();
+            candidates.putIfAbsent(text, new Candidate(text, kindOf(text, code, from)));
+        }
+        return new Completions(from, List.copyOf(candidates.values()));
     }
 
     /// JShell does not say what it suggests; Java's habits of naming do.
