@@ -2,7 +2,6 @@ package lab.kernel.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.concurrent.TimeUnit;
 import lab.link.PrivateNetwork;
