@@ -20,6 +20,7 @@ import lab.check.Text;
 import lab.kernel.course.Assignment.Part;
 import lab.kernel.course.Result.Basis;
 import lab.kernel.course.Result.Score;
+import lab.kernel.engine.Declared;
 import lab.kernel.engine.LabVmLostException;
 import lab.kernel.engine.Outcome;
 import lab.kernel.engine.Output;
@@ -209,7 +210,7 @@ final class Grader {
 
     /// The time that a new VM takes to start is not the cell's.
     private Future<?> endInTime() {
-        session.names();
+        Declared.names(session);
         return CLOCK.schedule(session::interrupt, limits.cell().toMillis(), TimeUnit.MILLISECONDS);
     }
 

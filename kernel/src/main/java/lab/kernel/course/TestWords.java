@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.grade.Grade;
 import lab.grade.Points;
+import lab.kernel.engine.Declared;
 import lab.kernel.engine.Session;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -32,14 +33,14 @@ final class TestWords {
 
     /// To be called before a learner's cell runs.
     Set<String> before() {
-        return session.names();
+        return Declared.names(session);
     }
 
     /// To be called behind it.
     ///
     /// @param before what {@link #before} has answered
     void after(Set<String> before) {
-        for (var each : session.names())
+        for (var each : Declared.names(session))
             if (WORDS.contains(each) && !before.contains(each)) learners.add(each);
     }
 
@@ -49,6 +50,6 @@ final class TestWords {
     List<String> restore() {
         return learners.isEmpty()
                 ? List.of()
-                : List.copyOf(new TreeSet<>(session.forget(learners)));
+                : List.copyOf(new TreeSet<>(Declared.forget(session, learners)));
     }
 }

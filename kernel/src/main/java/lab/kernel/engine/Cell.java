@@ -1,13 +1,17 @@
 package lab.kernel.engine;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShellException;
 import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
+import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
 import lab.internal.vm.Message;
 import lab.kernel.engine.Origins.Origin;
@@ -18,6 +22,7 @@ final class Cell {
     private final Engine engine;
     private final int number;
     private final String code;
+    private final Optional<String> packageName;
     private final Output output;
     private final int run;
     private final BooleanSupplier interrupted;
@@ -35,14 +40,16 @@ final class Cell {
             BooleanSupplier interrupted) {
         this.engine = engine;
         this.number = number;
-        this.code = code;
+        this.code = NoCode.withoutPackage(code);
+        this.packageName = NoCode.packageOf(code);
         this.output = output;
         this.run = run;
         this.interrupted = interrupted;
-        this.explanation = new Explanation(engine.origins(), engine::names);
+        this.explanation = new Explanation(engine);
     }
 
     Outcome run() {
+        packageName.ifPresent(name -> say(Sentence.NO_PACKAGE.in(name)));
         var outcome = runAll();
         sayWhatIsMissing();
         return outcome;
@@ -59,7 +66,8 @@ final class Cell {
 
     private Outcome runSnippets() {
         Outcome outcome = new Outcome.Nothing();
-        var pieces = Piece.of(engine.analysis(), code);
+        var pieces = new ArrayList<>(Piece.of(engine.analysis(), code));
+        var putOff = new HashSet<Piece>();
         int alone = 0;
         for (int i = 0; i < pieces.size() && !engine.vm().isLost(); ) {
             if (interrupted.getAsBoolean()) return Outcome.Failed.interrupted();
@@ -69,7 +77,19 @@ final class Cell {
             if (together == null) {
                 // One of them is wrong: those before it run, and it is explained by itself.
                 alone = Math.max(alone, end);
-                outcome = evaluate(pieces.get(i), i == pieces.size() - 1);
+                var piece = pieces.get(i);
+                outcome = evaluate(piece, i == pieces.size() - 1);
+                if (outcome instanceof Outcome.Failed failed
+                        && failed.isOfCompiler()
+                        && putOff.add(piece)) {
+                    int later = behindWhatItNames(pieces, i);
+                    if (later > i) {
+                        outcome = new Outcome.Nothing();
+                        pieces.remove(i);
+                        pieces.add(later, piece);
+                        continue;
+                    }
+                }
                 i++;
             } else {
                 outcome = together;
@@ -78,6 +98,26 @@ final class Cell {
             if (outcome instanceof Outcome.Failed) return outcome;
         }
         return outcome;
+    }
+
+    /// In a file, a class may stand before those that it names. JShell takes that only where it can
+    /// do without them for a while.
+    ///
+    /// @return where among the declarations in a row the one at {@code first} has them all before
+    ///   it; {@code first} if it names none of those behind it
+    private int behindWhatItNames(List<Piece> pieces, int first) {
+        var source = pieces.get(first).source();
+        int last = first;
+        for (int i = first; i < pieces.size(); i++) {
+            var found = engine.analysis().sourceToSnippets(pieces.get(i).source());
+            if (found.isEmpty() || !(found.getFirst() instanceof DeclarationSnippet declared))
+                break;
+            if (i > first
+                    && Pattern.compile("\\b" + Pattern.quote(declared.name()) + "\\b")
+                            .matcher(source)
+                            .find()) last = i;
+        }
+        return last;
     }
 
     /// Compiles and runs statements as one block, which costs little more than one of them.
@@ -125,7 +165,14 @@ final class Cell {
         var events = engine.shell().eval(widened.source());
         if (!events.isEmpty() && engine.isTooLarge(events.getFirst().snippet())) {
             takeBack(events);
-            return explanation.tooLarge(origin);
+            return explanation.refused(origin, Sentence.TOO_LARGE);
+        }
+        if (!events.isEmpty()
+                && events.getFirst().snippet() instanceof TypeDeclSnippet type
+                && type.name().equals("java")) {
+            // The compiler would find java.lang in no cell to come.
+            if (events.getFirst().status() != Snippet.Status.REJECTED) engine.shell().drop(type);
+            return explanation.refused(origin, Sentence.NAMED_JAVA);
         }
         if (!bringBack(events)) sayWhatIsGone(events);
         for (var event : events) {

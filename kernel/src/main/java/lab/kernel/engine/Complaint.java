@@ -100,6 +100,14 @@ enum Complaint {
             "cannot assign a value to final variable (\\S+)",
             "$1 is final, so it keeps the value that it has",
             "$1은(는) final이므로 값을 바꿀 수 없습니다"),
+    TWO_OF_THE_NAME(
+            "reference to (\\S+) is ambiguous\\n\\s*both (?:class|interface|enum|record) \\S+ in (\\S+) and (?:class|interface|enum|record) \\S+ in (\\S+) match",
+            "there is a $1 in $2 and one in $3: import $2.$1; or import $3.$1; says which is meant",
+            "$1은(는) $2에도 있고 $3에도 있습니다. import $2.$1;이나 import $3.$1;로 어느 것인지 정하십시오"),
+    OF_EVERY_OBJECT(
+            "JShell method names must not match Object methods: .+",
+            "every object has a method of this name: put this one into a class, or take another name",
+            "모든 객체가 이 이름의 메서드를 가지고 있습니다. 클래스 안에 넣거나 다른 이름을 쓰십시오"),
     NO_INTERFACE(
             "interface expected here",
             "after implements stands an interface, and this is a class: write extends",
@@ -177,6 +185,19 @@ enum Complaint {
                         symbol,
                         nearest.map("; did you mean %s?"::formatted)
                                 .orElse("; if another cell makes it, run that one first"));
+    }
+
+    /// A type that only lacks its import.
+    ///
+    /// @param symbol such as {@code class AtomicLong}
+    /// @param qualified its name with its package; where there are several such types, all
+    static String notImported(String symbol, List<String> qualified) {
+        var imports = qualified.stream().map("import %s;"::formatted).toList();
+        return Language.current() == Language.KO
+                ? "%s은(는) 선언되지 않았습니다. 먼저 %s 줄을 쓰거나, 다른 셀에서 만드는 이름이면 그 셀을 먼저 실행하십시오"
+                        .formatted(korean(symbol), String.join(" 또는 ", imports))
+                : "%s is not declared: write %s first; or, if another cell makes it, run that one first"
+                        .formatted(symbol, String.join(" or ", imports));
     }
 
     /// A name that a type does not have.

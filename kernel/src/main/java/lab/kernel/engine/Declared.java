@@ -1,6 +1,10 @@
 package lab.kernel.engine;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CompletionException;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.VarSnippet;
@@ -39,6 +43,43 @@ public final class Declared {
 
     public static List<String> types(Session session) {
         return session.with(engine -> engine.shell().types().map(each -> each.name()).toList());
+    }
+
+    /// What cells have given a name to. Waits until cells can run.
+    public static Set<String> names(Session session) {
+        try {
+            return session.with(Engine::names);
+        } catch (CompletionException e) {
+            // The next cell says why there is no lab VM.
+            return Set.of();
+        }
+    }
+
+    /// Those that still lack something to be used, by name, and what.
+    public static Map<String, List<String>> incomplete(Session session) {
+        try {
+            return session.with(Engine::incomplete);
+        } catch (CompletionException e) {
+            // All are gone with their lab VM.
+            return new TreeMap<>();
+        }
+    }
+
+    /// The heads of methods with this name, such as {@code int twice(int n)}.
+    public static List<String> methodsNamed(Session session, String name) {
+        return session.with(engine -> engine.methodsNamed(name));
+    }
+
+    /// Lets the session forget the methods and types under these names.
+    ///
+    /// @return the names that there were
+    public static Set<String> forget(Session session, Set<String> names) {
+        try {
+            return session.with(engine -> engine.forget(names));
+        } catch (CompletionException | IllegalStateException e) {
+            // All are gone with their lab VM.
+            return Set.of();
+        }
     }
 
     private static boolean isUsable(JShell shell, Snippet snippet) {

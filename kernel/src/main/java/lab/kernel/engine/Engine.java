@@ -3,11 +3,13 @@ package lab.kernel.engine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.StandardJavaFileManager;
@@ -40,6 +42,7 @@ final class Engine implements AutoCloseable {
                     "import java.util.*;",
                     "import java.util.concurrent.*;",
                     "import java.util.function.*;",
+                    "import java.util.regex.*;",
                     "import java.util.stream.*;",
                     "import lab.capture.*;",
                     "import lab.filter.*;",
@@ -55,6 +58,13 @@ final class Engine implements AutoCloseable {
                     "import org.junit.jupiter.api.*;",
                     "import static lab.view.Screen.display;",
                     "import static org.junit.jupiter.api.Assertions.*;");
+
+    /// What is the JDK's own affair, or this program's.
+    private static final Pattern INTERNAL =
+            Pattern.compile("(?:com\\.)?sun\\.|jdk\\.|lab\\.internal\\.|REPL\\.");
+
+    /// Of types of one name that an import could mean.
+    private static final int MOST_IMPORTS = 3;
 
     /// The run that the engine's own snippets belong to; cells count from 1.
     private static final int OWN = -1;
@@ -215,6 +225,17 @@ final class Engine implements AutoCloseable {
                 .collect(Collectors.toSet());
     }
 
+    /// The types of this name that an import would make known, with their packages: of the JDK's
+    /// and of what is on the class path, as far as JShell has read it by now.
+    List<String> importable(String name) {
+        return analysis().listQualifiedNames(name, name.length()).getNames().stream()
+                .filter(each -> each.contains("."))
+                .filter(each -> !INTERNAL.matcher(each).lookingAt())
+                .sorted(Comparator.comparing((String each) -> !each.startsWith("java.")))
+                .limit(MOST_IMPORTS)
+                .toList();
+    }
+
     /// What declarations still lack to be used, by their names: such as {@code class FrameSide}.
     Map<String, List<String>> incomplete() {
         var found = new TreeMap<String, List<String>>();
@@ -262,6 +283,13 @@ final class Engine implements AutoCloseable {
                         .toList();
         found.forEach(shell::drop);
         return found.stream().map(DeclarationSnippet::name).collect(Collectors.toSet());
+    }
+
+    /// What a cell has printed, with its own names and places.
+    String plain(String printed) {
+        return Printed.plain(
+                printed,
+                frame -> new Explanation(this).places(Frames.named(shell, List.of(frame))));
     }
 
     /// What snippets print from now on belongs to {@code number}.

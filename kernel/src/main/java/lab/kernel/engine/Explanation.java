@@ -1,10 +1,13 @@
 package lab.kernel.engine;
 
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -29,6 +32,15 @@ final class Explanation {
     private static final Pattern ENGINE =
             Pattern.compile("java\\.lang\\.invoke\\..*|lab\\.internal\\.vm\\..*");
 
+    private static final Set<UnicodeScript> WIDE =
+            EnumSet.of(
+                    UnicodeScript.HANGUL,
+                    UnicodeScript.HAN,
+                    UnicodeScript.HIRAGANA,
+                    UnicodeScript.KATAKANA);
+
+    private static final int IDEOGRAPHIC_SPACE = 0x3000;
+
     /// How many names of a type are told.
     private static final int MOST_NAMED = 16;
 
@@ -52,11 +64,12 @@ final class Explanation {
 
     private final Origins origins;
     private final Supplier<Set<String>> names;
+    private final Function<String, List<String>> importable;
 
-    /// @param names that cells have declared
-    Explanation(Origins origins, Supplier<Set<String>> names) {
-        this.origins = origins;
-        this.names = names;
+    Explanation(Engine engine) {
+        this.origins = engine.origins();
+        this.names = engine::names;
+        this.importable = engine::importable;
     }
 
     /// The compiler's complaints about one snippet, each with its line and a caret under the place.
@@ -71,12 +84,15 @@ final class Explanation {
             var message = words(each);
             if (first.isEmpty()) first = message.getFirst();
             int at = Math.clamp(place.applyAsInt((int) each.getPosition()), 0, source.length());
-            lines.addAll(pointed(source, at, origin, message.getFirst()));
+            var pointed = pointed(source, at, origin, message.getFirst());
+            // As of `A a = new A();`, where A is unknown twice.
+            if (lines.contains(pointed.getFirst())) continue;
+            lines.addAll(pointed);
             message.stream().skip(1).map(more -> "  " + more).forEach(lines::add);
         }
         if (lines.isEmpty()) first = "this is not Java that can be compiled";
         if (lines.isEmpty()) lines.add(origin.place(1) + ": " + first);
-        return new Outcome.Failed("CompileError", first, lines);
+        return new Outcome.Failed(Outcome.Failed.COMPILE_ERROR, first, lines);
     }
 
     /// JShell takes what is behind such a comment for an empty cell.
@@ -84,14 +100,15 @@ final class Explanation {
     /// @param at where in {@code source} the comment begins
     Outcome.Failed openComment(String source, int at, Origin origin) {
         var message = Complaint.inWords("unclosed comment").orElseThrow();
-        return new Outcome.Failed("CompileError", message, pointed(source, at, origin, message));
+        return new Outcome.Failed(
+                Outcome.Failed.COMPILE_ERROR, message, pointed(source, at, origin, message));
     }
 
-    /// A snippet of which no class file can be made.
-    Outcome.Failed tooLarge(Origin origin) {
-        var message = Sentence.TOO_LARGE.in();
+    /// A snippet that is right as Java, but cannot be had.
+    Outcome.Failed refused(Origin origin, Sentence why) {
+        var message = why.in();
         return new Outcome.Failed(
-                "CompileError", message, List.of(origin.place(1) + ": " + message));
+                Outcome.Failed.COMPILE_ERROR, message, List.of(origin.place(1) + ": " + message));
     }
 
     /// A sentence with its place, the line that it is about, and a caret.
@@ -101,7 +118,19 @@ final class Explanation {
         return List.of(
                 origin.place(line + 1L) + ": " + sentence,
                 "    " + source.lines().skip(line).findFirst().orElse(""),
-                "    " + " ".repeat(at - start) + "^");
+                "    " + blanks(source.substring(start, at)) + "^");
+    }
+
+    /// As wide as the text: Hangul, Chinese characters and pictures take two columns.
+    private static String blanks(String text) {
+        var blanks = new StringBuilder();
+        text.codePoints()
+                .map(c ->
+                        WIDE.contains(UnicodeScript.of(c)) || Character.isEmojiPresentation(c)
+                                ? IDEOGRAPHIC_SPACE
+                                : ' ')
+                .forEach(blanks::appendCodePoint);
+        return blanks.toString();
     }
 
     private List<String> words(Diag diagnostic) {
@@ -110,16 +139,19 @@ final class Explanation {
         if (message.getFirst().equals("cannot find symbol") && message.size() > 1)
             return List.of(notDeclared(message));
         var unknown = NO_PACKAGE.matcher(message.getFirst());
-        if (unknown.matches())
-            return List.of(
-                    Complaint.notDeclared(
-                            "class " + unknown.group(1),
-                            Nearest.alike(unknown.group(1), typeNames())));
+        if (unknown.matches()) return List.of(unknownType(unknown.group(1)));
         var inWords = Complaint.inWords(said);
         if (inWords.isPresent()) return List.of(inWords.get());
         message.removeIf(line -> line.strip().startsWith("location:"));
         message.replaceAll(line -> line.strip().replaceAll(" +", " "));
         return message;
+    }
+
+    private String unknownType(String name) {
+        var imports = importable.apply(name);
+        return imports.isEmpty()
+                ? Complaint.notDeclared("class " + name, Nearest.alike(name, typeNames()))
+                : Complaint.notImported("class " + name, imports);
     }
 
     /// Also looks for a name like it: of the cells, or of the library's type that was asked for it.
@@ -138,6 +170,8 @@ final class Explanation {
             return Complaint.methodNotCalled(name);
         boolean isType = symbol.startsWith("class ") || Character.isUpperCase(name.charAt(0));
         if (isType) known = typeNames();
+        var imports = isType ? importable.apply(name) : List.<String>of();
+        if (!imports.isEmpty()) return Complaint.notImported(symbol, imports);
         var nearest = Nearest.alike(name, known);
         if (!isMember || isType) return Complaint.notDeclared(symbol, nearest);
         return Complaint.noMember(
@@ -188,6 +222,7 @@ final class Explanation {
         if (exception instanceof UnresolvedReferenceException unresolved)
             return "this needs something that is not declared yet: "
                     + unresolved.getSnippet().source().lines().findFirst().orElse("");
+        if (nameOf(exception).equals("java.awt.HeadlessException")) return Sentence.NO_SCREEN.in();
         var message = exception.getMessage();
         if (message == null) return "";
         var two = TWO_OF_A_NAME.matcher(message);

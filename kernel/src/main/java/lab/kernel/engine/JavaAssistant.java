@@ -2,9 +2,13 @@ package lab.kernel.engine;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jdk.jshell.ErroneousSnippet;
@@ -18,6 +22,9 @@ public final class JavaAssistant implements Assistant {
 
     /// In a signature JShell writes a record's name with all its components.
     private static final Pattern RECORD_TYPE = Pattern.compile("(\\w+)\\([^()]*\\)(?=[.(])");
+
+    /// A console that waits longer than a second for an answer never asks again.
+    private static final Duration PATIENCE = Duration.ofMillis(600);
 
     private static final Completeness INVALID = new Completeness("invalid", "");
 
@@ -41,21 +48,35 @@ public final class JavaAssistant implements Assistant {
     }
 
     @Override
-    public Completions complete(String code, int cursor) {
+    public Completions complete(String cell, int cursor) {
+        var code = NoCode.withoutPackage(cell);
         return session.with(engine -> {
-            var anchor = new int[] {cursor};
-            var start = snippetStart(engine.analysis(), code, cursor);
-            var found =
-                    engine.analysis()
-                            .completionSuggestions(code.substring(start), cursor - start, anchor);
-            int from = start + anchor[0];
-            var candidates = new LinkedHashMap<String, Candidate>();
-            for (var each : found) {
-                var text = each.continuation();
-                candidates.putIfAbsent(text, new Candidate(text, kindOf(text, code, from)));
-            }
-            return new Completions(from, List.copyOf(candidates.values()));
+            var analysis = engine.analysis();
+            int start = snippetStart(analysis, code, cursor);
+            var found = completions(analysis, code, start, cursor, "");
+            // What the cell itself declares before this is known within a block only.
+            return found.candidates().isEmpty() && start > 0
+                    ? completions(analysis, code, 0, cursor, "{")
+                    : found;
         });
+    }
+
+    /// @param start where in the code the part begins that is looked at
+    /// @param before it
+    private static Completions completions(
+            SourceCodeAnalysis analysis, String code, int start, int cursor, String before) {
+        int shift = before.length() - start;
+        var anchor = new int[] {cursor + shift};
+        var found =
+                analysis.completionSuggestions(
+                        before + code.substring(start), cursor + shift, anchor);
+        int from = anchor[0] - shift;
+        var candidates = new LinkedHashMap<String, Candidate>();
+        for (var each : found) {
+            var text = each.continuation();
+            candidates.putIfAbsent(text, new Candidate(text, kindOf(text, code, from)));
+        }
+        return new Completions(from, List.copyOf(candidates.values()));
     }
 
     /// JShell does not say what it suggests; Java's habits of naming do.
@@ -69,7 +90,8 @@ public final class JavaAssistant implements Assistant {
     }
 
     @Override
-    public String inspect(String code, int cursor) {
+    public String inspect(String cell, int cursor) {
+        var code = NoCode.withoutPackage(cell);
         return session.with(engine -> {
             int start = snippetStart(engine.analysis(), code, cursor);
             int end = cursor;
@@ -106,8 +128,36 @@ public final class JavaAssistant implements Assistant {
     }
 
     @Override
-    public Completeness completeness(String code) {
+    public Completeness completeness(String cell) {
+        var code = NoCode.withoutPackage(cell);
         if (code.isBlank()) return new Completeness("complete", "");
+        var answer = new CompletableFuture<Completeness>();
+        Thread.ofPlatform()
+                .daemon()
+                .name("lab-completeness")
+                .stackSize(Session.STACK)
+                .start(() -> {
+                    try {
+                        answer.complete(asJava(code));
+                    } catch (RuntimeException | Error e) {
+                        answer.completeExceptionally(e);
+                    }
+                });
+        try {
+            return answer.completeOnTimeout(
+                            byItsBraces(code), PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
+        } catch (CompletionException e) {
+            return byItsBraces(code);
+        }
+    }
+
+    private static Completeness byItsBraces(String code) {
+        var indent = indentAfter(code);
+        return new Completeness(indent.isEmpty() ? "complete" : "incomplete", indent);
+    }
+
+    private Completeness asJava(String code) {
         return session.with(engine -> {
             for (var rest = code; !rest.isBlank(); ) {
                 var next = engine.analysis().analyzeCompletion(rest);

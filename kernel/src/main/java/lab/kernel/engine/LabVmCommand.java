@@ -48,7 +48,9 @@ public record LabVmCommand(Network network, Path folder, Enclosure enclosure, bo
                     // A class gets new code through an agent that the VM loads into itself.
                     "-XX:+EnableDynamicAgentLoading",
                     "-Djdk.attach.allowAttachSelf=true",
-                    "-Djava.awt.headless=true");
+                    "-Djava.awt.headless=true",
+                    // The default tells the class and method that a cell was compiled to.
+                    "-Djava.util.logging.SimpleFormatter.format=%1$tF %1$tT %4$s %3$s: %5$s%6$s%n");
 
     /// On this machine's network and in this process's folder.
     public static LabVmCommand onHost() {

@@ -1,8 +1,30 @@
 package lab.kernel.engine;
 
+import java.util.Optional;
+import java.util.regex.Pattern;
+
 /// Comments, texts and characters in Java source: what stands in them is no code.
 final class NoCode {
+    private static final Pattern PACKAGE =
+            Pattern.compile(
+                    "(?:\\s|//[^\\n]*|/\\*(?s:.*?)\\*/)*+(package\\s+([\\w$]+(?:\\.[\\w$]+)*)\\s*;)");
+
     private NoCode() {}
+
+    /// The package that this is in, as a file is that somebody has pasted.
+    static Optional<String> packageOf(String source) {
+        var found = PACKAGE.matcher(source);
+        return found.lookingAt() ? Optional.of(found.group(2)) : Optional.empty();
+    }
+
+    /// The same with blanks for the line that says so, so that every place stays the same.
+    static String withoutPackage(String source) {
+        var found = PACKAGE.matcher(source);
+        if (!found.lookingAt()) return source;
+        return source.substring(0, found.start(1))
+                + found.group(1).replaceAll("[^\\n]", " ")
+                + source.substring(found.end(1));
+    }
 
     /// Behind the comment, text or character that begins at {@code at}; {@code at} if none does.
     static int end(String source, int at) {

@@ -22,6 +22,7 @@ public sealed interface Outcome {
     /// @param traceback lines for a person, already worded and without the engine's own frames
     record Failed(String name, String message, List<String> traceback) implements Outcome {
         private static final String INTERRUPTED = "Interrupted";
+        static final String COMPILE_ERROR = "CompileError";
         static final String LAB_VM_LOST = "LabVmLost";
 
         public Failed {
@@ -34,6 +35,11 @@ public sealed interface Outcome {
 
         public static Failed interrupted() {
             return new Failed(INTERRUPTED, "The cell was stopped.");
+        }
+
+        /// Whether nothing of it was run, since it is no Java that can be compiled.
+        boolean isOfCompiler() {
+            return name.equals(COMPILE_ERROR);
         }
 
         /// Whether the cell itself is not what failed.

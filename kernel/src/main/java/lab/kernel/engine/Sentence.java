@@ -41,6 +41,16 @@ enum Sentence {
     NO_SOURCES(
             "There is no documentation of it here: this JDK came without its sources (lib/src.zip).",
             "설명이 없습니다. 이 JDK에는 소스(lib/src.zip)가 들어 있지 않습니다."),
+    NO_PACKAGE(
+            "Cells are in no package: package %s is left out.",
+            "셀은 패키지에 속하지 않으므로 package %s은(는) 뺍니다."),
+    NAMED_JAVA(
+            "a class cannot be named java in a cell: what runs the cells names java.lang itself",
+            "셀에서는 클래스 이름을 java로 지을 수 없습니다. 셀을 실행하는 코드가 java.lang을 쓰기 때문입니다"),
+    NO_SCREEN(
+            "there is no screen to open a window on: draw into a BufferedImage and write its name as the"
+                    + " cell's last line",
+            "창을 띄울 화면이 없습니다. BufferedImage에 그린 뒤 셀의 마지막 줄에 그 이름을 쓰십시오"),
     MISSING(
             "%1$s is noted, but cannot be used until this is declared: %2$s",
             "%1$s은(는) 기록해 두었지만, 다음을 선언해야 쓸 수 있습니다: %2$s");

@@ -4,21 +4,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import lab.internal.vm.Message;
 import lab.internal.vm.Wire;
-import lab.view.Bundle;
 import lab.view.CellNames;
 import lab.view.Comm;
 import lab.view.Language;
@@ -38,24 +31,12 @@ public final class Session implements Interpreter {
     /// given nests; what is not used of it is not taken from the system.
     public static final long STACK = 64L << 20;
 
-    /// Cells whose late output still finds its place.
-    private static final int REMEMBERED = 1000;
-
-    private final AtomicInteger runs = new AtomicInteger();
-
-    /// By the first run of those in a row that share it.
-    private final NavigableMap<Integer, Output> outputs = new ConcurrentSkipListMap<>();
-
-    /// The comms that are open, their targets by their ids.
-    private final Map<String, String> comms = new ConcurrentHashMap<>();
-
     private final ScheduledThreadPoolExecutor clock = clock();
-    private final LabVm.Events events = new Events();
+    private final Runs runs = new Runs(this::plain);
     private final List<Path> added = new CopyOnWriteArrayList<>();
     private final @Nullable Compilers compilers;
     private volatile LabVmCommand command;
     private volatile CompletableFuture<Engine> engine;
-    private volatile int running;
     private volatile boolean interrupted;
     private volatile boolean expected;
     private volatile boolean closed;
@@ -93,7 +74,7 @@ public final class Session implements Interpreter {
                 .name("lab-engine")
                 .start(() -> {
                     try {
-                        var fresh = Engine.start(command, events, compilers);
+                        var fresh = Engine.start(command, runs, compilers);
                         added.forEach(fresh::addToClassPath);
                         started.complete(fresh);
                         if (compilers == null) warmUp(fresh);
@@ -106,13 +87,13 @@ public final class Session implements Interpreter {
 
     /// Cells that are already there go first, and one that comes waits for one step at most.
     private void warmUp(Engine fresh) {
-        int begun = runs.get();
+        int begun = runs.begun();
         try {
             whenIdle(
                     fresh,
                     () -> {
                         // A cell that has run has warmed up better.
-                        if (runs.get() == begun) fresh.warmUp();
+                        if (runs.begun() == begun) fresh.warmUp();
                     });
             whenIdle(fresh, fresh::warmUpCompletion);
         } catch (InterruptedException _) {
@@ -144,7 +125,7 @@ public final class Session implements Interpreter {
     public synchronized Outcome run(int number, String code, Output output) {
         if (!expected) interrupted = false;
         expected = false;
-        int run = begin(output);
+        int run = runs.begin(output);
         try {
             var current = engine.join();
             current.belongTo(run);
@@ -155,25 +136,14 @@ public final class Session implements Interpreter {
             engine = start();
             return notStarted(e.getCause() == null ? e : e.getCause());
         } finally {
-            running = 0;
+            runs.end();
             notifyAll();
         }
     }
 
-    /// The calls of one check share its output: however many they are, they push out no cell's.
-    @SuppressWarnings("ReferenceEquality")
-    private int begin(Output output) {
-        int run = runs.incrementAndGet();
-        var last = outputs.lastEntry();
-        if (last == null || last.getValue() != output) outputs.put(run, output);
-        while (outputs.size() > REMEMBERED) outputs.pollFirstEntry();
-        running = run;
-        return run;
-    }
-
     private Outcome runIn(Engine engine, int number, String code, Output output) {
         try {
-            return new Cell(engine, number, code, output, running, () -> interrupted).run();
+            return new Cell(engine, number, code, output, runs.running(), () -> interrupted).run();
         } catch (IllegalStateException e) {
             // JShell closes itself when its lab VM goes, which may be between any two lines of a
             // cell.
@@ -185,8 +155,8 @@ public final class Session implements Interpreter {
     @Override
     public synchronized Outcome hear(Comm.Event event, Output output) {
         expected = false;
-        int run = begin(output);
-        note(event);
+        int run = runs.begin(output);
+        runs.note(event);
         try {
             if (interrupted) return Outcome.Failed.interrupted();
             var current = engine.join();
@@ -211,27 +181,14 @@ public final class Session implements Interpreter {
             engine = start();
             return notStarted(e.getCause() == null ? e : e.getCause());
         } finally {
-            running = 0;
+            runs.end();
             notifyAll();
-        }
-    }
-
-    private void note(Comm.Event event) {
-        switch (event.kind()) {
-            case OPEN -> comms.put(event.id(), event.target());
-            case MESSAGE -> {}
-            case CLOSE -> comms.remove(event.id());
         }
     }
 
     @Override
     public Map<String, String> comms() {
-        return Map.copyOf(comms);
-    }
-
-    /// Their ends in the lab VM are gone.
-    private void closeComms() {
-        for (var id : comms.keySet()) events.said(running, Comm.Event.close(id));
+        return runs.comms();
     }
 
     private static Outcome notStarted(Throwable why) {
@@ -243,7 +200,7 @@ public final class Session implements Interpreter {
     private Outcome restart(Engine lost) {
         var reason = lost.vm().howLost();
         var sentence = lost.vm().hasStarted() ? Sentence.LOST : Sentence.NOT_STARTED;
-        closeComms();
+        runs.closeComms();
         lost.close();
         engine = start();
         tellLanguage();
@@ -259,7 +216,7 @@ public final class Session implements Interpreter {
     public synchronized Message call(
             String binding, List<@Nullable Object> arguments, Duration deadline, Output output)
             throws LabVmLostException {
-        int run = begin(output);
+        int run = runs.begin(output);
         if (interrupted) return new Message.Stopped(run);
         var current = engine.join();
         int millis = (int) deadline.toMillis();
@@ -275,23 +232,8 @@ public final class Session implements Interpreter {
             throw e;
         } finally {
             last.cancel(false);
-            running = 0;
+            runs.end();
         }
-    }
-
-    /// What cells have declared and what that still lacks to be used, by name.
-    public Map<String, List<String>> incomplete() {
-        try {
-            return with(Engine::incomplete);
-        } catch (CompletionException e) {
-            // All are gone with their lab VM.
-            return new TreeMap<>();
-        }
-    }
-
-    /// The heads of the learner's methods with this name, such as {@code int twice(int n)}.
-    public List<String> methodsNamed(String name) {
-        return with(current -> current.methodsNamed(name));
     }
 
     /// Where in the learner's cells it was that a call ended with an exception.
@@ -299,22 +241,21 @@ public final class Session implements Interpreter {
     /// @param frames innermost first
     /// @return the same in words, down to the learner's last own line
     public List<String> places(List<StackTraceElement> frames) {
-        return with(current ->
-                new Explanation(current.origins(), current::names)
-                        .places(Frames.named(current.shell(), frames)));
+        return with(
+                current -> new Explanation(current).places(Frames.named(current.shell(), frames)));
     }
 
     /// Ends the running cell. What does not end within the grace is lost with its lab VM.
     public void interrupt() {
         interrupted = true;
-        int run = running;
+        int run = runs.running();
         if (run == 0) return;
         var current = engine.getNow(null);
         if (current == null) return;
         // First of all, since a VM that no longer reads also keeps the stop from being sent.
         clock.schedule(
                 () -> {
-                    if (running == run) current.vm().kill(Sentence.CELL_STUCK.in());
+                    if (runs.running() == run) current.vm().kill(Sentence.CELL_STUCK.in());
                 },
                 GRACE.toMillis(),
                 TimeUnit.MILLISECONDS);
@@ -355,7 +296,7 @@ public final class Session implements Interpreter {
     /// Forgets every variable and definition: a new lab VM, started by {@code next}.
     public void reset(LabVmCommand next) {
         command = next;
-        closeComms();
+        runs.closeComms();
         var old = engine;
         engine = start();
         tellLanguage();
@@ -379,28 +320,6 @@ public final class Session implements Interpreter {
         return List.copyOf(added);
     }
 
-    /// What cells have given a name to. Waits until cells can run.
-    public synchronized Set<String> names() {
-        try {
-            return with(Engine::names);
-        } catch (CompletionException e) {
-            // The next cell says why there is no lab VM.
-            return Set.of();
-        }
-    }
-
-    /// Forgets the methods and types that cells have declared under these names.
-    ///
-    /// @return the names that there were
-    public synchronized Set<String> forget(Set<String> names) {
-        try {
-            return with(current -> current.forget(names));
-        } catch (CompletionException | IllegalStateException e) {
-            // All are gone with their lab VM.
-            return Set.of();
-        }
-    }
-
     synchronized <T> T with(Function<Engine, T> work) {
         return work.apply(engine.join());
     }
@@ -415,40 +334,11 @@ public final class Session implements Interpreter {
     private void close(Engine last) {
         last.close();
         // A check that was given up may still be in there. What comes later finds the shell closed.
-        if (compilers != null && running == 0 && added.isEmpty()) last.handOn(compilers);
+        if (compilers != null && runs.running() == 0 && added.isEmpty()) last.handOn(compilers);
     }
 
-    private final class Events implements LabVm.Events {
-        @Override
-        public void printed(int run, boolean error, String text) {
-            outputOf(run).stream(error ? Output.Stream.STDERR : Output.Stream.STDOUT, text);
-        }
-
-        @Override
-        public void displayed(int run, String id, boolean update, Bundle bundle) {
-            if (update) outputOf(run).update(bundle, id);
-            else outputOf(run).display(bundle, id);
-        }
-
-        @Override
-        public void cleared(int run, boolean wait) {
-            outputOf(run).clear(wait);
-        }
-
-        @Override
-        public void said(int run, Comm.Event event) {
-            note(event);
-            outputOf(run).say(event);
-        }
-
-        @Override
-        public @Nullable String readLine(String prompt, boolean password) {
-            return outputOf(running).readLine(prompt, password);
-        }
-
-        private Output outputOf(int run) {
-            var output = outputs.floorEntry(run == 0 ? runs.get() : run);
-            return output == null ? Output.NONE : output.getValue();
-        }
+    private String plain(String printed) {
+        var current = engine.getNow(null);
+        return current == null ? printed : current.plain(printed);
     }
 }

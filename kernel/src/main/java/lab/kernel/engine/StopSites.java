@@ -5,23 +5,29 @@ import static java.lang.classfile.ClassFile.ACC_PROTECTED;
 import static java.lang.classfile.ClassFile.ACC_PUBLIC;
 
 import java.lang.classfile.AccessFlags;
+import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassElement;
 import java.lang.classfile.ClassFile;
-import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
+import java.lang.classfile.CodeModel;
 import java.lang.classfile.CodeTransform;
 import java.lang.classfile.FieldModel;
 import java.lang.classfile.Label;
+import java.lang.classfile.MethodBuilder;
 import java.lang.classfile.MethodModel;
+import java.lang.classfile.attribute.StackMapFrameInfo;
+import java.lang.classfile.attribute.StackMapTableAttribute;
 import java.lang.classfile.instruction.BranchInstruction;
 import java.lang.classfile.instruction.LabelTarget;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.DynamicCallSiteDesc;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import lab.internal.vm.Stop;
 
 /// Weaves stop sites into a cell's classes: one where each method starts and one before each jump
@@ -39,17 +45,45 @@ final class StopSites {
     private StopSites() {}
 
     static byte[] weave(byte[] classFile) {
-        var format = ClassFile.of(ClassFile.StackMapsOption.STACK_MAPS_WHEN_REQUIRED);
+        try {
+            return transformed(classFile, StopSites::woven);
+        } catch (IllegalArgumentException e) {
+            // With the sites a method is longer than there is room for, or a jump in it. What runs
+            // on in there is stopped with the lab VM.
+            return transformed(classFile, MethodBuilder::with);
+        }
+    }
+
+    /// The compiler's own stack maps are kept, since a site changes nothing that they tell. To make
+    /// them anew takes to know of every class in the code what it extends, and those of earlier
+    /// cells and of jars are not here.
+    private static byte[] transformed(
+            byte[] classFile, BiConsumer<MethodBuilder, CodeModel> withCode) {
+        var format =
+                ClassFile.of(
+                        ClassFile.StackMapsOption.DROP_STACK_MAPS,
+                        ClassFile.DeadCodeOption.KEEP_DEAD_CODE,
+                        ClassFile.ShortJumpsOption.FAIL_ON_SHORT_JUMPS);
         return format.transformClass(
-                format.parse(classFile),
-                ClassTransform.transformingMethodBodies(CodeTransform.ofStateful(Weaver::new))
-                        .andThen(StopSites::open));
+                format.parse(classFile), (type, element) -> open(type, element, withCode));
+    }
+
+    private static void woven(MethodBuilder method, CodeModel code) {
+        method.transformCode(
+                code,
+                new Weaver(
+                        code.findAttribute(Attributes.stackMapTable())
+                                .map(StackMapTableAttribute::entries)
+                                .orElse(List.of())));
     }
 
     /// Each snippet has a class loader, and so a run-time package, of its own: what Java lets the
     /// whole package use has to be public to the VM. The compiler has seen to it already that
     /// nobody uses what is not theirs.
-    private static void open(ClassBuilder type, ClassElement element) {
+    private static void open(
+            ClassBuilder type,
+            ClassElement element,
+            BiConsumer<MethodBuilder, CodeModel> withCode) {
         switch (element) {
             case AccessFlags flags -> type.withFlags(opened(flags.flagsMask()));
             case FieldModel field ->
@@ -64,9 +98,12 @@ final class StopSites {
                     type.transformMethod(
                             method,
                             (builder, each) -> {
-                                if (each instanceof AccessFlags flags)
-                                    builder.withFlags(opened(flags.flagsMask()));
-                                else builder.with(each);
+                                switch (each) {
+                                    case AccessFlags flags ->
+                                            builder.withFlags(opened(flags.flagsMask()));
+                                    case CodeModel code -> withCode.accept(builder, code);
+                                    default -> builder.with(each);
+                                }
                             });
             default -> type.with(element);
         }
@@ -78,6 +115,11 @@ final class StopSites {
 
     private static final class Weaver implements CodeTransform {
         private final Set<Label> behind = new HashSet<>();
+        private final List<StackMapFrameInfo> stackMaps;
+
+        Weaver(List<StackMapFrameInfo> stackMaps) {
+            this.stackMaps = stackMaps;
+        }
 
         @Override
         public void atStart(CodeBuilder code) {
@@ -90,6 +132,11 @@ final class StopSites {
             if (element instanceof BranchInstruction branch && behind.contains(branch.target()))
                 code.invokedynamic(SITE);
             code.with(element);
+        }
+
+        @Override
+        public void atEnd(CodeBuilder code) {
+            if (!stackMaps.isEmpty()) code.with(StackMapTableAttribute.of(stackMaps));
         }
     }
 }

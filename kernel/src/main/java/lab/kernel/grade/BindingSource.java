@@ -7,6 +7,8 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,6 +25,15 @@ final class BindingSource {
     private static final String TYPE = "lab.internal.vm.Calls";
     private static final String CALLS = "lab$calls.";
 
+    /// Where a class has one of these names, no whole name that begins with it means anything.
+    static final Set<String> ROOTS = Set.of("lab", "java");
+
+    /// What {@link #withoutPackages} needs that a cell does not know yet.
+    static final String IMPORTS = "import lab.internal.vm.Calls;\nimport java.lang.reflect.Type;";
+
+    private static final Pattern PACKAGE =
+            Pattern.compile("\\b(?:lab|java)\\.(?:\\w+\\.)+(?=[A-Z])");
+
     private BindingSource() {}
 
     /// A snippet that first lets go of what was bound before.
@@ -34,6 +45,11 @@ final class BindingSource {
     static String snippet(Stream<String> bindings) {
         return bindings.collect(
                 Collectors.joining("\n", "{ " + TYPE + " lab$calls = null;\n", "\n}"));
+    }
+
+    /// A snippet with the simple names of types, for where a learner has a class {@code lab}.
+    static String withoutPackages(String snippet) {
+        return PACKAGE.matcher(snippet).replaceAll("");
     }
 
     /// The name that a method is bound under.

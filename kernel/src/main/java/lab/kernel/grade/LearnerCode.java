@@ -5,6 +5,7 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import lab.check.Task;
 import lab.check.Text;
 import lab.internal.vm.Message;
 import lab.internal.vm.Values;
+import lab.kernel.engine.Declared;
 import lab.kernel.engine.LabVmLostException;
 import lab.kernel.engine.Outcome;
 import lab.kernel.engine.Output;
@@ -103,7 +105,7 @@ public final class LearnerCode {
         var found =
                 Instance.constructs(method)
                         ? heads(part, part.getSimpleName() + "(")
-                        : session.methodsNamed(method.getName());
+                        : Declared.methodsNamed(session, method.getName());
         unusable.put(method, new NoAnswer.Missing(found));
     }
 
@@ -113,6 +115,13 @@ public final class LearnerCode {
 
     /// @return whether the learner's compiler took it
     private boolean take(int cell, String source) throws NotBoundException {
+        if (isTaken(cell, source)) return true;
+        if (Collections.disjoint(Declared.names(session), BindingSource.ROOTS)) return false;
+        return isTaken(cell, BindingSource.IMPORTS)
+                && isTaken(cell, BindingSource.withoutPackages(source));
+    }
+
+    private boolean isTaken(int cell, String source) throws NotBoundException {
         var outcome = session.run(cell, source, Output.NONE);
         if (!(outcome instanceof Outcome.Failed failed)) return true;
         if (failed.isFromOutside()) throw new NotBoundException(failed);

@@ -27,7 +27,7 @@ class Channel {
     private static final Gson GSON =
             new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
 
-    private final ZMQ.Socket socket;
+    final ZMQ.Socket socket;
     private final Signer signer;
     private final Replays replays;
 

@@ -19,7 +19,6 @@ final class Connection extends JupyterConnection {
     private final KernelConnectionProperties properties;
     private final Signer signer;
     private final Replays replays = new Replays();
-    private final ZMQ.Socket publishing;
     private final Iopub everybody;
     private volatile boolean closing;
 
@@ -30,10 +29,9 @@ final class Connection extends JupyterConnection {
         this.properties = properties;
         this.signer = Signer.of(properties.getSignatureScheme(), properties.getKey());
         stdin.setReceiveTimeOut(STDIN_MILLIS);
-        publishing = Iopub.socketBeside(iopub);
-        everybody = new Iopub(publishing, signer, replays);
+        everybody = new Iopub(iopub, signer, replays);
         // Before shell: who hears of a reply there expects to be connected here as well.
-        bind(publishing, properties.getIopubPort());
+        bind(everybody.socket, properties.getIopubPort());
         bind(shell, properties.getShellPort());
         bind(control, properties.getControlPort());
         bind(heartbeat, properties.getHbPort());
@@ -126,7 +124,7 @@ final class Connection extends JupyterConnection {
     }
 
     private void closeSockets() {
-        publishing.close();
+        everybody.close();
         super.close();
     }
 

@@ -12,12 +12,16 @@ import lab.kernel.engine.Output;
 import lab.kernel.jupyter.Channel.BadMessageException;
 import lab.view.Bundle;
 import lab.view.Comm;
+import lab.view.Language;
 import org.jspecify.annotations.Nullable;
 
 /// Answers requests: busy before each, idle after it, whatever it was. One thread for each channel.
 final class Handler {
     /// What may run code of a cell's, besides a cell.
     private static final Set<String> OVER_COMM = Set.of("comm_open", "comm_msg", "comm_close");
+
+    /// What people write to leave a console, where it has no meaning in Java.
+    private static final Set<String> LEAVE = Set.of("exit", "quit", "exit()", "quit()", "/exit");
 
     private final Interpreter interpreter;
     private final Assistant assistant;
@@ -174,6 +178,18 @@ final class Handler {
                 reply(channel, message, content);
             }
             case Outcome.Nothing() -> reply(channel, message, executed(request));
+            case Outcome.Failed _
+                    when !request.silent() && LEAVE.contains(request.code().strip()) -> {
+                publisher.stream(
+                        Output.Stream.STDOUT,
+                        Language.say(
+                                "A Jupyter console closes now; other front ends have a menu to shut"
+                                        + " the kernel down.\n",
+                                "Jupyter 콘솔은 이제 닫힙니다. 다른 프런트엔드에서는 메뉴에서 커널을 종료하십시오.\n"));
+                var content = executed(request);
+                content.getAsJsonArray("payload").add(Replies.leave());
+                reply(channel, message, content);
+            }
             case Outcome.Failed failed -> {
                 // Whoever hears of the failure may send more at once, and that is to run.
                 if (request.stopOnError()) takeWhatIsQueued(channel);

@@ -16,17 +16,13 @@ import org.zeromq.ZMQ;
 final class Iopub extends Channel {
     private static final byte SUBSCRIBES = 1;
 
-    private final ZMQ.Socket socket;
-
-    Iopub(ZMQ.Socket socket, Signer signer, Replays replays) {
-        super(socket, signer, replays);
-        this.socket = socket;
+    /// @param plain basekernel's socket, of whose context this one is
+    Iopub(ZMQ.Socket plain, Signer signer, Replays replays) {
+        super(socketBeside(plain), signer, replays);
     }
 
-    /// A socket that tells who subscribes to it.
-    ///
-    /// @param plain basekernel's, which does not; the new one has its context
-    static ZMQ.Socket socketBeside(ZMQ.Socket plain) {
+    /// A socket that tells who subscribes to it, which basekernel's does not.
+    private static ZMQ.Socket socketBeside(ZMQ.Socket plain) {
         var base = plain.getCtx().createSocket(SocketType.XPUB.type());
         var socket = new ZMQ.Socket(base) {};
         // Else only the first of those who subscribe to the same would be told of.
@@ -67,6 +63,10 @@ final class Iopub extends Channel {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    void close() {
+        socket.close();
     }
 
     private void welcome() {

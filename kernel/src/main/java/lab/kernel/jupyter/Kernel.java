@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import lab.kernel.engine.LabVmCommand;
 import lab.kernel.engine.Session;
 import lab.kernel.magic.LabInterpreter;
@@ -18,11 +19,18 @@ public final class Kernel {
     /// In seconds. Whoever has just opened a notebook waits for its first cells.
     private static final int AFTER_THE_START = 20;
 
+    /// In seconds, until a front end that started a kernel has said something to it.
+    private static final int FIRST_WORD = 10;
+
+    /// Names the process that started this one.
+    private static final String FRONT_END = "JPY_PARENT_PID";
+
     private Kernel() {}
 
     public static void main(String[] arguments)
             throws IOException, GeneralSecurityException, InterruptedException {
-        if (arguments.length != 1) {
+        // `jupyter run FILE` and `jupyter console FILE` hand on their own argument as well.
+        if (arguments.length == 0) {
             System.err.println(
                     "The kernel is started by a front end with the path of a connection file;"
                             + " to open the workbook, type ./lab");
@@ -46,13 +54,34 @@ public final class Kernel {
                         connection.iopubChannel(),
                         new Stdin(connection.stdinChannel()),
                         new History(HistoryFile.ofUser()));
-        connection.open(handler::onShell, handler::onControl);
-        frontEnd.ifPresent(process -> process.onExit().thenRun(done::countDown));
+        var heard = new AtomicBoolean();
+        connection.open(
+                (message, shell) -> {
+                    heard.set(true);
+                    handler.onShell(message, shell);
+                },
+                (message, control) -> {
+                    heard.set(true);
+                    handler.onControl(message, control);
+                });
+        frontEnd.ifPresentOrElse(
+                process -> process.onExit().thenRun(done::countDown),
+                () -> endUnlessHeard(heard, done));
         Caches.ofThisProcess().ifPresent(Kernel::renewLater);
         done.await();
         interpreter.close();
         connection.close();
         System.exit(0);
+    }
+
+    /// A front end that cannot be seen may be in another container, or may have ended while this
+    /// process started; only one that is there says something.
+    private static void endUnlessHeard(AtomicBoolean heard, CountDownLatch done) {
+        if (System.getenv(FRONT_END) == null) return;
+        CompletableFuture.delayedExecutor(FIRST_WORD, TimeUnit.SECONDS)
+                .execute(() -> {
+                    if (!heard.get()) done.countDown();
+                });
     }
 
     /// After an update of the JDK, the caches that are there fit no more.
@@ -64,7 +93,7 @@ public final class Kernel {
     /// The process that may be killed, and then cannot ask its kernels to shut down. Empty where it
     /// cannot be seen from here, as in another container.
     private static Optional<ProcessHandle> frontEnd() {
-        var parent = System.getenv("JPY_PARENT_PID");
+        var parent = System.getenv(FRONT_END);
         if (parent == null || !parent.matches("\\d{1,18}")) return Optional.empty();
         // On Windows the variable holds a handle, which says nothing to anybody else.
         boolean windows = System.getProperty("os.name").startsWith("Windows");

@@ -54,6 +54,14 @@ final class Replies {
         return page;
     }
 
+    /// A console ends itself and the kernel, other front ends pass it over.
+    static JsonObject leave() {
+        var leave = new JsonObject();
+        leave.addProperty("source", "ask_exit");
+        leave.addProperty("keepkernel", false);
+        return leave;
+    }
+
     static JsonObject failed(int count, Outcome.Failed failed) {
         var content = error(failed);
         content.addProperty("execution_count", count);

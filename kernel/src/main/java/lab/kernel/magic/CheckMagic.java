@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import lab.check.Catalog;
 import lab.check.Task;
 import lab.check.Text;
+import lab.kernel.engine.Declared;
 import lab.kernel.engine.Nearest;
 import lab.kernel.engine.Outcome;
 import lab.kernel.engine.Output;
@@ -123,7 +124,7 @@ final class CheckMagic implements Magic {
         compiled.complaintAbout(verdict.task())
                 .ifPresent(complaint -> say(Phrase.DID_NOT_COMPILE.in(complaint), output));
         if (verdict.passed()) return;
-        var incomplete = session.incomplete();
+        var incomplete = Declared.incomplete(session);
         incomplete.keySet().retainAll(names(verdict.task()));
         incomplete.forEach((name, missing) ->
                 say(Phrase.INCOMPLETE.in(name, String.join(", ", missing)), output));

@@ -75,7 +75,9 @@ final class LabAssistant implements Assistant {
 
     @Override
     public Completeness completeness(String code) {
-        if (BashMagic.isIn(code)) return new Completeness("complete", "");
-        return java.completeness(MagicCell.of(code).java());
+        boolean noJava = BashMagic.isIn(code) || LabInterpreter.QUESTION.matcher(code).matches();
+        return noJava
+                ? new Completeness("complete", "")
+                : java.completeness(MagicCell.of(code).java());
     }
 }

@@ -25,7 +25,7 @@ public final class LabInterpreter implements Interpreter {
     private static final String EXERCISES = "workbook";
 
     /// A name with a question mark after it.
-    private static final Pattern QUESTION = Pattern.compile("\\s*([\\w.$]+)[?]+\\s*");
+    static final Pattern QUESTION = Pattern.compile("\\s*([\\w.$]+)[?]+\\s*");
 
     private final Session session;
     private final Assistant assistant;

@@ -6,12 +6,15 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import lab.kernel.engine.Interpreter;
 import lab.kernel.engine.Outcome;
+import lab.kernel.engine.Session;
 
 /// Runs a notebook from top to bottom with no front end. Earlier outputs are forgotten; a cell that
 /// fails does not keep the later ones from running, unless asked. Cells tagged `raises-exception`
@@ -72,7 +75,23 @@ public final class Runner {
         return stopped;
     }
 
+    /// By a thread that can compile what the kernel can: main's own stack is a small one.
     Run run(Notebook notebook) {
+        var run = new FutureTask<>(() -> runAll(notebook));
+        Thread.ofPlatform().daemon().name("lab-runner").stackSize(Session.STACK).start(run);
+        try {
+            return run.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException own) throw own;
+            if (e.getCause() instanceof Error own) throw own;
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the run was interrupted", e);
+        }
+    }
+
+    private Run runAll(Notebook notebook) {
         int total = (int) notebook.codeCells().stream().filter(Runner::hasCode).count();
         var tapes = new ArrayList<Recorder.Tape>();
         for (Cell cell : notebook.cells()) {

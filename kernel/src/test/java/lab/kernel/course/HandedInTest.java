@@ -1,15 +1,9 @@
 package lab.kernel.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.Gson;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.net.StandardProtocolFamily;
-import java.net.UnixDomainSocketAddress;
-import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,9 +18,7 @@ import lab.kernel.engine.LabVmCommand;
 import lab.view.Language;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /// Notebooks as learners, their front ends and their dogs leave them.
 class HandedInTest {
@@ -311,111 +303,5 @@ class HandedInTest {
     void doesNotKeepACellWithoutEnd() throws IOException {
         cells.set(1, Course.solution("halves", "x".repeat(3 << 20)));
         assertThat(sentences(rebuilt())).first().asString().contains("a million characters");
-    }
-
-    @Test
-    void followsNoLink() throws IOException {
-        var elsewhere =
-                Files.writeString(folder.resolve("elsewhere.ipynb"), Course.notebook(cells));
-        Files.createDirectories(course.submitted.resolve("eve/ps"));
-        Files.createSymbolicLink(course.submitted.resolve("eve/ps/ps.ipynb"), elsewhere);
-        Files.createSymbolicLink(course.submitted.resolve("mallory.ipynb"), elsewhere);
-        Files.createSymbolicLink(course.submitted.resolve("dir"), folder);
-        Files.createSymbolicLink(course.submitted.resolve("zoe"), course.submitted.resolve("eve"));
-        var found = Submission.in(course.submitted, "ps");
-        assertThat(found).extracting(Submission::learner).containsExactly("eve", "mallory", "zoe");
-        assertThat(found)
-                .allSatisfy(each -> {
-                    assertThat(each.file()).isEmpty();
-                    assertThat(each.flags()).extracting(Flag::kind).contains(Flag.Kind.TAMPERING);
-                });
-    }
-
-    private static void shell(String command, Path in) throws Exception {
-        var shell = new ProcessBuilder("sh", "-c", command).directory(in.toFile()).inheritIO();
-        assertThat(shell.start().waitFor()).as(command).isZero();
-    }
-
-    /// To open one would wait for a writer who never comes, or read what has no end.
-    @Test
-    @Timeout(20)
-    void opensNeitherPipesNorSocketsNorDevices() throws Exception {
-        var honest = course.handIn("fay", Course.notebook(cells));
-        shell("mkfifo fay/ps/timestamp.txt ada.ipynb && mkdir -p bob/ps cy", course.submitted);
-        shell("mkfifo bob/ps/ps.ipynb cy/ps", course.submitted);
-        var names = new ArrayList<>(List.of("ada", "bob", "cy", "fay"));
-        if ("root".equals(System.getProperty("user.name"))) {
-            shell("mkdir -p zoe/ps && mknod zoe/ps/ps.ipynb c 1 5", course.submitted);
-            names.add("zoe");
-        }
-        var door = UnixDomainSocketAddress.of(course.submitted.resolve("dan.ipynb"));
-        try (var listening = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
-            listening.bind(door);
-            names.add("dan");
-            names.sort(null);
-            var found = Submission.in(course.submitted, "ps");
-            assertThat(found).extracting(Submission::learner).containsExactlyElementsOf(names);
-            for (var each : found) {
-                boolean isHonest = each.learner().equals("fay");
-                assertThat(each.file())
-                        .isEqualTo(isHonest ? Optional.of(honest) : Optional.empty());
-                if (!isHonest)
-                    assertThat(each.flags())
-                            .extracting(Flag::kind)
-                            .containsExactly(Flag.Kind.TAMPERING);
-            }
-        }
-    }
-
-    /// A learner can give a name of their own to a file that only others may read.
-    @Test
-    void anotherNameOfSomebodyElsesFileIsSaid() throws Exception {
-        assumeTrue("root".equals(System.getProperty("user.name")), "only root can give files away");
-        var honest = course.handIn("ada", Course.notebook(cells));
-        var another = course.handIn("eve", Course.notebook(cells));
-        Files.delete(another);
-        Files.createLink(another, honest);
-        shell("chown -R 61001 ada && chown 61002 eve eve/ps", course.submitted);
-        var found = Submission.in(course.submitted, "ps");
-        assertThat(found.getFirst().flags()).isEmpty();
-        assertThat(found.getLast().flags())
-                .singleElement()
-                .satisfies(flag ->
-                        assertThat(flag.text().in(Language.EN)).contains("somebody else's file"));
-    }
-
-    @Test
-    void whereNothingCanBeWrittenIsSaidInASentence() throws Exception {
-        course.handIn("ada", Course.notebook(cells));
-        var file = Files.createFile(folder.resolve("file"));
-        for (var out : List.of("/proc/none", file.toString())) {
-            var said = new StringWriter();
-            var command =
-                    new CommandLine(new GradeCommand(() -> {})).setErr(new PrintWriter(said, true));
-            int code =
-                    command.execute(
-                            folder.resolve("source/ps").toString(),
-                            "--submitted=" + course.submitted,
-                            "--out=" + out,
-                            "--exercises=lab.kernel.course",
-                            "--unprotected");
-            assertThat(code).isEqualTo(2);
-            assertThat(said.toString())
-                    .startsWith("lab: " + out + ": it cannot be made, read or written: ")
-                    .doesNotContain("Exception");
-        }
-    }
-
-    @Test
-    void namesThatAreNoTextAreTwoLearnersWhomNobodyGrades() throws Exception {
-        shell("mkdir -p \"$(printf 'Jos\\351')/ps\" \"$(printf 'Jos\\350')/ps\"", course.submitted);
-        var found = Submission.in(course.submitted, "ps");
-        assertThat(found).extracting(Submission::learner).containsExactly("Jos%E8", "Jos%E9");
-        assertThat(found)
-                .allSatisfy(each -> {
-                    assertThat(each.file()).isEmpty();
-                    assertThat(each.flags().getFirst().text().in(Language.EN))
-                            .contains("Rename it");
-                });
     }
 }

@@ -33,7 +33,7 @@ class CompilersTest {
         }
         assertEquals(1, compilers.waiting());
         try (var second = session()) {
-            second.names();
+            Declared.names(second);
             assertEquals(0, compilers.waiting());
             for (var gone : new String[] {"twice(4)", "new Point(4, 0)", "Level.INFO"})
                 assertInstanceOf(Outcome.Failed.class, run(second, gone), gone);

@@ -74,6 +74,10 @@ class ComplaintTest {
                 "Sytem.out.println(1); | did you mean System? | 혹시 System입니까?",
                 "string s = null; | did you mean String? | 혹시 String입니까?",
                 "\"abc\".length + 1 | length is a method: to call it, write length() | length()처럼",
+                "AtomicLong many = null; | class AtomicLong is not declared: write import java.util.concurrent.atomic.AtomicLong; first | 먼저 import java.util.concurrent.atomic.AtomicLong; 줄을",
+                "new AtomicLong() | write import java.util.concurrent.atomic.AtomicLong; first | 다른 셀에서 만드는 이름이면",
+                "SwingUtilities.invokeLater(null) | write import javax.swing.SwingUtilities; first | import javax.swing.SwingUtilities; 줄",
+                "String toString() { return null; } | every object has a method of this name | 모든 객체가",
                 "void d() { int a = 1; int a = 2; } | a is declared twice | a이(가) 두 번 선언",
             })
     void saysWhatIsWrong(String code, String english, String korean) {
@@ -122,6 +126,30 @@ class ComplaintTest {
     }
 
     @Test
+    void namesTheTwoPackagesThatATypeMayBeOf() {
+        var types =
+                "import java.awt.*; import java.util.*; class Two { List<String> names = List.of(); }";
+        assertThat(failure(types).message())
+                .isEqualTo(
+                        "there is a List in java.awt and one in java.util: import java.awt.List; or"
+                                + " import java.util.List; says which is meant");
+        session.run(++cells, "import java.util.List;", Output.NONE);
+        assertThat(session.run(++cells, "List<String> names = List.of();", Output.NONE))
+                .isEqualTo(new Outcome.Nothing());
+    }
+
+    @Test
+    void saysOfALineOnlyOnceWhatIsWrong() {
+        assertThat(failure("AtomicLong twice = new AtomicLong();").traceback()).hasSize(3);
+    }
+
+    @Test
+    void saysThatThereIsNoScreen() {
+        assertThat(failure("new javax.swing.JFrame(\"window\")").message())
+                .startsWith("there is no screen to open a window on");
+    }
+
+    @Test
     void tellsWhereInTheJdkAnExceptionComesFrom() {
         assertThat(failure("List.of(1).get(3)").traceback())
                 .anyMatch(line -> line.contains("at java."));
@@ -135,6 +163,13 @@ class ComplaintTest {
                                 .formatted(cells),
                         "    String s = 1;",
                         "               ^");
+    }
+
+    @Test
+    void pointsAtThePlaceBehindWideCharacters() {
+        assertThat(failure("String 이름 = /* 😀漢 */ 1;").traceback())
+                .last()
+                .isEqualTo("           \u3000\u3000      \u3000\u3000    ^");
     }
 
     @Test

@@ -100,6 +100,15 @@ class EverydayJavaTest {
     }
 
     @Test
+    void refusesAClassThatWouldHideTheJdk() {
+        try (var other = new Session(LabVmCommand.onHost())) {
+            assertThat(other.run(1, "class java {}", Output.NONE).toString())
+                    .contains("a class cannot be named java");
+            assertThat(other.run(2, "List.of(6 * 7)", new Recording()).toString()).contains("42");
+        }
+    }
+
+    @Test
     void letsCellsTakeTheNamesOfTheLibrary() {
         try (var other = new Session(LabVmCommand.onHost())) {
             other.run(1, "class String { int n = 3; }\nclass Object2 {}", Output.NONE);

@@ -2,6 +2,8 @@ package lab.kernel.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import jdk.jshell.SourceCodeAnalysis.Documentation;
 import lab.kernel.engine.Completions.Candidate;
 import org.jspecify.annotations.Nullable;
@@ -176,5 +178,34 @@ class JavaAssistantTest {
     void knowsWhetherACellIsComplete(String code, String status, int indent) {
         assertThat(assistant.completeness(code))
                 .isEqualTo(new Assistant.Completeness(status, " ".repeat(indent)));
+    }
+
+    /// As at a kernel's start, and while a cell runs: a console would not wait for it.
+    @Test
+    void knowsByItsBracesWhatIsIncompleteWhileItCannotAsk() throws InterruptedException {
+        var held = new CountDownLatch(1);
+        var free = new CountDownLatch(1);
+        var busy =
+                new Thread(() ->
+                        session.with(_ -> {
+                            held.countDown();
+                            try {
+                                free.await(20, TimeUnit.SECONDS);
+                            } catch (InterruptedException e) {
+                                Thread.currentThread().interrupt();
+                            }
+                            return 0;
+                        }));
+        busy.start();
+        held.await();
+        try {
+            assertThat(assistant.completeness("void f() {"))
+                    .isEqualTo(new Assistant.Completeness("incomplete", "    "));
+            assertThat(assistant.completeness("1 + 1").status()).isEqualTo("complete");
+            assertThat(busy.isAlive()).as("the answers came before the session was free").isTrue();
+        } finally {
+            free.countDown();
+            busy.join();
+        }
     }
 }

@@ -88,6 +88,19 @@ class TooLargeTest {
         assertThat(value("// " + text(1_000_000) + "\n1")).isEqualTo("1");
     }
 
+    /// The stop sites make them longer than a method, or than a jump in it, can be.
+    @Test
+    void takesWhatHasRoomForNoStopSites() {
+        var loop = "for (int i = 0; i < 2; i++) n++;\n";
+        run("int many() { int n = 0;\n" + loop.repeat(4_000) + "return n; }");
+        assertThat(value("many()")).isEqualTo("8000");
+        run(
+                "int far() { int n = 0; for (int j = 0; j < 2; j++) {"
+                        + loop.repeat(2_000)
+                        + "} return n; }");
+        assertThat(value("far()")).isEqualTo("8000");
+    }
+
     @Test
     void takesTheSameDeclarationAgain() {
         run("int same = 3;\nint f() { return 1; }\nclass Same {}");

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// How the kernel process, its lab VM and its front end come to their ends.
 @Timeout(120)
@@ -120,6 +122,16 @@ class KernelLifeTest {
         }
     }
 
+    /// `jupyter run FILE` gives the kernel the file's name, too, and then sends what is in it.
+    @Test
+    void takesArgumentsOfItsFrontEnd() throws IOException {
+        try (var kernel = KernelProcess.start(Map.of(), "Program.java", "--flag");
+                var client = new Client(kernel)) {
+            assertThat(client.execute("6 * 7").only("execute_result").plain()).isEqualTo("42");
+            assertThat(kernel.errors()).isEmpty();
+        }
+    }
+
     @Test
     void endsWithItsFrontEnd() throws IOException {
         var frontEnd = new ProcessBuilder("sleep", "1000").start();
@@ -133,6 +145,25 @@ class KernelLifeTest {
 
             kernel.awaitEnd();
             awaitEnd(labVm);
+            assertThat(kernel.leftovers()).isEmpty();
+        } finally {
+            frontEnd.destroyForcibly();
+        }
+    }
+
+    /// It may be gone when the kernel looks for it, or the moment after.
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void endsWithAFrontEndThatHasSaidNothingYet(boolean before) throws Exception {
+        var frontEnd = new ProcessBuilder("sleep", "1000").start();
+        var parent = Map.of("JPY_PARENT_PID", Long.toString(frontEnd.pid()));
+        if (before) frontEnd.destroyForcibly().waitFor();
+        try (var kernel = KernelProcess.start(parent)) {
+            frontEnd.destroyForcibly();
+
+            kernel.awaitEnd();
+
+            assertThat(kernel.exitCode()).isZero();
             assertThat(kernel.leftovers()).isEmpty();
         } finally {
             frontEnd.destroyForcibly();

@@ -37,7 +37,8 @@ final class KernelProcess implements AutoCloseable {
     }
 
     /// @param environment variables that the kernel has besides this process's
-    static KernelProcess start(Map<String, String> environment) throws IOException {
+    /// @param more arguments, after the connection file
+    static KernelProcess start(Map<String, String> environment, String... more) throws IOException {
         var folder = Files.createTempDirectory("kernel-test");
         var ports = freePorts();
         var file = Files.writeString(folder.resolve("connection.json"), connection(ports));
@@ -54,6 +55,7 @@ final class KernelProcess implements AutoCloseable {
                         System.getProperty("java.class.path"),
                         Kernel.class.getName(),
                         file.toString());
+        builder.command().addAll(List.of(more));
         builder.redirectOutput(folder.resolve("out").toFile());
         builder.redirectError(folder.resolve("err").toFile());
         builder.environment().remove("JPY_PARENT_PID");

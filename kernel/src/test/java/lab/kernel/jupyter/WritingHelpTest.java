@@ -37,6 +37,8 @@ class WritingHelpTest {
     @CsvSource({
         "'/* 😀👍 */ System.out.printl', 20, 'println('",
         "'String 안녕 = \"😀\".toUpperC', 16, 'toUpperCase('",
+        "'String 한글 = \"x\";\n한글.subs', 20, 'substring('",
+        "'int n = 1; record Spot(int row) {}\nvar spot = new Spot(1); spot.ro', 64, 'row()'",
         "'%langu', 0, '%language'",
         "'%language k', 10, 'ko'",
         "'%language ko\nMath.ab', 18, 'abs('",

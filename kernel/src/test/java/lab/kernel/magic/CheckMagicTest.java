@@ -80,6 +80,14 @@ class CheckMagicTest {
     }
 
     @Test
+    void checksBesideAClassThatIsNamedAsThePackageOfTheLibrary() {
+        run("class lab { int internal; }");
+        assertThat(points("int twice(int n) { return 2 * n; }", "test.twice")).isEqualTo("5");
+        assertThat(points("int twice(int n) { return n; }", "test.twice")).isEqualTo("0");
+        run("%reset");
+    }
+
+    @Test
     void showsWhatWasExpectedAndWhatWasAnswered() {
         assertThat(points("int twice(int n) { return n + 20; }", "test.twice")).isEqualTo("0");
         assertThat(output.shown).contains("twice(n = 21)").contains("42").contains("41");

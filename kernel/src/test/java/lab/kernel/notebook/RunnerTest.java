@@ -12,9 +12,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.function.BiFunction;
 import lab.kernel.engine.Interpreter;
+import lab.kernel.engine.LabVmCommand;
 import lab.kernel.engine.Outcome;
 import lab.kernel.engine.Output;
 import lab.kernel.engine.Output.Stream;
+import lab.kernel.engine.Session;
 import lab.view.Bundle;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +73,14 @@ class RunnerTest {
                                 OptionalInt.of(2),
                                 CellOutput.Forms.of(Bundle.text("3")),
                                 Metadata.EMPTY));
+    }
+
+    @Test
+    void takesALongSum() {
+        var sum = "(\"a\"" + " + \"a\"".repeat(9_999) + ").length()";
+        try (var session = new Session(LabVmCommand.onHost())) {
+            assertThat(Runner.run(notebook(code("a", sum)), session).failures()).isEmpty();
+        }
     }
 
     @Test
