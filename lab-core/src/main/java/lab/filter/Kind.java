@@ -37,7 +37,7 @@ enum Kind {
             if (!text.matches("\\d{1,10}([.]\\d{1,9})?"))
                 throw new IllegalArgumentException(
                         "a time is in seconds, such as 0.25, not '" + text + "'");
-            return one(new BigDecimal(text).movePointRight(9).longValueExact());
+            return one(new BigDecimal(text).movePointRight(9).toBigInteger().longValue());
         }
     },
     NUMBER {

@@ -26,6 +26,9 @@ import lab.packet.Layout;
 final class Names {
     private static final Map<String, Name> NAMES;
 
+    /// What as nanoseconds 64 bits without a sign can hold; files have times that are further off.
+    private static final long MOST_SECONDS = 18_000_000_000L;
+
     static {
         var names = new Names();
         names.frame();
@@ -81,7 +84,10 @@ final class Names {
 
     /// A frame may stand before the first: then there is no time that could be compared.
     private static void nanoseconds(Duration since, Consumer<Value> to) {
-        if (!since.isNegative()) to.accept(Value.Bits.of(since.toNanos()));
+        if (since.isNegative()) return;
+        boolean fits = since.getSeconds() < MOST_SECONDS;
+        long nanoseconds = fits ? since.getSeconds() * 1_000_000_000 + since.getNano() : -1;
+        to.accept(Value.Bits.of(nanoseconds));
     }
 
     private void add(String name, Kind kind, Name.Finder finder) {

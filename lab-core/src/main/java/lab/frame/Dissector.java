@@ -37,6 +37,8 @@ import lab.packet.UdpHeader;
 final class Dissector {
     private static final int NOVELL = 0xffff;
     private static final int NO_PROTOCOL = 0;
+    private static final int ISL = 0x000c_0000;
+    private static final int FABRIC_PATH = 0x8903;
     private static final int DEEPEST = 40;
     private static final int FRAGMENT_OFFSET = 0x1fff;
 
@@ -68,7 +70,23 @@ final class Dissector {
     }
 
     private void ethernet() {
-        if (header(Kind.ETHERNET)) typeOrLength(Bytes.u16(data, at - 2));
+        if (captured >= EthernetHeader.BYTES && switchesHeader()) {
+            payload();
+        } else if (header(Kind.ETHERNET)) {
+            typeOrLength(Bytes.u16(data, at - 2));
+        }
+    }
+
+    /// Whether a header of Cisco's stands where Ethernet's would: ISL's, which a group address
+    /// tells that nothing else uses, or FabricPath's, whose addresses are numbers of switches.
+    private boolean switchesHeader() {
+        int type = Bytes.u16(data, 12);
+        if (type <= EthernetHeader.LONGEST) {
+            return (data[0] == 0x01 || data[0] == 0x0c) && Bytes.u32(data, 1) == ISL;
+        }
+        boolean tagged = type == EthernetHeader.VLAN || type == EthernetHeader.PROVIDER_VLAN;
+        return type == FABRIC_PATH
+                || (tagged && captured >= 18 && Bytes.u16(data, 16) == FABRIC_PATH);
     }
 
     private void vlan() {

@@ -1,5 +1,6 @@
 package lab.frame;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Objects;
@@ -68,6 +69,13 @@ public record Frame(Instant time, LinkType link, byte[] data, int originalLength
 
     public Octets octets() {
         return Octets.view(data);
+    }
+
+    /// From {@code start} to when it was captured, below 0 if that was before. Files have times
+    /// that are further apart than nanoseconds in 64 bits can tell.
+    public double secondsSince(Instant start) {
+        var since = Duration.between(start, time);
+        return since.getSeconds() + since.getNano() / 1e9;
     }
 
     @Override

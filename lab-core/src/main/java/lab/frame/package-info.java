@@ -5,6 +5,7 @@
 ///
 /// ```
 /// frame     = ethernet | loopback | cooked | cooked2 | internet      by LinkType
+///           | rest                                                   of a switch's own header
 /// ethernet  = Ethernet ( network | llc ) [ Padding ]                 by type or length
 /// loopback  = Loopback internet
 /// cooked    = Cooked ( network | llc ) [ Padding ]

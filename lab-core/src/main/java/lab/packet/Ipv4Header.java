@@ -210,7 +210,8 @@ public record Ipv4Header(
             int kind = options.u8(at);
             if (kind == END_OF_OPTIONS) break;
             int length = kind == NO_OPERATION ? 1 : options.u8(at + 1);
-            if (length == 0 || at + length > options.length()) break;
+            boolean broken = length < 2 && kind != NO_OPERATION;
+            if (broken || at + length > options.length()) break;
             if (kind == LOOSE_ROUTE || kind == STRICT_ROUTE) return at;
             at += length;
         }

@@ -3,7 +3,8 @@ package lab.packet;
 import java.nio.ByteBuffer;
 
 /// An address of the Internet Protocol, version 6 (RFC 4291), written as RFC 5952 wants it: {@code
-/// 2001:db8::1}.
+/// 2001:db8::1}, and with dots where an IPv4 address is embedded in one of the two ways of RFC 4291
+/// §2.5.5: {@code ::ffff:10.0.0.1}, {@code ::10.0.0.1}.
 ///
 /// @param high the first 64 bits
 /// @param low the last 64 bits
@@ -59,6 +60,7 @@ public record Ipv6Address(long high, long low) {
     @Override
     public String toString() {
         if (high == 0 && low >>> 32 == V4_MAPPED) return "::ffff:" + new Ipv4Address((int) low);
+        if (high == 0 && low >>> 32 == 0 && low > 0xffff) return "::" + new Ipv4Address((int) low);
         int from = 0;
         int length = 1;
         for (int i = 0; i < 8; i++) {

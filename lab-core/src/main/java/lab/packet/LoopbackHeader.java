@@ -32,25 +32,26 @@ public record LoopbackHeader(int word) implements Header {
     }
 
     /// The address family whichever way round its bytes are: it is a small number, of four bytes
-    /// or, as some systems wrote it, of two. Empty if there is an EtherType in its place.
+    /// or, as some systems wrote it, of the upper two. Empty if there is an EtherType in its place.
     public OptionalInt family() {
-        int high = right() >>> 16;
-        if (high > 0) {
-            return high <= LARGEST_SHORT_FAMILY ? OptionalInt.of(high) : OptionalInt.empty();
-        }
-        return right() <= EthernetHeader.LONGEST ? OptionalInt.of(right()) : OptionalInt.empty();
+        return isFamily() ? OptionalInt.of(value()) : OptionalInt.empty();
     }
 
     /// What some drivers write in place of a family: the EtherType of what follows.
     public OptionalInt etherType() {
-        if (family().isPresent()) return OptionalInt.empty();
-        int high = right() >>> 16;
-        return OptionalInt.of(high > 0 ? Integer.reverseBytes(high << 16) & 0xffff : right());
+        return isFamily() ? OptionalInt.empty() : OptionalInt.of(value() & 0xffff);
     }
 
-    /// The word the way round that makes it small.
-    private int right() {
-        return (word & 0xffff_0000) == 0 ? word : Integer.reverseBytes(word);
+    private boolean isFamily() {
+        return Integer.compareUnsigned(value(), EthernetHeader.LONGEST) <= 0;
+    }
+
+    private int value() {
+        int swapped = Integer.reverseBytes(word);
+        int upperSwapped = swapped >>> 16;
+        if (upperSwapped != 0) return upperSwapped <= LARGEST_SHORT_FAMILY ? upperSwapped : word;
+        int upper = word >>> 16;
+        return swapped % 256 == 0 && upper <= LARGEST_SHORT_FAMILY ? upper : swapped;
     }
 
     /// AF_INET, which is 2 everywhere.

@@ -92,7 +92,8 @@ public final class ConversationTable implements Display {
     }
 
     private static String seconds(Duration time) {
-        return String.format(Locale.ROOT, "%.6f", time.toNanos() / 1e9);
+        double seconds = time.getSeconds() + time.getNano() / 1e9;
+        return String.format(Locale.ROOT, "%.6f", seconds);
     }
 
     private static String ended(Conversation talk) {

@@ -1,6 +1,5 @@
 package lab.view;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,8 +47,7 @@ public final class FrameTable implements Display {
     }
 
     private static String seconds(Instant start, Frame frame) {
-        var since = Duration.between(start, frame.time());
-        return String.format(Locale.ROOT, "%.6f", since.toNanos() / 1e9);
+        return String.format(Locale.ROOT, "%.6f", frame.secondsSince(start));
     }
 
     private List<String> row(int index) {

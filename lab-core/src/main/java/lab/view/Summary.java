@@ -30,7 +30,7 @@ public record Summary(String source, String destination, String protocol, String
         var layers = frame.layers();
         var source = "";
         var destination = "";
-        var protocol = "";
+        var protocol = layers.isEmpty() ? "" : layers.getFirst().name();
         var info = "";
         for (Layer layer : layers) {
             switch (layer) {

@@ -1,6 +1,5 @@
 package lab.view;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,7 +130,7 @@ public final class TcpCharts {
 
     private static double time(TcpExchange exchange, Step step) {
         Instant first = exchange.steps().getFirst().frame().time();
-        return Duration.between(first, step.frame().time()).toNanos() / 1e6;
+        return step.frame().secondsSince(first) * 1e3;
     }
 
     private static String title(String key, Optional<TcpExchange> exchange) {

@@ -32,17 +32,25 @@ public final class MutatedFrames {
     }
 
     public Frame next() {
-        var bytes = good.next();
-        int changes = random.nextInt(4);
-        for (int i = 0; i < changes; i++) bytes = changed(bytes);
-        int original = bytes.length;
-        if (random.nextInt(8) == 0) bytes = Arrays.copyOf(bytes, random.nextInt(bytes.length + 1));
-        return new Frame(Instant.EPOCH, LinkType.ETHERNET, bytes, original);
+        return changed(good.next(), LinkType.ETHERNET, random.nextInt(4));
     }
 
-    private byte[] changed(byte[] bytes) {
+    /// The same frame with one to three things wrong.
+    Frame damaged(Frame frame) {
+        return changed(frame.data().clone(), frame.link(), random.nextInt(1, 4));
+    }
+
+    private Frame changed(byte[] good, LinkType link, int changes) {
+        var bytes = good;
+        for (int i = 0; i < changes; i++) bytes = changed(bytes, link);
+        int original = bytes.length;
+        if (random.nextInt(8) == 0) bytes = Arrays.copyOf(bytes, random.nextInt(bytes.length + 1));
+        return new Frame(Instant.EPOCH, link, bytes, original);
+    }
+
+    private byte[] changed(byte[] bytes, LinkType link) {
         if (bytes.length < 16) return bytes;
-        int at = Math.min(somewhere(bytes), bytes.length - 2);
+        int at = Math.min(somewhere(bytes, link), bytes.length - 2);
         return switch (random.nextInt(12)) {
             case 0 -> Arrays.copyOf(bytes, at);
             case 1 -> Arrays.copyOf(bytes, bytes.length + random.nextInt(40));
@@ -69,10 +77,10 @@ public final class MutatedFrames {
     }
 
     /// Mostly in a header: each has the same chance, whatever its length.
-    private int somewhere(byte[] bytes) {
-        var layers = Frame.of(bytes).layers();
+    private int somewhere(byte[] bytes, LinkType link) {
+        var layers = new Frame(Instant.EPOCH, link, bytes, bytes.length).layers();
         int layer = random.nextInt(layers.size());
-        int first = Math.max(layers.offset(layer), 12);
+        int first = Math.max(layers.offset(layer), link == LinkType.ETHERNET ? 12 : 0);
         int behind = Math.max(layers.end(layer), first + 1);
         return first + random.nextInt(behind - first);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import lab.frame.Frame;
 import lab.frame.Layer;
+import lab.frame.LinkType;
 import lab.packet.ArpPacket;
 import lab.packet.DnsMessage;
 import lab.packet.DnsRecord;
@@ -262,6 +263,20 @@ class FilterTest {
         var filter = Filter.of("frame.number == 7");
         var frame = later.getFirst();
         assertThat(filter.test(frame, frame.layers(), 7, frame.time())).isTrue();
+    }
+
+    /// A damaged file may say any of these times.
+    @Test
+    void comparesTimesThatAreCenturiesApart() {
+        var now = new Frame(Instant.EPOCH, LinkType.ETHERNET, new byte[60], 60);
+        var later = new Frame(Instant.MAX, LinkType.ETHERNET, new byte[60], 60);
+        var frames = List.of(now, later);
+        assertThat(Filter.of("frame.time_relative > 9999999999").among(frames))
+                .containsExactly(later);
+        assertThat(Filter.of("frame.time_epoch < 9999999999.999999999").among(frames))
+                .containsExactly(now);
+        assertThat(later.secondsSince(now.time())).isEqualTo(31556889864403199.999999999);
+        assertThat(now.secondsSince(later.time())).isNegative();
     }
 
     @Test

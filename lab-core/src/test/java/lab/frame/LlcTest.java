@@ -63,6 +63,38 @@ class LlcTest {
                 .containsExactly("LLC", "SNAP", "Data");
     }
 
+    /// Cisco's ISL and FabricPath put another header in the place of Ethernet's, with other things
+    /// where its addresses would be.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "01 00 0c 00 00 10  00 19 06 ea b8 85  00 4c  aa aa 03",
+                "0c 00 0c 00 00 00  00 19 06 ea b8 85  05 dc  aa aa 03",
+                "02 0a bd 00 00 00  02 0a bc 00 00 00  89 03  40 20",
+                "02 0a bd 00 00 00  02 0a bc 00 00 00  81 00 00 05  89 03  40 20",
+                "02 0a bd 00 00 00  02 0a bc 00 00 00  88 a8 00 05  89 03  40 20",
+            })
+    void takesNoHeaderOfASwitchsForEthernet(String frame) {
+        assertThat(Frame.of(Bytes.hex(frame)).layers())
+                .singleElement()
+                .isInstanceOf(Layer.Payload.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "01 00 0c 00 00 10  00 19 06 ea b8 85  08 4c  aa aa 03",
+                "02 00 0c 00 00 10  00 19 06 ea b8 85  00 4c  aa aa 03",
+                "01 00 0c 00 01 10  00 19 06 ea b8 85  00 4c  aa aa 03",
+                "02 0a bd 00 00 00  02 0a bc 00 00 00  81 00 00 05  08 00  40 20",
+                "02 0a bd 00 00 00  02 0a bc 00 00 00  81 00 00 05  89",
+                "02 0a bd 00 00 00  02 0a bc 00 00 00  91 00 00 05  89 03",
+            })
+    void takesNoEthernetForAHeaderOfASwitch(String frame) {
+        assertThat(Frame.of(Bytes.hex(frame)).layers().getFirst())
+                .isInstanceOf(Layer.Ethernet.class);
+    }
+
     @Test
     void readsIpBehindItsOwnDsap() {
         var ui = LlcHeader.UNNUMBERED_INFORMATION;
@@ -154,7 +186,7 @@ class LlcTest {
 
     /// Family and EtherType as some drivers write them, in two bytes or in place of each other.
     @ParameterizedTest
-    @ValueSource(strings = {"02000200", "1e000200", "02000800", "00000800", "00080000"})
+    @ValueSource(strings = {"02000200", "1e000200", "00020000", "02000800", "00000800", "00080000"})
     void readsIpv4BehindShorterFamiliesAndEtherTypes(String word) {
         var bytes = Bytes.hex(word + Bytes.hex(Packet.of(IP, TcpHeader.syn(1, 2, 3)).bytes()));
         assertThat(names(LinkType.NULL, bytes)).containsExactly("IPv4", "TCP");

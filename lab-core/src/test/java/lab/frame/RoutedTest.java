@@ -64,6 +64,14 @@ class RoutedTest {
     }
 
     @Test
+    void behindABrokenOptionNoRouteIsLookedFor() {
+        var route = "83 07 04 0a 00 00 03";
+        assertThat(withOptions("2b 01 01 01 01" + route, THERE)).isInstanceOf(Verdict.Right.class);
+        assertThat(withOptions("2b 00 01 01 01" + route, THERE)).isInstanceOf(Verdict.Right.class);
+        assertThat(withOptions("2b 02 01 01 01" + route, LAST)).isInstanceOf(Verdict.Right.class);
+    }
+
+    @Test
     void aRouteThatIsNoWholeAddressesLeavesTheChecksumUnknown() {
         assertThat(withOptions("83 05 04 0a 00 00 00 00", THERE))
                 .isInstanceOf(Verdict.NotKnown.class);

@@ -291,6 +291,17 @@ class PictureTest {
                 .doesNotContain(Hue.TRANSPORT.chip("ICMP"));
     }
 
+    /// A damaged file may say any time.
+    @Test
+    void showsTimesThatAreCenturiesApart() {
+        var bytes = PACKET.bytes();
+        var late = Instant.ofEpochSecond(68_000_000_000L);
+        var frames =
+                List.of(Frame.of(bytes), new Frame(late, LinkType.ETHERNET, bytes, bytes.length));
+        assertThat(html(FrameTable.of(frames))).contains("68000000000.000000");
+        assertThat(html(ConversationTable.of(frames))).contains("68000000000.000000");
+    }
+
     @Test
     void hasNoPictureForOtherValues() {
         assertThat(Views.of("text")).isEmpty();

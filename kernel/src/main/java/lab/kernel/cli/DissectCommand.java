@@ -13,7 +13,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -165,12 +164,11 @@ final class DissectCommand implements Callable<Integer> {
 
     private static String line(long number, Instant first, Frame frame) {
         var summary = Summary.of(frame);
-        double seconds = Duration.between(first, frame.time()).toNanos() / 1e9;
         return String.format(
                 Locale.ROOT,
                 "%6d %12.6f %s → %s %s %d %s%n",
                 number,
-                seconds,
+                frame.secondsSince(first),
                 summary.source(),
                 summary.destination(),
                 summary.protocol(),
@@ -180,7 +178,7 @@ final class DissectCommand implements Callable<Integer> {
 
     /// What a packet says must not reach a terminal as a command to it.
     private static String printable(String text) {
-        return text.replaceAll("\\p{Cntrl}", "·");
+        return text.replaceAll("[\\p{Cc}\\p{Cf}]", "·");
     }
 
     private OutputStream output() {

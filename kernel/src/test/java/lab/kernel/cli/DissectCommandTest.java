@@ -35,6 +35,7 @@ import lab.packet.Ipv4Header;
 import lab.packet.Ipv6Address;
 import lab.packet.Ipv6Header;
 import lab.packet.MacAddress;
+import lab.packet.Octets;
 import lab.packet.Packet;
 import lab.packet.TcpHeader;
 import lab.packet.TcpOption;
@@ -90,6 +91,31 @@ class DissectCommandTest {
         new CommandLine(command).parseArgs(arguments);
         assertThat(command.call()).isZero();
         return said();
+    }
+
+    /// What a fuzzed file says: 1970, and then 4139.
+    @Test
+    void writesTimesThatAreCenturiesApart() {
+        var file =
+                "0a0d0d0a 0000001c 1a2b3c4d 0001 0000 ffffffffffffffff 0000001c"
+                        + "00000001 00000014 0001 0000 00040000 00000014"
+                        + "00000006 00000024 00000000 00000000 00000000 00000001 00000001"
+                        + " 00000000 00000024"
+                        + "00000006 00000024 00000000 00f30000 00000000 00000001 00000001"
+                        + " 00000000 00000024";
+        assertThat(dissect(Bytes.hex(file)))
+                .contains("     1     0.000000 ")
+                .contains("     2 68398419340.689");
+    }
+
+    /// An octet above 127 is one of Latin-1's controls in HTTP, and a command in some terminals.
+    @Test
+    void sendsNoCommandOfAPacketsToTheTerminal(@TempDir Path folder) throws IOException {
+        var tcp = TcpHeader.of(50000, 80, 2, 7, TcpHeader.Flag.ACK);
+        var head = Octets.hex("474554 202f 1b5b326a 9b326a ad 20 485454502f312e31 0d0a 0d0a");
+        var file = folder.resolve("commands.pcap");
+        Pcap.write(file, List.of(Frame.of(Packet.of(ETHERNET, IP, tcp, head))));
+        assertThat(dissect(Files.readAllBytes(file))).contains("/·[2j·2j· ");
     }
 
     private String said() {
