@@ -77,7 +77,7 @@ final class OwnExchangeChecks {
         for (int i = 0; i < 8; i++) {
             int client = random.nextInt(1024, 0x8000);
             // One at least that is not on its way to the server, and one that is another's.
-            boolean own = i == 0 || i > 1 && random.nextBoolean();
+            boolean own = i == 0 || (i > 1 && random.nextBoolean());
             int other = own ? port : port - 256;
             // A frame of another exchange may well have the port's bytes among its data.
             byte[] data = own ? text(random, 4) : new byte[] {(byte) (port >>> 8), (byte) port};
