@@ -3,8 +3,10 @@ package workbook.ch11;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.function.Predicate;
 import lab.check.Text;
 import lab.check.Trial;
+import lab.frame.Frame;
 import lab.link.Cable;
 import lab.link.VirtualLan;
 import lab.packet.Ipv4Address;
@@ -19,7 +21,8 @@ import lab.stack.client.ReferenceParts;
 /// A server with one page, and a cable to it.
 ///
 /// @param serves writes the page to whoever asked, and closes
-public record Site(Cable cable, Parts parts, String page, Server serves) {
+/// @param lost frames that get lost on the cable, whatever the seed says
+public record Site(Cable cable, Predicate<Frame> lost, Parts parts, String page, Server serves) {
     public static final String REQUEST = "GET / HTTP/1.0\r\nHost: lab\r\n\r\n";
     private static final Text PAGE = new Text("the page", "페이지");
     private static final Text CLOSED = new Text("whether the connection is closed", "연결이 닫혔는가");
@@ -40,7 +43,7 @@ public record Site(Cable cable, Parts parts, String page, Server serves) {
     }
 
     public static Site of(String page) {
-        return new Site(Cable.PERFECT, Parts.REFERENCE, page, Server.AT_ONCE);
+        return new Site(Cable.PERFECT, frame -> false, Parts.REFERENCE, page, Server.AT_ONCE);
     }
 
     /// A head and this many bytes of text.
@@ -51,15 +54,19 @@ public record Site(Cable cable, Parts parts, String page, Server serves) {
     }
 
     public Site withCable(Cable other) {
-        return new Site(other, parts, page, serves);
+        return new Site(other, lost, parts, page, serves);
+    }
+
+    public Site losing(Predicate<Frame> other) {
+        return new Site(cable, other, parts, page, serves);
     }
 
     public Site withParts(Parts other) {
-        return new Site(cable, other, page, serves);
+        return new Site(cable, lost, other, page, serves);
     }
 
     public Site servedBy(Server other) {
-        return new Site(cable, parts, page, other);
+        return new Site(cable, lost, parts, page, other);
     }
 
     /// Lets a client fetch the page, and holds what it got against the page.
@@ -69,7 +76,7 @@ public record Site(Cable cable, Parts parts, String page, Server serves) {
         var lan = new VirtualLan(seed);
         var port = lan.port("client");
         var server = Host.on(lan, "server", parts, SERVER + "/24");
-        lan.connect(port, server.port(), cable);
+        lan.connect(port, server.port(), cable).loseWhen(lost);
         byte[] mac = HexFormat.ofDelimiter(":").parseHex(port.mac().toString());
         var nic = new ReferenceNic(mac, CLIENT.bits());
         var host = new ClientHost(port, lan.events(), CLIENT, nic, ReferenceParts::echo);

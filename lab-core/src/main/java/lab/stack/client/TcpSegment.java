@@ -89,11 +89,11 @@ public record TcpSegment(int flags, int seq, int ack, int window, byte[] data) {
         return (31 * seq + ack) * 31 + Arrays.hashCode(data) + flags;
     }
 
-    /// For people: {@code SYN ACK seq 7, ack 8, window 4096, 5 bytes}.
+    /// For people: {@code SYN ACK seq=7 ack=8 win=4096 len=5}, as in a ladder.
     @Override
     public String toString() {
         var names = String.join(" ", flagList().stream().map(Flag::name).toList());
-        return "%s seq %s, ack %s, window %d, %d bytes"
+        return "%s seq=%s ack=%s win=%d len=%d"
                 .formatted(
                         names,
                         Integer.toUnsignedString(seq),

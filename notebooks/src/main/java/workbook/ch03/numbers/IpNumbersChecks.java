@@ -1,6 +1,7 @@
 package workbook.ch03.numbers;
 
 import java.util.HexFormat;
+import java.util.Random;
 import lab.check.Check;
 import lab.check.Hidden;
 import lab.check.Text;
@@ -34,15 +35,16 @@ final class IpNumbersChecks {
     @Check(points = 3, en = "packets drawn from your own seed", ko = "학습자 시드로 만든 패킷")
     void any(IpNumbers learner, Trial trial) {
         var random = trial.random();
-        for (int i = 0; i < 6; i++) {
-            expect(
-                    new Numbers(
-                            random.nextInt(20, 0x10000),
-                            random.nextInt(0x10000),
-                            random.nextInt(256)),
-                    learner,
-                    trial);
-        }
+        expect(any(random, 2), learner, trial);
+        for (int i = 0; i < 5; i++) expect(any(random, 1), learner, trial);
+    }
+
+    /// @param half 2 for numbers of the upper half, which a sign would turn over; 1 for any
+    private static Numbers any(Random random, int half) {
+        return new Numbers(
+                random.nextInt(Math.max(20, 0x10000 - 0x10000 / half), 0x10000),
+                random.nextInt(0x10000 - 0x10000 / half, 0x10000),
+                random.nextInt(256 - 256 / half, 256));
     }
 
     private static void expect(Numbers numbers, IpNumbers learner, Trial trial) {

@@ -33,6 +33,9 @@ final class BuildSegmentChecks {
         var h = new Tcp(50000, 80, 0x1001, 0x2001, 0x18, 502);
         byte[] odd = {0x47, 0x45, 0x54};
         trial.expect(RIGHT.tcp(h, NONE, odd, A, B), learner.tcp(h, NONE, odd, A, B));
+        // The sum of these words is 1ffff: folded once, it has more than 16 bits still.
+        var twice = new Tcp(50000, 80, 0x1001, 0x2001, 0x18, 3296);
+        trial.expect(RIGHT.tcp(twice, NONE, odd, A, B), learner.tcp(twice, NONE, odd, A, B));
     }
 
     @Hidden

@@ -145,4 +145,30 @@ final class Mistakes {
             return Arrays.copyOf(right(h, options, NONE, source, destination), 20 + options.length);
         }
     }
+
+    @Mistake(
+            id = "folded-once",
+            en =
+                    "You fold the carries in once. 1ffff becomes 10000 by that, which is 17 bits long:"
+                            + " go on as long as there is something above the 16 bits.",
+            ko =
+                    "자리올림을 한 번만 더하고 있습니다. 1ffff는 한 번 접으면 10000이 되어 여전히 17비트입니다. 16비트를"
+                            + " 넘는 것이 없을 때까지 되풀이하십시오.")
+    static final class FoldedOnce implements BuildSegment {
+        @Override
+        public byte[] tcp(Tcp h, byte[] options, byte[] data, int source, int destination) {
+            byte[] segment = right(h, options, data, source, destination);
+            segment[16] = 0;
+            segment[17] = 0;
+            int sum = (source >>> 16) + (source & 0xffff) + 6 + segment.length;
+            sum += (destination >>> 16) + (destination & 0xffff);
+            for (int i = 0; i < segment.length; i++) {
+                sum += (segment[i] & 0xff) << (i % 2 == 0 ? 8 : 0);
+            }
+            int checksum = ~((sum & 0xffff) + (sum >>> 16));
+            segment[16] = (byte) (checksum >> 8);
+            segment[17] = (byte) checksum;
+            return segment;
+        }
+    }
 }

@@ -56,6 +56,19 @@ final class Mistakes {
     }
 
     @Mistake(
+            id = "one-for-both",
+            en =
+                    "A segment may have SYN and FIN at once, and then each of them takes a number. You"
+                            + " add one for both together.",
+            ko = "한 세그먼트에 SYN과 FIN이 함께 있을 수도 있습니다. 그때도 둘이 번호를 하나씩 씁니다." + " 둘을 합쳐 1만 더하고 있습니다.")
+    static final class OneForBoth implements NextAck {
+        @Override
+        public int nextAck(int seq, boolean syn, boolean fin, int data) {
+            return seq + data + (syn || fin ? 1 : 0);
+        }
+    }
+
+    @Mistake(
             id = "always-one-more",
             en =
                     "You add one to every segment. Only SYN and FIN add one; data adds its bytes, and an"

@@ -18,10 +18,14 @@ final class NextAckChecks {
     }
 
     @Hidden
-    @Check(points = 2, en = "a FIN, and a FIN with data", ko = "FIN, 그리고 데이터가 있는 FIN")
+    @Check(
+            points = 2,
+            en = "a FIN, one with data, one with a SYN as well",
+            ko = "FIN, 데이터가 있는 FIN, SYN까지 있는 FIN")
     void fin(NextAck learner, Trial trial) {
         trial.expect(1002, learner.nextAck(1001, false, true, 0));
         trial.expect(1102, learner.nextAck(1001, false, true, 100));
+        trial.expect(1103, learner.nextAck(1001, true, true, 100));
     }
 
     @Hidden

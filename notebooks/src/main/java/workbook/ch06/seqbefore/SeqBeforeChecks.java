@@ -43,7 +43,8 @@ final class SeqBeforeChecks {
     void any(SeqBefore learner, Trial trial) {
         var random = trial.random();
         for (int i = 0; i < 16; i++) {
-            int a = random.nextInt();
+            // The first two pairs lie across the places where Java's numbers jump.
+            int a = i == 0 ? 0x7fff_ffff : i == 1 ? 0xffff_ffff : random.nextInt();
             int ahead = random.nextInt(1, Integer.MAX_VALUE);
             trial.expect(true, learner.seqBefore(a, a + ahead));
             trial.expect(false, learner.seqBefore(a + ahead, a));

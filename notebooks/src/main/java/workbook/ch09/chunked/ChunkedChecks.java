@@ -46,6 +46,8 @@ final class ChunkedChecks {
             for (int chunk = 0; chunk < 3; chunk++) {
                 byte[] some = new byte[random.nextInt(17, 60)];
                 random.nextBytes(some);
+                // A line end in one at least, or a mistake would show with some seeds only.
+                if (chunk == 0) System.arraycopy(bytes("\r\n"), 0, some, 8, 2);
                 data.writeBytes(some);
                 body.writeBytes(bytes(Integer.toHexString(some.length) + "\r\n"));
                 body.writeBytes(some);

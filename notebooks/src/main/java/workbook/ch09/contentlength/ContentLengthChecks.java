@@ -31,7 +31,7 @@ final class ContentLengthChecks {
     @Check(points = 2, en = "bodies drawn from your own seed", ko = "학습자 시드로 만든 본문")
     void any(ContentLength learner, Trial trial) {
         var random = trial.random();
-        expect("a 😀", learner, trial);
+        expect("a 😀\n", learner, trial);
         for (int i = 0; i < 4; i++) {
             var body = new StringBuilder();
             for (int j = 0; j < 5; j++) body.append(WORDS[random.nextInt(WORDS.length)]);

@@ -47,15 +47,18 @@ final class DnsChecks {
         trial.mark(message, 33 * 8, 16, POINTER);
         trial.expect("www.example.com", learner.name(message, 29));
         trial.expect("example.com", learner.name(message, 33));
+        trial.act(new Text("A pointer that leads to that pointer.", "그 포인터를 가리키는 포인터입니다."));
+        point(message, 35, 33);
+        trial.expect("example.com", learner.name(message, 35));
     }
 
     @Hidden
     @Check(points = 2, en = "a pointer farther than 255 bytes", ko = "255바이트보다 먼 포인터")
     void far(Dns learner, Trial trial) {
-        byte[] message = message(400, 300);
-        point(message, 400, 300);
-        trial.mark(message, 400 * 8, 16, POINTER);
-        trial.expect("example.com", learner.name(message, 400));
+        byte[] message = message(500, 400);
+        point(message, 500, 400);
+        trial.mark(message, 500 * 8, 16, POINTER);
+        trial.expect("example.com", learner.name(message, 500));
     }
 
     @Hidden

@@ -281,4 +281,85 @@ final class Mistakes {
             return String.join(".", labels);
         }
     }
+
+    @Mistake(
+            id = "low-byte-signed",
+            en =
+                    "The second byte of the pointer is from 80 to ff, and Java takes it for negative. "
+                            + "400 is 01 90: what is missing behind message[at + 1]?",
+            ko =
+                    "포인터의 둘째 바이트가 80에서 ff 사이이면 자바는 음수로 봅니다. 400은 01 90입니다. "
+                            + "message[at + 1] 뒤에 무엇이 빠졌습니까?")
+    static final class LowByteSigned implements Dns {
+        @Override
+        public byte[] query(String name) {
+            var out = new ByteArrayOutputStream();
+            out.writeBytes(new byte[] {0, 1, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0});
+            for (String label : name.split("\\.")) {
+                out.write(label.length());
+                out.writeBytes(label.getBytes(StandardCharsets.US_ASCII));
+            }
+            out.writeBytes(new byte[] {0, 0, 1, 0, 1});
+            return out.toByteArray();
+        }
+
+        @Override
+        public String name(byte[] message, int at) {
+            var labels = new ArrayList<String>();
+            int jumps = 0;
+            while (message[at] != 0) {
+                int length = message[at] & 0xff;
+                if (length >= 0xc0) {
+                    if (++jumps > 20)
+                        throw new IllegalArgumentException("the pointers go in a circle");
+                    at = (length & 0x3f) << 8 | message[at + 1];
+                } else {
+                    labels.add(new String(message, at + 1, length, StandardCharsets.US_ASCII));
+                    at += 1 + length;
+                }
+            }
+            return String.join(".", labels);
+        }
+    }
+
+    @Mistake(
+            id = "one-jump",
+            en =
+                    "A second pointer is a circle to you. A name may go through several; only when you "
+                            + "come back to where you were, or have jumped more often than there are "
+                            + "bytes, is it one.",
+            ko =
+                    "포인터를 두 번 만나면 제자리를 돈다고 여깁니다. 이름은 포인터를 여러 번 거칠 수 있습니다. 지나온 곳으로 "
+                            + "돌아오거나 따라간 횟수가 지나치게 많을 때만 도는 것입니다.")
+    static final class OneJump implements Dns {
+        @Override
+        public byte[] query(String name) {
+            var out = new ByteArrayOutputStream();
+            out.writeBytes(new byte[] {0, 1, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0});
+            for (String label : name.split("\\.")) {
+                out.write(label.length());
+                out.writeBytes(label.getBytes(StandardCharsets.US_ASCII));
+            }
+            out.writeBytes(new byte[] {0, 0, 1, 0, 1});
+            return out.toByteArray();
+        }
+
+        @Override
+        public String name(byte[] message, int at) {
+            var labels = new ArrayList<String>();
+            int jumps = 0;
+            while (message[at] != 0) {
+                int length = message[at] & 0xff;
+                if (length >= 0xc0) {
+                    if (++jumps > 1)
+                        throw new IllegalArgumentException("the pointers go in a circle");
+                    at = (length & 0x3f) << 8 | (message[at + 1] & 0xff);
+                } else {
+                    labels.add(new String(message, at + 1, length, StandardCharsets.US_ASCII));
+                    at += 1 + length;
+                }
+            }
+            return String.join(".", labels);
+        }
+    }
 }

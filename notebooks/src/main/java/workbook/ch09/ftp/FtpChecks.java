@@ -33,15 +33,19 @@ final class FtpChecks {
             String six = "10,%d,3,2,%d,%d".formatted(random.nextInt(256), port >> 8, port & 0xff);
             trial.expect(port, learner.dataPort("227 Passive (" + six + ")."));
         }
+        expect(List.of("send USER anonymous"), "220 lab FTP", learner, trial);
+        expect(List.of("send PASS guest"), "331 Who are you?", learner, trial);
+        expect(List.of("send PASV"), "230 Welcome, ready when you are", learner, trial);
+        expect(List.of("send QUIT"), "226 Transfer complete", learner, trial);
     }
 
     @Hidden
     @Check(points = 3, en = "the data connection first, then the file", ko = "데이터 연결을 먼저, 파일은 그다음")
     void data(Ftp learner, Trial trial) {
         int high = trial.random().nextInt(4, 256);
-        String reply = "227 Entering Passive Mode (127,0,0,1," + high + ",7)";
+        String reply = "227 Entering Passive Mode (127,0,0,1," + high + ",3)";
         expect(
-                List.of("connect " + (high * 256 + 7), "send RETR notes.txt"),
+                List.of("connect " + (high * 256 + 3), "send RETR notes.txt"),
                 reply,
                 learner,
                 trial);

@@ -235,4 +235,31 @@ final class Mistakes {
             };
         }
     }
+
+    @Mistake(
+            id = "words-not-codes",
+            en =
+                    "You go by the words of the reply. Each server has its own; what a program may rely "
+                            + "on are the three digits (RFC 959 §4.2).",
+            ko = "응답의 문구를 보고 있습니다. 문구는 서버마다 다릅니다. 프로그램이 믿을 수 있는 것은 세 자리 코드입니다" + "(RFC 959 §4.2).")
+    static final class WordsNotCodes implements Ftp {
+        @Override
+        public int dataPort(String reply) {
+            String[] numbers =
+                    reply.substring(reply.indexOf('(') + 1, reply.indexOf(')')).split(",");
+            return Integer.parseInt(numbers[4]) * 256 + Integer.parseInt(numbers[5]);
+        }
+
+        @Override
+        public List<String> react(String reply, String file) {
+            if (reply.contains("ready")) return List.of("send USER anonymous");
+            if (reply.contains("password")) return List.of("send PASS guest");
+            if (reply.contains("logged in")) return List.of("send PASV");
+            if (reply.contains("Passive Mode")) {
+                return List.of("connect " + dataPort(reply), "send RETR " + file);
+            }
+            boolean over = reply.contains("done") || reply.contains("no such file");
+            return over ? List.of("send QUIT") : List.of();
+        }
+    }
 }

@@ -24,6 +24,7 @@ public interface Handler {
                     "site/index.html", "<h1>안녕하세요</h1>\n",
                     "site/hello.txt", "Hello\n",
                     "site/docs/ip.txt", "RFC 791\n",
+                    "site-old/notes.txt", "move house\n",
                     "secret.txt", "the key is under the mat\n");
 
     /// Reads a file as an operating system would: {@code ..} is the folder above.

@@ -23,7 +23,7 @@ final class HandlerChecks {
     @Check(points = 2, en = "a page that is not there: 404", ko = "없는 페이지: 404")
     void missing(Handler learner, Trial trial) {
         int number = trial.random().nextInt(1000);
-        status(404, "GET /page" + number + ".html HTTP/1.1", HOST, learner, trial);
+        expect(new Response(404, 0, ""), "GET /page" + number + ".html HTTP/1.1", learner, trial);
     }
 
     @Hidden
@@ -51,6 +51,7 @@ final class HandlerChecks {
     void outside(Handler learner, Trial trial) {
         expect(new Response(404, 0, ""), "GET /../secret.txt HTTP/1.1", learner, trial);
         expect(new Response(404, 0, ""), "GET /docs/../../secret.txt HTTP/1.1", learner, trial);
+        expect(new Response(404, 0, ""), "GET /../site-old/notes.txt HTTP/1.1", learner, trial);
     }
 
     @Hidden

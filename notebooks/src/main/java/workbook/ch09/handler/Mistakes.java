@@ -1,6 +1,7 @@
 package workbook.ch09.handler;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Optional;
 import lab.check.Mistake;
 
@@ -194,6 +195,56 @@ final class Mistakes {
             if (path.contains("..")) return error(404);
             Optional<String> page = Handler.read("site" + path);
             if (page.isEmpty()) return error(404);
+            int length = page.get().getBytes(StandardCharsets.UTF_8).length;
+            return new Response(200, length, head ? "" : page.get());
+        }
+    }
+
+    @Mistake(
+            id = "name-begins-alike",
+            en =
+                    "Your server gave away a file of the folder site-old. You look whether the path "
+                            + "begins with the letters \"site\"; the folder above has other names "
+                            + "that begin so. Compare whole parts of the path: Path.startsWith.",
+            ko =
+                    "서버가 site-old 폴더의 파일을 내주었습니다. 경로가 site라는 글자로 시작하는지만 보았는데, 위 폴더에는 "
+                            + "그렇게 시작하는 다른 이름도 있습니다. Path.startsWith처럼 경로의 이름 단위로 비교하십시오.")
+    static final class NameBeginsAlike implements Handler {
+        @Override
+        public Response handle(Request request) {
+            String[] words = request.line().split(" ", -1);
+            if (words.length != 3 || !words[2].equals("HTTP/1.1")) return error(400);
+            if (!request.fields().containsKey("host")) return error(400);
+            boolean head = words[0].equals("HEAD");
+            if (!head && !words[0].equals("GET")) return error(405);
+            String path = words[1].equals("/") ? "/index.html" : words[1];
+            String file = Path.of("site" + path).normalize().toString();
+            if (!file.startsWith("site")) return error(404);
+            Optional<String> page = Handler.read(file);
+            if (page.isEmpty()) return error(404);
+            int length = page.get().getBytes(StandardCharsets.UTF_8).length;
+            return new Response(200, length, head ? "" : page.get());
+        }
+    }
+
+    @Mistake(
+            id = "error-with-body",
+            en =
+                    "Your 404 has a body. Real servers send one for people to read; here it is to be "
+                            + "empty, and the length 0.",
+            ko = "404 응답에 본문이 있습니다. 실제 서버는 사람이 읽을 본문을 보내지만, 여기서는 본문을 비우고 길이를 0으로 합니다.")
+    static final class ErrorWithBody implements Handler {
+        @Override
+        public Response handle(Request request) {
+            String[] words = request.line().split(" ", -1);
+            if (words.length != 3 || !words[2].equals("HTTP/1.1")) return error(400);
+            if (!request.fields().containsKey("host")) return error(400);
+            boolean head = words[0].equals("HEAD");
+            if (!head && !words[0].equals("GET")) return error(405);
+            String path = words[1].equals("/") ? "/index.html" : words[1];
+            Optional<String> page =
+                    path.contains("..") ? Optional.empty() : Handler.read("site" + path);
+            if (page.isEmpty()) return new Response(404, 9, "Not Found");
             int length = page.get().getBytes(StandardCharsets.UTF_8).length;
             return new Response(200, length, head ? "" : page.get());
         }

@@ -76,8 +76,8 @@ final class OwnExchangeChecks {
         var mine = new ArrayList<byte[]>();
         for (int i = 0; i < 8; i++) {
             int client = random.nextInt(1024, 0x8000);
-            // One at least that is not on its way to the server.
-            boolean own = i == 0 || random.nextBoolean();
+            // One at least that is not on its way to the server, and one that is another's.
+            boolean own = i == 0 || (i > 1 && random.nextBoolean());
             int other = own ? port : port - 256;
             // A frame of another exchange may well have the port's bytes among its data.
             byte[] data = own ? text(random, 4) : new byte[] {(byte) (port >>> 8), (byte) port};

@@ -91,4 +91,20 @@ final class Mistakes {
                     copyOfRange(frame, data, Segments.end(frame)));
         }
     }
+
+    @Mistake(
+            id = "zeros-cut-off",
+            en =
+                    "You cut the zeros off the end. Data may end with zeros of its own: only the total "
+                            + "length tells them from padding.",
+            ko = "끝에 있는 0을 모두 잘라 냅니다. 데이터도 0으로 끝날 수 있습니다. 패딩과 구별해 주는 것은 총 " + "길이뿐입니다.")
+    static final class ZerosCutOff implements Peel {
+        @Override
+        public Layers peel(byte[] frame) {
+            int end = frame.length;
+            int data = 14 + Segments.ipBytes(frame) + Segments.tcpBytes(frame);
+            while (end > data && frame[end - 1] == 0) end--;
+            return cut(frame, Segments.ipBytes(frame), Segments.tcpBytes(frame), end);
+        }
+    }
 }

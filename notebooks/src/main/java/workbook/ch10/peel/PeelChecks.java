@@ -47,6 +47,7 @@ final class PeelChecks {
     void padding(Peel learner, Trial trial) {
         expect(padded(frame(tcp(80, 50000, 7, Flag.ACK), new byte[0])), learner, trial);
         expect(padded(frame(tcp(80, 50000, 7, Flag.ACK), new byte[] {'o', 'k'})), learner, trial);
+        expect(padded(frame(tcp(80, 50000, 7, Flag.ACK), new byte[] {'o', 0})), learner, trial);
     }
 
     @Hidden
@@ -57,7 +58,8 @@ final class PeelChecks {
         expect(padded(frame(bare, text(random, random.nextInt(6)))), learner, trial);
         for (int i = 0; i < 5; i++) {
             var tcp = tcp(random.nextInt(1024, 65536), 80, random.nextInt(1000), Flag.ACK);
-            var header = random.nextBoolean() ? stamped(tcp) : tcp;
+            // The first has options in both headers, so that each mistake shows.
+            var header = i == 0 || random.nextBoolean() ? stamped(tcp) : tcp;
             byte[] data = text(random, random.nextInt(40));
             byte[] frame =
                     i > 0 && random.nextBoolean()

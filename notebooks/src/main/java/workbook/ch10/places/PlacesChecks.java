@@ -57,9 +57,10 @@ final class PlacesChecks {
         Random random = trial.random();
         for (int i = 0; i < 3; i++) {
             byte[] request = request("/" + random.nextInt(1 << 20));
-            var header = random.nextBoolean() ? stamped(plain()) : plain();
+            // The first has options in both headers, so that each mistake shows.
+            var header = i == 0 || random.nextBoolean() ? stamped(plain()) : plain();
             byte[] frame =
-                    random.nextBoolean()
+                    i > 0 && random.nextBoolean()
                             ? frame(header, request)
                             : frame(withOptions(), header, request);
             expect(ALL, frame, learner, trial);

@@ -9,12 +9,17 @@ import static workbook.ch11.Steps.server;
 import static workbook.ch11.Steps.text;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.function.Predicate;
 import lab.check.Check;
 import lab.check.Hidden;
 import lab.check.Text;
 import lab.check.Trial;
+import lab.frame.Frame;
+import lab.frame.Layer;
 import lab.link.Cable;
+import lab.packet.TcpHeader.Flag;
 import lab.stack.client.Peer;
 import lab.stack.client.Tcb;
 import lab.stack.client.TcpSegment;
@@ -70,10 +75,25 @@ final class FetchChecks {
             en = "20 cables: 5 % lost, 5 % twice, 20 % late",
             ko = "케이블 20개: 손실 5%, 중복 5%, 지각 20%")
     void badCables(Fetch learner, Trial trial) {
+        trial.act(
+                new Text(
+                        "A cable that loses your first SYN and your first FIN.",
+                        "여러분의 첫 SYN과 첫 FIN이 사라지는 케이블입니다."));
+        fetch(learner, trial, Site.of(Site.page(100)).losing(firstSynAndFin()), 1);
         long first = trial.random().nextInt(1_000_000);
         for (int i = 0; i < SEEDS; i++) {
             fetch(learner, trial, Site.of(Site.page(2500)).withCable(BAD), first + i);
         }
+    }
+
+    private static Predicate<Frame> firstSynAndFin() {
+        var lost = EnumSet.noneOf(Flag.class);
+        return frame ->
+                frame.find(Layer.Tcp.class)
+                        .filter(tcp -> tcp.header().destinationPort() == 80)
+                        .filter(tcp -> tcp.header().syn() || tcp.header().fin())
+                        .filter(tcp -> lost.add(tcp.header().syn() ? Flag.SYN : Flag.FIN))
+                        .isPresent();
     }
 
     private static void fetch(Fetch learner, Trial trial, Site site, long seed) {

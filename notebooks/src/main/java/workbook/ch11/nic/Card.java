@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ class Card implements NetworkCard.Nic {
     private final byte[] mac;
     private final int ip;
     private final Map<Integer, byte[]> known = new HashMap<>();
-    private final Map<Integer, byte[]> waiting = new HashMap<>();
+    private final Map<Integer, byte[]> waiting = new LinkedHashMap<>();
 
     Card(byte[] mac, int ip) {
         this.mac = mac;

@@ -128,4 +128,43 @@ final class Mistakes {
             };
         }
     }
+
+    @Mistake(
+            id = "keeps-the-first-mac",
+            en =
+                    "You keep the first MAC address that you heard of. A neighbour may get another card:"
+                            + " which of two answers is to be believed?",
+            ko = "처음 들은 MAC 주소만 기억하고 있습니다. 이웃의 카드가 바뀔 수도 있습니다. 먼저 온 것과 나중에 온 것 중 어느 쪽을 믿어야 합니까?")
+    static final class KeepsTheFirstMac implements NetworkCard {
+        @Override
+        public Nic nic(byte[] mac, int ip) {
+            return new Card(mac, ip) {
+                @Override
+                void learn(Map<Integer, byte[]> table, int address, byte[] from) {
+                    table.putIfAbsent(address, from);
+                }
+            };
+        }
+    }
+
+    @Mistake(
+            id = "one-place-for-all",
+            en =
+                    "You have room for one waiting packet, whoever it is for. It went to the neighbour"
+                            + " who answered first, and another packet is gone.",
+            ko = "기다리는 패킷을 둘 곳이 하나뿐입니다. 먼저 답한 이웃에게 다른 이웃의 패킷이 갔고, 다른 패킷은" + " 사라졌습니다.")
+    static final class OnePlaceForAll implements NetworkCard {
+        @Override
+        public Nic nic(byte[] mac, int ip) {
+            return new Card(mac, ip) {
+                @Override
+                byte @Nullable [] taken(Map<Integer, byte[]> packets, int address) {
+                    byte @Nullable [] last = null;
+                    for (byte[] packet : packets.values()) last = packet;
+                    packets.clear();
+                    return last;
+                }
+            };
+        }
+    }
 }

@@ -2,6 +2,7 @@ package workbook.ch11.nic;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import lab.check.Check;
 import lab.check.Hidden;
 import lab.check.Text;
@@ -69,6 +70,28 @@ final class NetworkCardChecks {
             byte[] packet = packet(random.nextInt(28, 120));
             frames(trial, nic.send(ip.bits(), packet), ip(mac, packet));
         }
+        several(learner.nic(MAC, MY_IP.bits()), random, trial);
+    }
+
+    /// Packets wait for two neighbours; then one of them gets another card.
+    private static void several(NetworkCard.Nic nic, Random random, Trial trial) {
+        var third = MacAddress.of("02:00:00:00:00:0c");
+        var thirdsIp = Ipv4Address.of("10.0.0.12");
+        byte[] one = packet(random.nextInt(50, 80));
+        byte[] two = packet(random.nextInt(80, 120));
+        var asksOther = ArpPacket.request(ME, MY_IP, OTHERS_IP);
+        var asksThird = ArpPacket.request(ME, MY_IP, thirdsIp);
+        var everybody = MacAddress.BROADCAST;
+        frames(trial, nic.send(OTHERS_IP.bits(), one), arp(everybody, ME, asksOther));
+        frames(trial, nic.send(thirdsIp.bits(), two), arp(everybody, ME, asksThird));
+        frames(trial, nic.onFrame(arp(ME, OTHER, asksOther.reply(OTHER))), ip(OTHER, one));
+        frames(trial, nic.onFrame(arp(ME, third, asksThird.reply(third))), ip(third, two));
+        trial.act(new Text("10.0.0.11 has another card now.", "10.0.0.11의 카드가 바뀌었습니다."));
+        var card = MacAddress.of("02:00:00:00:00:1b");
+        var request = ArpPacket.request(card, OTHERS_IP, MY_IP);
+        byte[] reply = arp(card, ME, request.reply(ME));
+        frames(trial, nic.onFrame(arp(everybody, card, request)), reply);
+        frames(trial, nic.send(OTHERS_IP.bits(), one), ip(card, one));
     }
 
     private static byte[] packet(int length) {

@@ -31,6 +31,11 @@ class Inbox implements Receive {
         return true;
     }
 
+    /// Whether a segment that came early has its turn.
+    boolean due(int seq, int next) {
+        return !ahead(seq, next);
+    }
+
     /// How many bytes at the start are known already.
     int known(TcpSegment segment, int next) {
         return next - segment.seq();
@@ -78,7 +83,7 @@ class Inbox implements Receive {
             }
             int now = next;
             for (var waiting : List.copyOf(early)) {
-                if (ahead(waiting.seq(), now)) continue;
+                if (!due(waiting.seq(), now)) continue;
                 early.remove(waiting);
                 ready.add(waiting);
             }

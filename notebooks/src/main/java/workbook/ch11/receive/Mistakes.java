@@ -129,4 +129,19 @@ final class Mistakes {
             return true;
         }
     }
+
+    @Mistake(
+            id = "early-only-exact",
+            en =
+                    "A segment in early has its turn for you only if it begins just at RCV.NXT. The one"
+                            + " that filled the gap may reach into it: then its rest is new.",
+            ko =
+                    "early에 있는 세그먼트가 정확히 RCV.NXT에서 시작할 때만 넘기고 있습니다. 빈 곳을 채운 세그먼트가 그 안까지"
+                            + " 이어질 수도 있습니다. 그때는 나머지가 새로운 데이터입니다.")
+    static final class EarlyOnlyExact extends Inbox {
+        @Override
+        boolean due(int seq, int next) {
+            return seq == next;
+        }
+    }
 }

@@ -49,6 +49,8 @@ final class ReceiveChecks {
         var syn = new TcpSegment(ACK, ISS + 1, NEXT + 6, Tcb.WINDOW, new byte[0]);
         var step = learner.receive(tcb, server(SYN | ACK, IRS, ISS + 1, ""));
         expect(trial, step, NEXT + 6, "", syn);
+        tcb = takes(learner, trial, tcb, NEXT + 10, "KLMN", NEXT + 6, "");
+        takes(learner, trial, tcb, NEXT + 6, "GHIJKL", NEXT + 14, "GHIJKLMN");
     }
 
     @Hidden

@@ -27,6 +27,7 @@ final class WrapChecks {
     void early(Wrap learner, Trial trial) {
         trial.expect(0, learner.newBytes(1000, 1001, 100));
         trial.expect(0, learner.newBytes(1000, 9000, 1));
+        trial.expect(0, learner.newBytes(0x8000_0032L, 0, 100));
     }
 
     @Hidden
