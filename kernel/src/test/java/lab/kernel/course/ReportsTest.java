@@ -53,10 +53,8 @@ class ReportsTest {
                                 "List<Integer> halves(int n) { throw new IllegalStateException(\"seen \" + n + \" %s\"); }"
                                         .formatted(EVIL))));
         var signs = Course.solved("throw new IllegalStateException(\"%d %s\");");
-        signs.add(Course.solution("100%d %n", "int x;"));
-        signs.add(Course.solution("100%d %n", "int y;"));
         course.handIn("eve %d%s", Course.notebook(signs));
-        course.handIn("fay", "{\"%d\": 1, \"%s\": x}");
+        course.handIn("fay", "{\"%d%s\": [");
         course.handIn("=HYPERLINK(1)", Course.notebook(Course.solved(Course.HALVES)));
         course.handIn("x..<b>", Course.notebook(Course.solved(Course.HALVES)));
         write();
@@ -98,7 +96,7 @@ class ReportsTest {
 
     @Test
     void noWordOfALearnersIsAFormat() throws IOException {
-        assertThat(read("index.html")).contains("100%d", "eve %d%s");
+        assertThat(read("index.html")).contains("$.%d%s[0]", "eve %d%s");
         try (var pages = Files.list(course.out.resolve("feedback"))) {
             assertThat(pages).hasSize(submissions.size());
         }
