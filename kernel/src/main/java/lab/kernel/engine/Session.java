@@ -401,6 +401,18 @@ public final class Session implements Interpreter {
         }
     }
 
+    /// Has names mean packages and the library's types again, whatever cells have put before them.
+    ///
+    /// @return the names of what stood there
+    public synchronized Set<String> uncover(Set<String> names) {
+        try {
+            return with(current -> current.uncover(names));
+        } catch (CompletionException | IllegalStateException e) {
+            // All are gone with their lab VM.
+            return Set.of();
+        }
+    }
+
     synchronized <T> T with(Function<Engine, T> work) {
         return work.apply(engine.join());
     }
