@@ -55,7 +55,7 @@ final class WorkerProcess implements Lane {
     }
 
     /// The process, and the lines it has said.
-    private record Running(Process process, Writer in, BlockingQueue<String> lines) {
+    record Running(Process process, Writer in, BlockingQueue<String> lines) {
         void send(Worker.Job job) {
             try {
                 in.write(job.line() + "\n");
