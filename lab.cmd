@@ -35,6 +35,8 @@ if /i "%~1"=="mvn" goto mvn
 call :built
 if errorlevel 1 (
     echo ... Building the lab with Maven; the first time this takes a minute or two>&2
+    rem The JVM takes classes from there without a look at the jars.
+    if exist "%STATE%\aot" rmdir /s /q "%STATE%\aot"
     call :maven -B -ntp -Dlab.start -Dmaven.test.skip=true -Dspotless.check.skip=true package >"%STATE%\build.log" 2>&1
     if errorlevel 1 (
         findstr /b /c:"[ERROR]" /c:"[WARNING]" "%STATE%\build.log" >&2

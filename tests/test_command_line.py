@@ -3,6 +3,8 @@ import os
 import shutil
 import signal
 import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -69,6 +71,38 @@ def test_works_with_an_older_java_first_on_the_path(tmp_path):
     result = lab.run("--version", env=environment(PATH=path, JAVA_HOME=str(older)))
     assert result.returncode == 0, result.stderr
     assert "Java 25" in result.stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a shell script for a JDK")
+def test_a_build_leaves_no_cache_of_the_classes_before_it(tmp_path):
+    """The JVM takes classes from its cache without a look at the jars."""
+    for script, text in {
+        "jdk/bin/java": "exit 0",
+        "jdk/bin/javac": "exit 0",
+        "mvnw": 'mkdir -p "${0%/*}/notebooks/target/start/lab" && : >"${0%/*}/notebooks/target/start/lab/kernel-1.jar"',
+    }.items():
+        (tmp_path / script).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / script).write_text(f"#!/bin/sh\n{text}\n")
+        (tmp_path / script).chmod(0o755)
+    (tmp_path / "jdk/release").write_text('JAVA_VERSION="25.0.1"\nMODULES="java.base jdk.jshell"\n')
+    for part in ("pom.xml", "kernel/pom.xml", "kernel/src/main/Source.java", ".mvn/wrapper/maven-wrapper.properties"):
+        (tmp_path / part).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / part).touch()
+    script = shutil.copy(lab.ROOT / "lab", tmp_path)
+    caches = tmp_path / ".lab/aot"
+
+    def start():
+        caches.mkdir(parents=True, exist_ok=True)
+        (caches / "kernel.aot").touch()
+        result = lab.run("--version", lab=script, env=environment(TCPIP_LAB_JAVA_HOME=str(tmp_path / "jdk")))
+        assert result.returncode == 0, result.stderr
+        return "Built" in result.stderr, caches.exists()
+
+    assert start() == (True, False)
+    assert start() == (False, True)
+    later = time.time() + 10
+    os.utime(tmp_path / "kernel/src/main/Source.java", (later, later))
+    assert start() == (True, False)
 
 
 def test_a_jdk_that_was_named_but_is_none_is_explained_in_one_sentence(tmp_path):

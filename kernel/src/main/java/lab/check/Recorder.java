@@ -117,8 +117,6 @@ final class Recorder {
                 throws Throwable {
             if (method.getDeclaringClass() == Object.class)
                 return ofObject(proxy, method, arguments);
-            if (method.isDefault())
-                return InvocationHandler.invokeDefault(proxy, method, arguments);
             if (isClosed()) throw new IllegalStateException("this check was given up");
             var given = arguments == null ? new @Nullable Object[0] : arguments;
             List<@Nullable Object> before = Values.copyAll(Arrays.asList(given));

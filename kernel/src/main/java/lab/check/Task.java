@@ -41,6 +41,12 @@ public record Task(
         return methods(type);
     }
 
+    /// Whether an expression in the lab VM says what the learner's code did, and not its own
+    /// answers alone.
+    public boolean isWitnessed() {
+        return methods().stream().anyMatch(method -> method.isAnnotationPresent(Through.class));
+    }
+
     /// The methods that are asked of a class of the learner's.
     ///
     /// @param part an interface nested in the exercise

@@ -86,7 +86,8 @@ final class Desk implements Lane {
 
     private static HandedIn read(Submission submission, Set<String> leftOut) {
         if (leftOut.contains(READING))
-            return HandedIn.unreadable("cannot be read in the memory there is", "너무 커서 읽을 수 없습니다");
+            return HandedIn.unreadable(
+                    "cannot be read in the memory there is", "이 너무 커서 읽을 수 없습니다");
         return submission
                 .file()
                 .map(HandedIn::read)

@@ -28,7 +28,8 @@ record FeedbackPage(Result result, Assignment assignment, Manual manual) {
     }
 
     String html() {
-        var title = assignment.title().in(result.language()) + " · " + result.learner();
+        var title =
+                assignment.title().in(result.language()) + " · " + Names.plain(result.learner());
         var body =
                 "<h1>%s</h1>\n<p><b>%s</b></p>\n%s%s"
                         .formatted(

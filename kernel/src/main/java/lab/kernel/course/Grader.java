@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executors;
+import java.util.TreeSet;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import lab.check.Catalog;
 import lab.check.NoAnswer;
@@ -51,9 +52,21 @@ final class Grader {
                         Duration.ofMinutes(5));
     }
 
-    private static final ScheduledExecutorService CLOCK =
-            Executors.newSingleThreadScheduledExecutor(
-                    work -> Thread.ofPlatform().daemon().name("lab-grade-clock").unstarted(work));
+    private static final ScheduledExecutorService CLOCK = clock();
+
+    private static ScheduledExecutorService clock() {
+        var clock =
+                new ScheduledThreadPoolExecutor(
+                        1,
+                        work ->
+                                Thread.ofPlatform()
+                                        .daemon()
+                                        .name("lab-grade-clock")
+                                        .unstarted(work));
+        // Else each session stays in memory for as long as its last cell might have taken.
+        clock.setRemoveOnCancelPolicy(true);
+        return clock;
+    }
 
     private static final int MOST_REPLAYS = 20;
 
@@ -73,6 +86,7 @@ final class Grader {
     private final long began = System.nanoTime();
     private final List<Flag> flags = new ArrayList<>();
     private final List<String> learners = new ArrayList<>();
+    private final Set<String> hidden = new TreeSet<>();
     private final List<String> ran = new ArrayList<>();
     private final Map<String, Long> nanos = new LinkedHashMap<>();
     private int number;
@@ -294,10 +308,11 @@ final class Grader {
                                         each.getClass().getSimpleName()))
                         .toList();
         if (tookTooLong(verdict)) sayStarved(part.id());
+        sayHidden(part.id());
         return new Score(
                 part.id(),
                 task.id(),
-                Basis.VERIFIED,
+                task.isWitnessed() ? Basis.WITNESSED : Basis.VERIFIED,
                 Math.clamp(verdict.points(), 0, part.points()),
                 part.points(),
                 checks,
@@ -330,6 +345,19 @@ final class Grader {
                                 .formatted(cell, before)));
     }
 
+    private void sayHidden(String cell) {
+        if (hidden.isEmpty()) return;
+        var names = String.join(", ", hidden);
+        hidden.clear();
+        flags.add(
+                Flag.of(
+                        Flag.Kind.TAMPERING,
+                        "What the learner has declared (%s) stood before the library's names; the check of cell %s called the library's."
+                                .formatted(names, cell),
+                        "학습자가 선언한 이름(%s)이 라이브러리의 이름을 가리고 있었습니다. 셀 %s의 검사는 라이브러리의 것을 호출했습니다."
+                                .formatted(names, cell)));
+    }
+
     private String shown(Verdict verdict) {
         return VerdictView.of(verdict, language, Examples.of(verdict.task()))
                 .display()
@@ -344,6 +372,7 @@ final class Grader {
             var end = endInTime();
             try {
                 number++;
+                hidden.addAll(testWords.restorePackages());
                 return LearnerCode.of(session, task, number, Output.NONE, limits.call());
             } catch (LearnerCode.NotBoundException e) {
                 replay();

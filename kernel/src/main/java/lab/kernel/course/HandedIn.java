@@ -13,6 +13,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,27 +53,31 @@ record HandedIn(List<Written> cells, Language language, Optional<Flag> unreadabl
     static HandedIn read(Path file) {
         var reading = new Reading();
         try {
-            if (Files.size(file) > LARGEST_FILE)
-                return unreadable("is larger than 1 GiB", "1 GiB보다 큽니다");
+            if (isTooLarge(file)) return unreadable("is larger than 1 GiB", "이 1 GiB보다 큽니다");
             var decoder =
                     StandardCharsets.UTF_8
                             .newDecoder()
                             .onMalformedInput(CodingErrorAction.REPORT)
                             .onUnmappableCharacter(CodingErrorAction.REPORT);
             try (var reader =
-                    new Limited(new InputStreamReader(Files.newInputStream(file), decoder))) {
+                    new Limited(
+                            new InputStreamReader(
+                                    Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS),
+                                    decoder))) {
                 return reading.notebook(reader);
             }
         } catch (CharacterCodingException e) {
-            return unreadable("is not UTF-8 text", "UTF-8 텍스트가 아닙니다");
+            return unreadable("is not UTF-8 text", "이 UTF-8 텍스트가 아닙니다");
         } catch (TooLongException e) {
-            return unreadable("has a cell of more than a million characters", "백만 자가 넘는 셀이 있습니다");
+            return unreadable(
+                    "has a cell of more than a million characters, or a name or a number of more than a thousand",
+                    "에 백만 자가 넘는 셀이나 천 자가 넘는 이름 또는 숫자가 있습니다");
         } catch (TooManyException e) {
             return unreadable(
                     "has more than 20,000 code cells or eight million characters of code",
-                    "코드 셀이 20,000개를 넘거나 코드가 팔백만 자를 넘습니다");
+                    "의 코드 셀이 20,000개를 넘거나 코드가 팔백만 자를 넘습니다");
         } catch (FileSystemException e) {
-            return unreadable("cannot be opened", "열리지 않습니다");
+            return unreadable("cannot be opened", "이 열리지 않습니다");
         } catch (IOException
                 | JsonParseException
                 | IllegalStateException
@@ -84,8 +89,13 @@ record HandedIn(List<Written> cells, Language language, Optional<Flag> unreadabl
                             160);
             return unreadable(
                     "is not a notebook, or a broken one (" + where + ")",
-                    "노트북이 아니거나 손상되었습니다 (" + where + ")");
+                    "이 노트북이 아니거나 손상되었습니다 (" + where + ")");
         }
+    }
+
+    /// Whether a file is passed over for its size alone.
+    static boolean isTooLarge(Path file) throws IOException {
+        return Files.size(file) > LARGEST_FILE;
     }
 
     static HandedIn unreadable(String en, String ko) {
@@ -96,7 +106,7 @@ record HandedIn(List<Written> cells, Language language, Optional<Flag> unreadabl
                         Flag.of(
                                 Flag.Kind.UNREADABLE,
                                 "The file that was handed in " + en + ".",
-                                "제출된 파일이 " + ko + ".")));
+                                "제출된 파일" + ko + ".")));
     }
 
     private static final class TooLongException extends IOException {
@@ -134,6 +144,7 @@ record HandedIn(List<Written> cells, Language language, Optional<Flag> unreadabl
             // Python writes NaN in the outputs of cells, and reads it.
             json.setStrictness(Strictness.LENIENT);
             boolean hasCells = false;
+            boolean isOld = false;
             json.beginObject();
             while (json.hasNext()) {
                 switch (name(json, from)) {
@@ -142,11 +153,20 @@ record HandedIn(List<Written> cells, Language language, Optional<Flag> unreadabl
                         cells(json, from);
                     }
                     case "metadata" -> metadata(json, from);
+                    case "worksheets" -> {
+                        isOld = true;
+                        json.skipValue();
+                    }
                     default -> json.skipValue();
                 }
             }
             json.endObject();
-            if (!hasCells) return unreadable("has no cells", "셀이 없습니다");
+            if (!hasCells)
+                return isOld
+                        ? unreadable(
+                                "is of an old format of notebooks (nbformat 3); open it in JupyterLab and save it",
+                                "은 옛 노트북 형식(nbformat 3)입니다. JupyterLab에서 열어 다시 저장해야 합니다")
+                        : unreadable("has no cells", "에 셀이 없습니다");
             return new HandedIn(cells, language, Optional.empty());
         }
 

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -202,21 +201,34 @@ record InstructorPage(
 
     /// Which scores a learner's code could have reached.
     private String protection() {
-        var cells = new TreeMap<String, Basis>();
-        results.stream()
-                .flatMap(result -> result.scores().stream())
-                .forEach(score -> cells.put(score.cell(), score.basis()));
-        var open =
-                cells.entrySet().stream()
-                        .filter(entry -> entry.getValue() == Basis.LEARNERS_VM)
-                        .map(Map.Entry::getKey)
-                        .collect(Collectors.joining(", "));
-        return section(
-                "Protection",
-                open.isEmpty()
+        var open = decidedBy(Basis.LEARNERS_VM);
+        var witnessed = decidedBy(Basis.WITNESSED);
+        var sentences = new StringBuilder();
+        if (!open.isEmpty())
+            sentences.append(
+                    "<p>The tests of these cells ran in the learner's VM, where a learner's code can reach them: <b>%s</b>.</p>\n"
+                            .formatted(open));
+        if (!witnessed.isEmpty())
+            sentences.append(
+                    "<p>What the code of these exercises did with sockets and adapters is what the library in the learner's VM saw of it; code that changes the library there can make it say something else: <b>%s</b>.</p>\n"
+                            .formatted(witnessed));
+        sentences.append(
+                sentences.isEmpty()
                         ? "<p>All scores were decided outside of the learners' VMs.</p>"
-                        : "<p>The tests of these cells ran in the learner's VM, where a learner's code can reach them: <b>%s</b>. All others were decided outside.</p>"
-                                .formatted(Page.escape(open)));
+                        : "<p>All others were decided outside.</p>");
+        return section("Protection", sentences.toString());
+    }
+
+    /// The cells of which one learner's at least was decided so: of who handed in nothing that
+    /// runs, none was.
+    private String decidedBy(Basis basis) {
+        return results.stream()
+                .flatMap(result -> result.scores().stream())
+                .filter(score -> score.basis() == basis)
+                .map(score -> Page.escape(score.cell()))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private String matrix() {

@@ -3,7 +3,9 @@ package lab.kernel.course;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
 import java.util.HexFormat;
+import java.util.Locale;
 
 /// Learners' names where they could do harm: as files, and in spreadsheets.
 final class Names {
@@ -36,14 +38,23 @@ final class Names {
         return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}]", "\ufffd");
     }
 
+    /// The same for names that look the same: capitals, blanks, signs that do not show and how
+    /// letters are composed make no difference.
+    static String look(String learner) {
+        return Normalizer.normalize(learner, Normalizer.Form.NFKC)
+                .replaceAll("[\\p{Cc}\\p{Cf}\\p{Z}]", "")
+                .toLowerCase(Locale.ROOT);
+    }
+
     /// A field of a CSV file (RFC 4180). A spreadsheet would run what looks like a formula, where
-    /// it takes other signs for the ends of fields also in the middle.
-    static String csv(String text) {
+    /// it takes other signs for the ends of fields also in the middle; a terminal what moves its
+    /// cursor.
+    static String csv(String given) {
+        var text = plain(given);
         var safe =
                 text.matches("-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?")
                         ? text
-                        : text.replaceAll("(^|[;,|\\s\"])([=+\\-@＝＋－＠])", "$1'$2")
-                                .replaceFirst("^([\\t\\r\\n])", "'$1");
+                        : text.replaceAll("(^|[;,|\\s\"])([=+\\-@＝＋－＠])", "$1'$2");
         return safe.matches("(?s).*[\",\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }

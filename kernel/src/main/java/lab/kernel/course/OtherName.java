@@ -29,12 +29,13 @@ final class OtherName {
                         .limit(MOST_NAMES)
                         .collect(Collectors.joining(", "));
         if (names.isEmpty()) return List.of();
+        var folder = Page.cut(Names.plain(learner), LONGEST_NAME);
         return List.of(
                 Flag.of(
                         Flag.Kind.ODD,
                         "The questions were drawn for %s and graded for %s."
-                                .formatted(names, learner),
-                        "문제는 %s 이름으로 뽑았고 채점은 %s 이름으로 했습니다.".formatted(names, learner)));
+                                .formatted(names, folder),
+                        "문제는 %s 이름으로 뽑았고 채점은 %s 이름으로 했습니다.".formatted(names, folder)));
     }
 
     private static Stream<String> names(String source) {

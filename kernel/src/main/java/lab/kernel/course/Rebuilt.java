@@ -50,7 +50,8 @@ record Rebuilt(List<Cell> cells, List<Flag> flags) {
             for (var cell : handedIn.cells()) {
                 if (cell.gradeId().isEmpty()) continue;
                 var before = byGradeId.put(cell.gradeId(), cell);
-                if (before != null) duplicated.add(cell.gradeId());
+                // Of a name of the learner's own, the page would have the learner's own words.
+                if (before != null && isAnothers(cell)) duplicated.add(cell.gradeId());
             }
             if (!duplicated.isEmpty())
                 odd(

@@ -31,6 +31,9 @@ record Result(
     enum Basis {
         /// The verifier, in the trusted process.
         VERIFIED,
+        /// The verifier, by what the library in the learner's VM says that the learner's code has
+        /// done with what cannot leave it, such as sockets.
+        WITNESSED,
         /// Test code that ran in the learner's VM, where the learner's code may reach it.
         LEARNERS_VM,
         /// A person.

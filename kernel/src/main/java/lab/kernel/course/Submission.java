@@ -1,5 +1,8 @@
 package lab.kernel.course;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toList;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A file that a learner handed in.
@@ -21,6 +26,7 @@ import java.util.stream.Stream;
 record Submission(String learner, Optional<Path> file, String timestamp, List<Flag> flags) {
     private static final String ENDING = Assignment.ENDING;
     private static final long LONGEST_TIMESTAMP = 64;
+    private static final int MOST_LIKE = 5;
 
     Submission {
         flags = List.copyOf(flags);
@@ -54,7 +60,37 @@ record Submission(String learner, Optional<Path> file, String timestamp, List<Fl
             if (each.isEmpty() || !each.getLast().learner.equals(one.learner)) each.add(one);
             else each.set(each.size() - 1, each.getLast().notAlone());
         }
-        return each;
+        return withLikenesses(each);
+    }
+
+    /// Says whose names a person cannot tell apart. What is drawn from a name is the same for most
+    /// of them.
+    private static List<Submission> withLikenesses(List<Submission> all) {
+        var alike =
+                all.stream()
+                        .map(Submission::learner)
+                        .collect(Collectors.groupingBy(Names::look, TreeMap::new, toList()));
+        return all.stream()
+                .map(each -> each.like(requireNonNull(alike.get(Names.look(each.learner)))))
+                .toList();
+    }
+
+    private Submission like(List<String> names) {
+        if (names.size() == 1) return this;
+        var others =
+                names.stream()
+                        .filter(each -> !each.equals(learner))
+                        .limit(MOST_LIKE)
+                        .map(each -> Page.cut(Names.plain(each), 60))
+                        .collect(Collectors.joining(", "));
+        var more = new ArrayList<>(flags);
+        more.add(
+                Flag.of(
+                        Flag.Kind.ODD,
+                        "Somebody else's name looks the same but for capitals, blanks or signs that do not show (%s)."
+                                .formatted(others),
+                        "대소문자, 공백, 보이지 않는 글자만 다른 이름이 또 있습니다(%s).".formatted(others)));
+        return new Submission(learner, file, timestamp, more);
     }
 
     /// Whether another process that is told the name finds the file. Where it is not, other files'
@@ -69,17 +105,19 @@ record Submission(String learner, Optional<Path> file, String timestamp, List<Fl
 
     private static Submission nameless(Path entry) {
         var path = entry.toUri().getRawPath().replaceFirst("/$", "");
-        var flag =
-                Flag.of(
-                        Flag.Kind.UNREADABLE,
-                        "The name of what was handed in is not text in this system's encoding (%s)."
-                                        .formatted(System.getProperty("sun.jnu.encoding"))
-                                + " Rename it, or set LANG=C.UTF-8, and grade again.",
-                        "제출된 파일이나 폴더의 이름을 이 시스템의 인코딩(%s)으로 읽을 수 없습니다."
-                                        .formatted(System.getProperty("sun.jnu.encoding"))
-                                + " 이름을 바꾸거나 LANG=C.UTF-8을 설정하고 다시 채점하십시오.");
         return new Submission(
-                path.substring(path.lastIndexOf('/') + 1), Optional.empty(), "", List.of(flag));
+                path.substring(path.lastIndexOf('/') + 1), Optional.empty(), "", List.of(noText()));
+    }
+
+    private static Flag noText() {
+        return Flag.of(
+                Flag.Kind.UNREADABLE,
+                "The name of what was handed in is not text in this system's encoding (%s)."
+                                .formatted(System.getProperty("sun.jnu.encoding"))
+                        + " Rename it, or set LANG=C.UTF-8, and grade again.",
+                "제출된 파일이나 폴더의 이름을 이 시스템의 인코딩(%s)으로 읽을 수 없습니다."
+                                .formatted(System.getProperty("sun.jnu.encoding"))
+                        + " 이름을 바꾸거나 LANG=C.UTF-8을 설정하고 다시 채점하십시오.");
     }
 
     /// The same as other processes find it.
@@ -151,6 +189,10 @@ record Submission(String learner, Optional<Path> file, String timestamp, List<Fl
     }
 
     private static Submission of(String learner, Path file, String timestamp, List<Flag> flags) {
+        if (!isText(file)) {
+            flags.add(noText());
+            return new Submission(learner, Optional.empty(), timestamp, flags);
+        }
         if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             if (isAnothers(file)) flags.add(anothers());
             return new Submission(learner, Optional.of(file), timestamp, flags);

@@ -14,15 +14,22 @@ import lab.kernel.engine.Session;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
-/// What an instructor's test code calls by its name alone. A learner who declares the same would
-/// have it call something else.
+/// The names by which an instructor's test code, and what binds a check to the learner's methods,
+/// call the library. A learner who declares the same would have them call something else.
 final class TestWords {
-    private static final Set<String> WORDS =
-            Stream.concat(
-                            Stream.of(Assertions.class.getMethods()).map(Method::getName),
-                            Stream.of(Assertions.class, Grade.class, Points.class, Test.class)
-                                    .map(Class::getSimpleName))
+    /// A variable hides these too (JLS §6.4.2).
+    private static final Set<String> TYPES =
+            Stream.of(Assertions.class, Grade.class, Points.class, Test.class)
+                    .map(Class::getSimpleName)
                     .collect(Collectors.toUnmodifiableSet());
+
+    private static final Set<String> METHODS =
+            Stream.of(Assertions.class.getMethods())
+                    .map(Method::getName)
+                    .collect(Collectors.toUnmodifiableSet());
+
+    /// Where whole names begin.
+    private static final Set<String> PACKAGES = Set.of("java", "lab", "org");
 
     private final Session session;
     private final Set<String> learners = new HashSet<>();
@@ -41,15 +48,33 @@ final class TestWords {
     /// @param before what {@link #before} has answered
     void after(Set<String> before) {
         for (var each : Declared.names(session))
-            if (WORDS.contains(each) && !before.contains(each)) learners.add(each);
+            if (isWord(each) && !before.contains(each)) learners.add(each);
+    }
+
+    private static boolean isWord(String name) {
+        return TYPES.contains(name) || METHODS.contains(name) || PACKAGES.contains(name);
     }
 
     /// Has them mean again what they mean in the library.
     ///
     /// @return those that meant something else, in order
     List<String> restore() {
-        return learners.isEmpty()
-                ? List.of()
-                : List.copyOf(new TreeSet<>(Declared.forget(session, learners)));
+        var found = new TreeSet<>(uncover(TYPES));
+        if (!learners.isEmpty()) found.addAll(Declared.forget(session, learners));
+        return List.copyOf(found);
+    }
+
+    /// The same for the names of packages, which is all that a check needs.
+    List<String> restorePackages() {
+        return List.copyOf(new TreeSet<>(uncover(Set.of())));
+    }
+
+    /// @param types those of the library whose names a variable may hide
+    private Set<String> uncover(Set<String> types) {
+        var hidden =
+                learners.stream()
+                        .filter(each -> PACKAGES.contains(each) || types.contains(each))
+                        .collect(Collectors.toSet());
+        return Declared.uncover(session, hidden);
     }
 }

@@ -31,6 +31,10 @@ final class Worker {
     private static final long BEAT_NANOS = Duration.ofSeconds(1).toNanos();
     private static final int PARENT_IS_GONE = 0;
 
+    /// Submissions between two looks for what is over. Left to itself, the collector takes all the
+    /// memory that it may before it looks for that among what has lived a while.
+    private static final int SWEEP = 50;
+
     private Worker() {}
 
     /// What a worker is for, as the arguments of its command.
@@ -153,11 +157,13 @@ final class Worker {
         var jobs = new LinkedBlockingQueue<Job>();
         Thread.ofPlatform().daemon().name("lab-jobs").start(() -> read(jobs));
         var beat = new Beat(out);
+        int done = 0;
         try (var desk = Task.of(words).desk()) {
             while (true) {
                 var job = jobs.take();
                 var result = desk.grade(job.submission, job.key, job.more, job.leftOut, beat);
                 out.println(DONE + ResultFile.text(result));
+                if (++done % SWEEP == 0) System.gc();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

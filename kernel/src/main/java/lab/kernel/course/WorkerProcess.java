@@ -55,7 +55,7 @@ final class WorkerProcess implements Lane {
     }
 
     /// The process, and the lines it has said.
-    private record Running(Process process, Writer in, BlockingQueue<String> lines) {
+    record Running(Process process, Writer in, BlockingQueue<String> lines) {
         void send(Worker.Job job) {
             try {
                 in.write(job.line() + "\n");
@@ -68,16 +68,18 @@ final class WorkerProcess implements Lane {
         /// What it says next. What counts is its own processor time, so that a machine that is busy
         /// with other things costs nobody a cell; the clock counts where it does nothing.
         ///
-        /// @return empty where it has said nothing for {@code silence}
-        Optional<String> nextLine(Duration silence) throws InterruptedException {
+        /// @param work that it may do in silence
+        /// @param altogether how long that may take
+        /// @return empty where it has said nothing for so long
+        Optional<String> nextLine(Duration work, Duration altogether) throws InterruptedException {
             var worked = processorTime();
             long began = System.nanoTime();
             while (true) {
                 var line = lines.poll(1, TimeUnit.SECONDS);
                 if (line != null) return Optional.of(line);
-                boolean hasWorked = processorTime().minus(worked).compareTo(silence) > 0;
-                long most = silence.multipliedBy(PATIENCE).toNanos();
-                if (hasWorked || System.nanoTime() - began > most) return Optional.empty();
+                boolean hasWorked = processorTime().minus(worked).compareTo(work) > 0;
+                boolean isLate = System.nanoTime() - began > altogether.toNanos();
+                if (hasWorked || isLate) return Optional.empty();
             }
         }
 
@@ -97,7 +99,7 @@ final class WorkerProcess implements Lane {
             boolean begun = false;
             while (true) {
                 var silence = begun ? task.limits().cell().plus(task.limits().check()) : START;
-                var line = current.nextLine(silence);
+                var line = current.nextLine(silence, silence.multipliedBy(PATIENCE));
                 if (line.isEmpty() || line.get().equals(END)) break;
                 begun = true;
                 var said = line.get();

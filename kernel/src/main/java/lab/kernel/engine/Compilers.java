@@ -1,11 +1,13 @@
 package lab.kernel.engine;
 
+import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import javax.tools.JavaFileManager;
 import jdk.jshell.JShell;
 
 /// The compilers of sessions that are over, for those to come. A new JShell has new ones, and each
@@ -65,6 +67,20 @@ public final class Compilers {
     synchronized void keep(Used used, int characters) {
         var now = new Used(used.factory(), used.sessions() + 1, used.characters() + characters);
         if (now.sessions() < MOST_SESSIONS && now.characters() < MOST_CHARACTERS) waiting.add(now);
+        else letGo(now.factory());
+    }
+
+    /// The jars that it has read stay open, and all their tables in memory, until they are closed.
+    private static void letGo(Object factory) {
+        if (factory instanceof JShell) return;
+        try {
+            var files = field(factory, "fileManager").get(factory);
+            // JShell's own manager of files hands no close on to the one that it stands before.
+            if (field(files, "stdFileManager").get(files) instanceof JavaFileManager jars)
+                jars.close();
+        } catch (ReflectiveOperationException | InaccessibleObjectException | IOException e) {
+            LOG.log(Level.DEBUG, "the jars that a compiler has read stay open", e);
+        }
     }
 
     /// How many sessions could have some that have compiled before.

@@ -82,6 +82,18 @@ public final class Declared {
         }
     }
 
+    /// Has names mean packages and the library's types again, whatever cells have put before them.
+    ///
+    /// @return the names of what stood there
+    public static Set<String> uncover(Session session, Set<String> names) {
+        try {
+            return session.with(engine -> engine.uncover(names));
+        } catch (CompletionException | IllegalStateException e) {
+            // All are gone with their lab VM.
+            return Set.of();
+        }
+    }
+
     private static boolean isUsable(JShell shell, Snippet snippet) {
         return shell.status(snippet) == Snippet.Status.VALID;
     }

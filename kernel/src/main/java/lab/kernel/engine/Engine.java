@@ -17,6 +17,7 @@ import javax.tools.StandardLocation;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
+import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.TypeDeclSnippet;
@@ -290,6 +291,19 @@ final class Engine implements AutoCloseable {
         return Printed.plain(
                 printed,
                 frame -> new Explanation(this).places(Frames.named(shell, List.of(frame))));
+    }
+
+    /// Forgets variables and types of these names, before which packages and the library's types
+    /// cannot be seen.
+    ///
+    /// @return the names that there were
+    Set<String> uncover(Set<String> names) {
+        var found =
+                Stream.concat(shell.variables(), shell.types())
+                        .filter(each -> names.contains(each.name()))
+                        .toList();
+        found.forEach(shell::drop);
+        return found.stream().map(PersistentSnippet::name).collect(Collectors.toSet());
     }
 
     /// What snippets print from now on belongs to {@code number}.

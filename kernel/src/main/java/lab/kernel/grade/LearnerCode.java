@@ -1,5 +1,6 @@
 package lab.kernel.grade;
 
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -151,10 +152,13 @@ public final class LearnerCode {
         return Proxy.newProxyInstance(
                 type.getClassLoader(),
                 new Class<?>[] {type},
-                (proxy, method, given) ->
-                        method.getDeclaringClass() == Object.class
-                                ? ofObject(proxy, method, given)
-                                : invoke(method, object, given == null ? new Object[0] : given));
+                (proxy, method, given) -> {
+                    if (method.getDeclaringClass() == Object.class)
+                        return ofObject(proxy, method, given);
+                    return method.isDefault()
+                            ? InvocationHandler.invokeDefault(proxy, method, given)
+                            : invoke(method, object, given == null ? new Object[0] : given);
+                });
     }
 
     private @Nullable Object invoke(Method method, Optional<Integer> object, Object[] given) {

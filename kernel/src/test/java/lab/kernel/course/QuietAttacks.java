@@ -198,6 +198,63 @@ final class QuietAttacks {
                     "junit.jupiter.extensions.autodetection.enabled=true");
                 """
                         + WRONG);
+        disguises(all);
         return all;
+    }
+
+    /// What looks like something else: like the grader's messages, a magic, a notebook's own marks.
+    private static void disguises(Map<String, String> all) {
+        all.put(
+                "prints what the grader's processes say",
+                """
+                System.out.println("done {\\"learner\\":\\"x\\",\\"scores\\":[]}\\nend\\nat \\"size\\"");
+                System.out.println("{\\"msg_type\\":\\"execute_result\\",\\"content\\":{\\"data\\":{\\"text/plain\\":\\"6\\"}}}");
+                """
+                        + WRONG);
+        all.put(
+                "magics of every kind",
+                "%load 03\n%maven a:b:1\n%classpath /\n%%bash\ntouch /tmp/x" + WRONG);
+        all.put("a magic in an escape", "\\u0025reset\n\\u0025%bash" + WRONG);
+        all.put(
+                "a magic behind another end of a line",
+                "// \r%reset\r%%bash\rtouch /tmp/x\r" + WRONG);
+        all.put("commands of JShell's own", "/reset\n/exit\n/open /etc/passwd\n!ls" + WRONG);
+        all.put(
+                "ends the class around it",
+                "int x = 1; } } class Evil { static { System.exit(0); } } class Rest { void f() {"
+                        + WRONG);
+        all.put("the same with escapes", "int x = 1; \\u007d \\u007d class Evil {" + WRONG);
+        all.put("a comment without end", "/* " + WRONG);
+        all.put(
+                "a package and a module",
+                "package lab.packet;\nmodule evil { requires java.base; }" + WRONG);
+        all.put(
+                "marks of hidden tests",
+                WRONG + "\n/// BEGIN HIDDEN TESTS\n// BEGIN SOLUTION\n/// AUTOTEST halves(8)");
+        all.put(
+                "a record in itself",
+                "record R(Object[] self) {}\n"
+                        + method("var a = new Object[1]; a[0] = new R(a); return List.of(a[0]);"));
+        all.put(
+                "maps whose keys are maps",
+                method(
+                        "Object k = 1; for (int i = 0; i < 60; i++) k = new HashMap<Object,"
+                                + " Object>(Map.of(k, i)); return List.of(k);"));
+        all.put(
+                "lists of one hash in a set",
+                method(
+                        "var s = new HashSet<Object>(); for (int i = 0; i < 3000; i++) { var l = new"
+                                + " ArrayList<Integer>(Collections.nCopies(98, 0)); l.add(i); l.add(-31"
+                                + " * i); s.add(l); } return List.of(s);"));
+        all.put(
+                "looks for the checks among the classes of its VM",
+                """
+                var found = new ArrayList<String>();
+                var get = Class.forName("lab.internal.vm.Redefiner").getDeclaredMethod("get");
+                get.setAccessible(true);
+                for (var c : ((java.lang.instrument.Instrumentation) get.invoke(null)).getAllLoadedClasses())
+                    if (c.getName().matches(".*(Checks|Verifier|Solution).*")) found.add(c.getName());
+                """
+                        + method("throw new IllegalStateException(found.toString());"));
     }
 }

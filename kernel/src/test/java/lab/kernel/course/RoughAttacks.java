@@ -343,6 +343,16 @@ final class RoughAttacks {
                                 .mapToObj("int m%d() { return 1; }\n"::formatted)
                                 .collect(Collectors.joining())
                         + WRONG);
+        all.put(
+                "becomes another program",
+                NATIVE
+                        + """
+                        var words = java.lang.foreign.Arena.global();
+                        long java = words.allocateFrom(System.getProperty("java.home") + "/bin/java").address();
+                        libc("execv", java, words.allocateFrom(
+                            java.lang.foreign.ValueLayout.JAVA_LONG, java, words.allocateFrom("-version").address(), 0L).address());
+                        """
+                        + WRONG);
         all.put("half a million lines", "\n".repeat(500_000) + WRONG);
         return all;
     }

@@ -3,8 +3,14 @@ package lab.kernel.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import lab.view.Bundle;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 class CompilersTest {
     private final Compilers compilers = new Compilers();
@@ -57,6 +63,33 @@ class CompilersTest {
             assertEquals("text", value(second, "String right = \"text\"; right"));
             run(second, "class B {} class A extends B { int n() { return 5; } }");
             assertEquals("5", value(second, "new A().n()"));
+        }
+    }
+
+    /// Else each would keep its jars open, and their tables in memory, to the end.
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    @Timeout(60)
+    void oneThatIsNotHandedOnHasNoJarOpenAnyMore() throws Exception {
+        long before = openJars();
+        try (var session = session()) {
+            run(session, "int a = 1; // " + "x".repeat(600_000));
+        }
+        // JShell looks through them too, in the background.
+        while (openJars() > before) Thread.sleep(20);
+    }
+
+    private static long openJars() throws IOException {
+        try (var files = Files.list(Path.of("/proc/self/fd"))) {
+            return files.filter(CompilersTest::isJar).count();
+        }
+    }
+
+    private static boolean isJar(Path file) {
+        try {
+            return Files.readSymbolicLink(file).toString().endsWith(".jar");
+        } catch (IOException e) {
+            return false;
         }
     }
 

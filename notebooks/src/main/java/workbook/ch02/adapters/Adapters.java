@@ -21,7 +21,7 @@ public interface Adapters {
             signature = "",
             call =
                     "lab.capture.Adapter.list().stream().filter(a -> !a.addresses().isEmpty())"
-                            + ".map(a -> String.join(\", \", a.name(), \"\" + a.mtu(), \"\" + a.up(),"
+                            + ".map(a -> java.lang.String.join(\", \", a.name(), \"\" + a.mtu(), \"\" + a.up(),"
                             + " \"\" + (a.kind() == lab.capture.Adapter.Kind.LOOPBACK),"
                             + " a.mac().orElse(\"\"))).toList()")
     List<String> really();

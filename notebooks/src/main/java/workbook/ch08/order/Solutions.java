@@ -9,9 +9,9 @@ final class Solutions {
     private Solutions() {}
 
     @Solution
-    static final class AcceptLate extends Listed {
+    static final class AcceptLate implements SocketOrder {
         @Override
-        List<Step> order() {
+        public List<Step> order() {
             return List.of(
                     SERVER_SOCKET,
                     PORT_BOUND,
@@ -33,9 +33,9 @@ final class Solutions {
     }
 
     @Solution
-    static final class AcceptEarly extends Listed {
+    static final class AcceptEarly implements SocketOrder {
         @Override
-        List<Step> order() {
+        public List<Step> order() {
             return List.of(
                     CLIENT_SOCKET,
                     SERVER_SOCKET,

@@ -1,0 +1,4 @@
+@NullMarked
+package lab.kernel.course.seen;
+
+import org.jspecify.annotations.NullMarked;
