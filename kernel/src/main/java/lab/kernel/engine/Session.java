@@ -246,6 +246,7 @@ public final class Session implements Interpreter {
     }
 
     /// Ends the running cell. What does not end within the grace is lost with its lab VM.
+    @Override
     public void interrupt() {
         interrupted = true;
         int run = runs.running();
