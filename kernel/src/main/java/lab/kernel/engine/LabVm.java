@@ -1,14 +1,11 @@
 package lab.kernel.engine;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
 import java.nio.channels.ServerSocketChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -18,13 +15,13 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import lab.internal.vm.Message;
@@ -41,9 +38,6 @@ final class LabVm implements AutoCloseable {
 
     private static final int KILLED = SIGNALLED + 9;
 
-    /// Characters of a line of native output that are kept; native code may write one without end.
-    private static final int LONGEST_LINE = 8192;
-
     private static final ExecutorService SPAWNER =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("lab-vm-spawner").factory());
@@ -58,10 +52,11 @@ final class LabVm implements AutoCloseable {
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("lab-vm-sender").factory());
     private final AtomicInteger ids = new AtomicInteger();
-    private volatile String lastWords = "";
+    private final NativeReader natives;
+    private final Thread nativeReader;
 
-    /// Done once there is no more to read of what native code writes.
-    private final CountDownLatch fallenSilent = new CountDownLatch(1);
+    /// Of cells' code, each with a mark in the native output before it.
+    private final AtomicLong answers = new AtomicLong();
 
     /// Questions wait for a person. A VM that asks more than it can have answered is not heard.
     private final ExecutorService input =
@@ -95,6 +90,9 @@ final class LabVm implements AutoCloseable {
         this.process = process;
         this.folder = folder;
         this.events = events;
+        this.natives = new NativeReader(process.getInputStream(), this::printedNatively);
+        this.nativeReader =
+                Thread.ofPlatform().daemon().name("lab-vm-native-output").start(natives);
     }
 
     /// @throws UncheckedIOException if no process could be started
@@ -118,7 +116,6 @@ final class LabVm implements AutoCloseable {
             var process = spawn(builder);
             tell(process, command.enclosure().input());
             var vm = new LabVm(process, folder, events);
-            daemon("lab-vm-native-output", vm::readNativeOutput);
             daemon("lab-vm", () -> vm.converse(server));
             process.onExit().thenRun(() -> closeQuietly(server));
             return vm;
@@ -289,9 +286,7 @@ final class LabVm implements AutoCloseable {
                 process.waitFor();
             }
             // Why it did not start is what it has said last.
-            if (!hasStarted()) {
-                var _ = fallenSilent.await(1, TimeUnit.SECONDS);
-            }
+            if (!hasStarted()) nativeReader.join(Duration.ofSeconds(1));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -309,7 +304,7 @@ final class LabVm implements AutoCloseable {
         if (reason != null) return reason;
         if (process.isAlive()) return Sentence.HUNG_UP.in();
         int code = process.exitValue();
-        if (!hasStarted() && !lastWords.isBlank()) return lastWords.strip();
+        if (!hasStarted() && !natives.lastLine().isBlank()) return natives.lastLine().strip();
         if (code == KILLED) return Sentence.KILLED.in();
         return (code > SIGNALLED ? Sentence.CRASHED : Sentence.EXITED).in(code);
     }
@@ -325,15 +320,20 @@ final class LabVm implements AutoCloseable {
             case Message.ReadLine question -> input.execute(() -> answerLine(question));
             case Message.Loaded(int id) -> answer(id, message);
             case Message.NotLoaded(int id, var _) -> answer(id, message);
-            case Message.Returned(int id, var _) -> answer(id, message);
-            case Message.Refused(int id, var _) -> answer(id, message);
-            case Message.TooLarge(int id) -> answer(id, message);
-            case Message.Shown(int id, var _) -> answer(id, message);
-            case Message.Threw(int id, var _) -> answer(id, message);
-            case Message.Stopped(int id) -> answer(id, message);
-            case Message.Unresolved(int id, int _, var _) -> answer(id, message);
+            case Message.Returned(int id, var _) -> answerOfACell(id, message);
+            case Message.Refused(int id, var _) -> answerOfACell(id, message);
+            case Message.TooLarge(int id) -> answerOfACell(id, message);
+            case Message.Shown(int id, var _) -> answerOfACell(id, message);
+            case Message.Threw(int id, var _) -> answerOfACell(id, message);
+            case Message.Stopped(int id) -> answerOfACell(id, message);
+            case Message.Unresolved(int id, int _, var _) -> answerOfACell(id, message);
             default -> throw new IllegalStateException("not an answer: " + message);
         }
+    }
+
+    private void answerOfACell(int id, Message message) {
+        answers.incrementAndGet();
+        answer(id, message);
     }
 
     private void answer(int id, Message message) {
@@ -346,34 +346,23 @@ final class LabVm implements AutoCloseable {
             var line = events.readLine(question.prompt(), question.password());
             tell(new Message.Line(question.id(), line));
         } catch (LabVmLostException e) {
-            lastWords = String.valueOf(e.getMessage());
+            // Whoever asked is gone, too.
         }
     }
 
-    /// What native code and the VM itself write. Nothing of a cell comes this way.
-    private void readNativeOutput() {
-        try (var in =
-                new BufferedReader(
-                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            var line = new StringBuilder();
-            for (int c = in.read(); c >= 0; c = in.read()) {
-                if (c != '\n') line.append((char) c);
-                if (c == '\n' || line.length() == LONGEST_LINE) {
-                    nativeLine(line.toString());
-                    line.setLength(0);
-                }
-            }
-            if (!line.isEmpty()) nativeLine(line.toString());
-        } catch (IOException | UncheckedIOException e) {
-            lastWords = String.valueOf(e.getMessage());
-        } finally {
-            fallenSilent.countDown();
-        }
+    /// What the VM says before it has connected tells why it does not start.
+    private void printedNatively(String text) {
+        if (wire.isDone()) events.printed(0, false, text);
     }
 
-    private void nativeLine(String line) {
-        lastWords = line;
-        if (wire.isDone()) events.printed(0, false, line + "\n");
+    /// Waits until what native code and child processes have written before the last answer is
+    /// handed on.
+    void settle() {
+        try {
+            natives.await(answers.get());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void removeFolder() {

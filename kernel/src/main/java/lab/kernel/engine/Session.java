@@ -131,6 +131,7 @@ public final class Session implements Interpreter {
             current.belongTo(run);
             current.count(code);
             var outcome = runIn(current, number, code, output);
+            current.vm().settle();
             return current.vm().isLost() ? restart(current) : outcome;
         } catch (CompletionException e) {
             engine = start();

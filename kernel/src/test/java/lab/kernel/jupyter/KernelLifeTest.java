@@ -79,14 +79,43 @@ class KernelLifeTest {
                                     + "System.out.println(\"after\");");
             assertThat(cell.status()).isEqualTo("ok");
             assertThat(cell.printed("stdout")).contains("before\n", "after\n");
-            // It comes by a pipe, and so in its own time.
-            var said = new StringBuilder(cell.printed("stdout"));
-            for (int i = 0; i < 500 && !said.toString().contains("native words"); i++) {
-                var next = client.execute("6 * 7");
-                assertThat(next.only("execute_result").plain()).isEqualTo("42");
-                said.append(next.printed("stdout"));
+            var natively = cell.printed("stdout").replace("before\n", "").replace("after\n", "");
+            assertThat(natively.equals("native words ".repeat(20_000) + "\n")).isTrue();
+        }
+    }
+
+    /// By another way than what cells print, which a front end would not wait for.
+    @Test
+    void whatAChildProcessWritesIsThereWhenItsCellEnds() throws IOException {
+        try (var kernel = KernelProcess.start();
+                var client = new Client(kernel)) {
+            for (int i = 0; i < 20; i++) {
+                var cell =
+                        client.execute(
+                                """
+                                new ProcessBuilder("sh", "-c", "echo 하나; printf two")
+                                        .inheritIO().start().waitFor()
+                                """);
+                assertThat(cell.printed("stdout")).isEqualTo("하나\ntwo");
+                assertThat(cell.only("execute_result").plain()).isEqualTo("0");
             }
-            assertThat(said.toString()).contains("native words");
+            var many =
+                    client.execute(
+                            "new ProcessBuilder(\"seq\", \"20000\").inheritIO().start().waitFor();");
+            assertThat(many.printed("stdout").lines()).hasSize(20_000);
+            assertThat(many.of("stream")).hasSizeLessThan(200);
+        }
+    }
+
+    /// Nothing comes that way any more, and nobody waits for it.
+    @Test
+    void standardOutputMayBeClosed() throws IOException {
+        try (var kernel = KernelProcess.start();
+                var client = new Client(kernel)) {
+            client.execute("new java.io.FileOutputStream(java.io.FileDescriptor.out).close();");
+            for (int i = 0; i < 3; i++)
+                assertThat(client.execute("6 * 7").only("execute_result").plain()).isEqualTo("42");
+            assertThat(client.execute("System.out.print(1);").printed("stdout")).isEqualTo("1");
         }
     }
 

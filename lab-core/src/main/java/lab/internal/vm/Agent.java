@@ -75,6 +75,7 @@ public final class Agent {
     private void flush() {
         Screen.showLatest();
         output.flush();
+        NativeOutput.mark();
     }
 
     private void sayLastWords() {
