@@ -5,10 +5,14 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import lab.capture.Pcap;
+import lab.frame.Frame;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -28,6 +32,9 @@ import picocli.CommandLine.Spec;
 final class PacketsBench implements Callable<Integer> {
     private static final long SEED = 20_251_122;
     private static final int SMALL_HEAP_MB = 32;
+    private static final int FILE_ROUNDS = 5;
+    private static final String CHECKED = "and checksums judged";
+    private static final String PCAP4J = "Pcap4J 1.8.2";
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -49,12 +56,21 @@ final class PacketsBench implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         var checkout = Checkout.current();
         var folder = Files.createDirectories(checkout.state().resolve("bench"));
-        decode(checkout, folder.resolve("jars"));
-        wholeProcess(checkout, folder);
+        var pcap4j = Pcap4j.find(checkout, folder.resolve("jars"));
+        decode(pcap4j);
+        if (pcap4j.isEmpty()) say("  Pcap4J could not be fetched, so there is no ratio.");
+        var file = folder.resolve("traffic.pcap");
+        try {
+            new Traffic(SEED).write(file, packets);
+            if (pcap4j.isPresent()) fromFile(file, pcap4j.get());
+            wholeProcess(checkout, file);
+        } finally {
+            Files.deleteIfExists(file);
+        }
         return 0;
     }
 
-    private void decode(Checkout checkout, Path jars) throws IOException, InterruptedException {
+    private void decode(Optional<Pcap4j> pcap4j) {
         var frames = new Traffic(SEED).frames(packets);
         long bytes = frames.stream().mapToLong(frame -> frame.data().length).sum();
         say(
@@ -64,7 +80,7 @@ final class PacketsBench implements Callable<Integer> {
                 new ArrayList<>(
                         List.of(
                                 "layers found",
-                                "and checksums judged",
+                                CHECKED,
                                 "and every field read",
                                 "and every record made"));
         var works =
@@ -74,10 +90,9 @@ final class PacketsBench implements Callable<Integer> {
                                 DecodeBench::checksums,
                                 frame -> DecodeBench.checksums(frame) + DecodeBench.fields(frame),
                                 DecodeBench::records));
-        var pcap4j = Pcap4j.find(checkout, jars);
         pcap4j.ifPresent(other -> {
-            names.add("Pcap4J 1.8.2");
-            works.add(frame -> other.decode(frame.data()).hashCode());
+            names.add(PCAP4J);
+            works.add(frame -> other.decode(frame.data()) != null ? 1 : 0);
         });
         var figures = new DecodeBench(frames).run(works.toArray(DecodeBench.Work[]::new));
         double base = pcap4j.isPresent() ? figures[figures.length - 1].perSecond() : Double.NaN;
@@ -89,40 +104,62 @@ final class PacketsBench implements Callable<Integer> {
                     figures[i].bytes(),
                     figures[i].perSecond() / base);
         }
-        if (pcap4j.isEmpty()) say("  Pcap4J could not be fetched, so there is no ratio.");
     }
 
-    private void wholeProcess(Checkout checkout, Path folder)
-            throws IOException, InterruptedException {
-        var file = folder.resolve("traffic.pcap");
-        try {
-            new Traffic(SEED).write(file, tsharkPackets);
-            say(
-                    "%,d packets to JSON, whole process, file of %d MB",
-                    tsharkPackets, Files.size(file) >> 20);
-            double lab = seconds(dissect(checkout, file));
-            lab = Math.min(lab, seconds(dissect(checkout, file)));
-            say("  lab dissect --json     %8.2f s", lab);
-            if (there("tshark")) {
-                double tshark = seconds(List.of("tshark", "-r", file.toString(), "-T", "json"));
-                say("  tshark -T json         %8.2f s, %.0f times as long", tshark, tshark / lab);
-            } else {
-                say("  tshark is not installed, so there is no ratio.");
+    /// Both read the file and take its packets apart; a pair a round.
+    private void fromFile(Path file, Pcap4j pcap4j) throws IOException {
+        say("%,d packets from a file of %d MB", packets, Files.size(file) >> 20);
+        var ours = new double[FILE_ROUNDS];
+        var theirs = new double[FILE_ROUNDS];
+        for (int round = 0; round < FILE_ROUNDS; round++) {
+            long start = System.nanoTime();
+            long layers = 0;
+            try (var reader = Pcap.open(file)) {
+                for (Frame frame : reader) layers += DecodeBench.checksums(frame);
             }
-            long size = 0;
-            long count = tsharkPackets;
-            while (size < (2L * SMALL_HEAP_MB) << 20) {
-                count = Math.max(count, count * 2);
-                new Traffic(SEED).write(file, count);
-                size = Files.size(file);
-            }
-            double seconds = seconds(dissect(checkout, file), "-Xmx" + SMALL_HEAP_MB + "m");
-            say(
-                    "  a file of %d MB in a heap of %d MB: read to its end in %.2f s",
-                    size >> 20, SMALL_HEAP_MB, seconds);
-        } finally {
-            Files.deleteIfExists(file);
+            long middle = System.nanoTime();
+            if (layers == 0 || pcap4j.decode(file) != packets) throw unread(file);
+            ours[round] = packets * 1e9 / (middle - start);
+            theirs[round] = packets * 1e9 / (System.nanoTime() - middle);
         }
+        Arrays.sort(ours);
+        Arrays.sort(theirs);
+        double base = theirs[FILE_ROUNDS / 2];
+        double lab = ours[FILE_ROUNDS / 2];
+        say("  %-22s %6.2f M packets/s %28.1f x Pcap4J", CHECKED, lab / 1e6, lab / base);
+        say("  %-22s %6.2f M packets/s %28.1f x Pcap4J", PCAP4J, base / 1e6, 1.0);
+    }
+
+    private static IllegalStateException unread(Path file) {
+        return new IllegalStateException("not every packet of " + file + " was read");
+    }
+
+    private void wholeProcess(Checkout checkout, Path file)
+            throws IOException, InterruptedException {
+        new Traffic(SEED).write(file, tsharkPackets);
+        say(
+                "%,d packets to JSON, whole process, file of %d MB",
+                tsharkPackets, Files.size(file) >> 20);
+        double lab = seconds(dissect(checkout, file));
+        lab = Math.min(lab, seconds(dissect(checkout, file)));
+        say("  lab dissect --json     %8.2f s", lab);
+        if (there("tshark")) {
+            double tshark = seconds(List.of("tshark", "-r", file.toString(), "-T", "json"));
+            say("  tshark -T json         %8.2f s, %.0f times as long", tshark, tshark / lab);
+        } else {
+            say("  tshark is not installed, so there is no ratio.");
+        }
+        long size = 0;
+        long count = tsharkPackets;
+        while (size < (2L * SMALL_HEAP_MB) << 20) {
+            count = Math.max(count, count * 2);
+            new Traffic(SEED).write(file, count);
+            size = Files.size(file);
+        }
+        double seconds = seconds(dissect(checkout, file), "-Xmx" + SMALL_HEAP_MB + "m");
+        say(
+                "  a file of %d MB in a heap of %d MB: read to its end in %.2f s",
+                size >> 20, SMALL_HEAP_MB, seconds);
     }
 
     /// As a user types it, with all that {@code ./lab} does before there is a JVM.

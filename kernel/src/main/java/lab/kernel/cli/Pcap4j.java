@@ -16,9 +16,29 @@ import java.util.Optional;
 /// it is fetched by {@code bench/pom.xml} and loaded from there.
 final class Pcap4j {
     private final MethodHandle newPacket;
+    private final MethodHandle open;
+    private final MethodHandle next;
+    private final MethodHandle close;
 
-    private Pcap4j(MethodHandle newPacket) {
-        this.newPacket = newPacket;
+    private Pcap4j(ClassLoader loader) throws ReflectiveOperationException {
+        var ethernet = loader.loadClass("org.pcap4j.packet.EthernetPacket");
+        var packet = loader.loadClass("org.pcap4j.packet.Packet");
+        var pcaps = loader.loadClass("org.pcap4j.core.Pcaps");
+        var file = loader.loadClass("org.pcap4j.core.PcapHandle");
+        var lookup = MethodHandles.publicLookup();
+        var frame = MethodType.methodType(ethernet, byte[].class, int.class, int.class);
+        newPacket =
+                lookup.findStatic(ethernet, "newPacket", frame)
+                        .asType(frame.changeReturnType(Object.class));
+        open =
+                lookup.findStatic(pcaps, "openOffline", MethodType.methodType(file, String.class))
+                        .asType(MethodType.methodType(Object.class, String.class));
+        next =
+                lookup.findVirtual(file, "getNextPacket", MethodType.methodType(packet))
+                        .asType(MethodType.methodType(Object.class, Object.class));
+        close =
+                lookup.findVirtual(file, "close", MethodType.methodType(void.class))
+                        .asType(MethodType.methodType(void.class, Object.class));
     }
 
     /// Empty where it cannot be had, such as without a network.
@@ -33,11 +53,7 @@ final class Pcap4j {
         // It looks for its factories of layers there.
         Thread.currentThread().setContextClassLoader(loader);
         try {
-            var ethernet = loader.loadClass("org.pcap4j.packet.EthernetPacket");
-            var type = MethodType.methodType(ethernet, byte[].class, int.class, int.class);
-            var found = MethodHandles.publicLookup().findStatic(ethernet, "newPacket", type);
-            var general = MethodType.methodType(Object.class, byte[].class, int.class, int.class);
-            return Optional.of(new Pcap4j(found.asType(general)));
+            return Optional.of(new Pcap4j(loader));
         } catch (ReflectiveOperationException e) {
             return Optional.empty();
         }
@@ -68,6 +84,19 @@ final class Pcap4j {
             return newPacket.invokeExact(frame, 0, frame.length);
         } catch (Throwable e) {
             throw new IllegalStateException("Pcap4J gave up on a frame", e);
+        }
+    }
+
+    /// Takes every packet of a file apart, read by libpcap, and says how many there are.
+    long decode(Path file) {
+        try {
+            Object handle = open.invokeExact(file.toString());
+            long packets = 0;
+            while ((Object) next.invokeExact(handle) != null) packets++;
+            close.invokeExact(handle);
+            return packets;
+        } catch (Throwable e) {
+            throw new IllegalStateException("Pcap4J gave up on " + file, e);
         }
     }
 }
