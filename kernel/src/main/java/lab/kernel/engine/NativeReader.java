@@ -56,10 +56,13 @@ final class NativeReader implements Runnable {
             count();
         }
         // Lines stay whole beside those that come by messages; the rest may be half a mark.
-        say(
-                unsaid.length() > LONGEST_LINE
-                        ? unsaid.length() - NativeOutput.MARK.length()
-                        : unsaid.lastIndexOf("\n") + 1);
+        say(unsaid.length() > LONGEST_LINE ? cut() : unsaid.lastIndexOf("\n") + 1);
+    }
+
+    /// Where a line without end is broken: before what may be half a mark, and in no character.
+    private int cut() {
+        int at = unsaid.length() - NativeOutput.MARK.length();
+        return Character.isHighSurrogate(unsaid.charAt(at - 1)) ? at - 1 : at;
     }
 
     private void say(int characters) {
