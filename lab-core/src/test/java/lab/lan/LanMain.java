@@ -161,8 +161,13 @@ final class LanMain {
     private static List<Long> left() throws Exception {
         return List.of(
                 descriptors(),
-                (long) Thread.getAllStackTraces().size(),
+                Thread.getAllStackTraces().keySet().stream().filter(LanMain::isOurs).count(),
                 ProcessHandle.current().children().count());
+    }
+
+    /// Virtual threads' carriers and reapers of processes come and go as the JDK likes.
+    private static boolean isOurs(Thread thread) {
+        return !thread.getClass().getName().startsWith("jdk.internal.");
     }
 
     private static long descriptors() throws Exception {

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import lab.check.Catalog;
+import lab.kernel.engine.AtExit;
 import lab.kernel.notebook.NotebookException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -265,12 +266,8 @@ public final class GradeCommand implements Callable<Integer> {
         if (submissions.size() >= MANY) prepare.run();
         var batch = batch(assignment);
         var bar = new GradeBar(spec.commandLine().getErr(), submissions.size());
-        var stop = new Thread(bar::stopped, "lab-grade-stop");
-        Runtime.getRuntime().addShutdownHook(stop);
-        try {
+        try (var _ = new AtExit("lab-grade-stop", bar::stopped)) {
             batch.run(submissions, engine.equals(SLURM) ? slurm(bar) : here(batch), bar);
-        } finally {
-            forget(stop);
         }
         bar.clear();
         var written = new Reports(assignment, manual, compared, out).write(submissions, batch);
@@ -290,14 +287,6 @@ public final class GradeCommand implements Callable<Integer> {
                             : others + " scores are not nbgrader's; index.html has them");
         to.println(out.resolve("scores.csv"));
         to.println(out.resolve("index.html"));
-    }
-
-    private static void forget(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            // This process is ending, and the hook is at work.
-        }
     }
 
     private Batch batch(Assignment assignment) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
+import lab.kernel.engine.AtExit;
 
 /// What {@link SlurmEngine} does for one batch. It asks Slurm for nothing but to run, list and
 /// cancel jobs of one name, so it needs no accounting.
@@ -78,23 +79,10 @@ final class SlurmRun {
     }
 
     void run() throws InterruptedException {
-        var stop = new Thread(this::stop, "lab-slurm-stop");
         try {
             resume();
-            Runtime.getRuntime().addShutdownHook(stop);
-            try {
-                cut(List.copyOf(missing.values()), 1, Set.of());
-                work();
-            } catch (IOException
-                    | InterruptedException
-                    | RuntimeException
-                    | Slurm.SilentException e) {
-                // Where there are no jobs, none will leave anything.
-                if (arrays > 0) stop();
-                else folder.delete();
-                throw e;
-            } finally {
-                forget(stop);
+            try (var _ = new AtExit("lab-slurm-stop", this::stop)) {
+                sendAndCollect();
             }
             folder.delete();
         } catch (IOException e) {
@@ -107,11 +95,15 @@ final class SlurmRun {
         }
     }
 
-    private static void forget(Thread hook) {
+    private void sendAndCollect() throws IOException, Slurm.SilentException, InterruptedException {
         try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            // This process is about to end, and the hook is at work.
+            cut(List.copyOf(missing.values()), 1, Set.of());
+            work();
+        } catch (IOException | InterruptedException | RuntimeException | Slurm.SilentException e) {
+            // Where there are no jobs, none will leave anything.
+            if (arrays > 0) stop();
+            else folder.delete();
+            throw e;
         }
     }
 

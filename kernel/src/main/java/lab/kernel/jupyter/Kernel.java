@@ -19,8 +19,11 @@ public final class Kernel {
     /// In seconds. Whoever has just opened a notebook waits for its first cells.
     private static final int AFTER_THE_START = 20;
 
-    /// In seconds, until a front end that started a kernel has said something to it.
-    private static final int FIRST_WORD = 10;
+    /// Names how many seconds a front end that cannot be seen has for its first word, if not the
+    /// usual.
+    private static final String FIRST_WORD = "TCPIP_LAB_FIRST_WORD";
+
+    private static final String USUAL_FIRST_WORD = "30";
 
     /// Names the process that started this one.
     private static final String FRONT_END = "JPY_PARENT_PID";
@@ -78,7 +81,9 @@ public final class Kernel {
     /// process started; only one that is there says something.
     private static void endUnlessHeard(AtomicBoolean heard, CountDownLatch done) {
         if (System.getenv(FRONT_END) == null) return;
-        CompletableFuture.delayedExecutor(FIRST_WORD, TimeUnit.SECONDS)
+        var seconds = System.getenv().getOrDefault(FIRST_WORD, USUAL_FIRST_WORD);
+        if (!seconds.matches("\\d{1,9}")) seconds = USUAL_FIRST_WORD;
+        CompletableFuture.delayedExecutor(Integer.parseInt(seconds), TimeUnit.SECONDS)
                 .execute(() -> {
                     if (!heard.get()) done.countDown();
                 });

@@ -2,6 +2,7 @@ package lab.kernel.notebook;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import lab.kernel.engine.AtExit;
 
 /// Lets what is at work come to an end of its own when this process is told to stop, by Ctrl-C for
 /// one, and keeps the process until then. Closed once the work is done.
@@ -11,18 +12,17 @@ final class StopSignal implements AutoCloseable {
     private static final int MOST_SECONDS = 20;
 
     private final CountDownLatch done = new CountDownLatch(1);
-    private final Thread hook;
+    private final AtExit hook;
 
     /// @param stop tells the work to end; returns at once
     StopSignal(Runnable stop) {
         hook =
-                Thread.ofPlatform()
-                        .name("lab-stop")
-                        .unstarted(() -> {
+                new AtExit(
+                        "lab-stop",
+                        () -> {
                             stop.run();
                             await();
                         });
-        Runtime.getRuntime().addShutdownHook(hook);
     }
 
     private void await() {
@@ -36,10 +36,6 @@ final class StopSignal implements AutoCloseable {
     @Override
     public void close() {
         done.countDown();
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            // The process is ending, and has waited for this.
-        }
+        hook.close();
     }
 }

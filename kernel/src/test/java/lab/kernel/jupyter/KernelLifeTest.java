@@ -185,7 +185,12 @@ class KernelLifeTest {
     @ValueSource(booleans = {true, false})
     void endsWithAFrontEndThatHasSaidNothingYet(boolean before) throws Exception {
         var frontEnd = new ProcessBuilder("sleep", "1000").start();
-        var parent = Map.of("JPY_PARENT_PID", Long.toString(frontEnd.pid()));
+        var parent =
+                Map.of(
+                        "JPY_PARENT_PID",
+                        Long.toString(frontEnd.pid()),
+                        "TCPIP_LAB_FIRST_WORD",
+                        "1");
         if (before) frontEnd.destroyForcibly().waitFor();
         try (var kernel = KernelProcess.start(parent)) {
             frontEnd.destroyForcibly();
