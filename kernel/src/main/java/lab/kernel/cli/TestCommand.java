@@ -29,7 +29,8 @@ final class TestCommand implements Callable<Integer> {
         var progress = new Progress(System.out);
         boolean strict = "true".equals(System.getenv("CI"));
 
-        boolean maven = Run.inTheOpen(lab(checkout, "mvn", "-B", "-ntp", "verify"), Map.of()) == 0;
+        List<String> verify = lab(checkout, "mvn", "-B", "-ntp", "verify", "-Dlab.tests=all");
+        boolean maven = Run.inTheOpen(verify, Map.of()) == 0;
         boolean frontEnds = pytest(checkout, progress);
 
         List<TestReport> reports = reports(checkout);

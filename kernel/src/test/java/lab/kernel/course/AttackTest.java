@@ -18,10 +18,16 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Learners who go for the points by another way than solving the exercise. They get none for it,
 /// keep those of the exercise that they solve, and cost nobody else theirs.
+@EnabledIfSystemProperty(
+        named = "lab.tests",
+        matches = "all",
+        disabledReason =
+                "verify alone tries no attacks, which takes minutes; ./lab test does, or -Dlab.tests=all")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AttackTest {
     /// After these no call of the learner's code comes through as it was meant.

@@ -16,11 +16,17 @@ import java.util.function.Consumer;
 import lab.kernel.cli.Main;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /// `./lab grade` as a process that somebody kills.
+@EnabledIfSystemProperty(
+        named = "lab.tests",
+        matches = "all",
+        disabledReason =
+                "verify alone kills no graders, which takes a minute; ./lab test does, or -Dlab.tests=all")
 class ResumeTest {
-    private static final int LEARNERS = 5;
+    private static final int LEARNERS = 4;
 
     @TempDir private Path folder;
     private Course course;
@@ -88,9 +94,8 @@ class ResumeTest {
         var undisturbed = folder.resolve("undisturbed");
         assertThat(grade(undisturbed).waitFor()).as("%s", folder.resolve("log")).isZero();
         var killed = folder.resolve("killed");
-        for (int results : new int[] {0, 1, 3})
-            gradeUntil(killed, results, Process::destroyForcibly);
-        assertThat(results(killed.resolve("results"))).isBetween(3, LEARNERS);
+        for (int results : new int[] {0, 2}) gradeUntil(killed, results, Process::destroyForcibly);
+        assertThat(results(killed.resolve("results"))).isBetween(2, LEARNERS);
         assertThat(grade(killed).waitFor()).isZero();
         assertThat(left(killed)).isEqualTo(left(undisturbed)).containsKey("index.html");
     }
@@ -117,6 +122,6 @@ class ResumeTest {
         gradeUntil(stopped, 1, Process::destroy);
         assertThat(Files.readString(folder.resolve("log")))
                 .containsPattern(
-                        "lab: Stopped[.] [0-5] of 6 are graded and kept; the same command");
+                        "lab: Stopped[.] [0-4] of 5 are graded and kept; the same command");
     }
 }

@@ -2,16 +2,14 @@ package lab.kernel.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a stopped cell has given to others to do later.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -24,8 +22,6 @@ class AfterAStopTest {
     @BeforeAll
     void start() {
         session = new Session(LabVmCommand.onHost());
-        run("import java.util.concurrent.atomic.*;");
-        run("var turns = new AtomicLong();");
         run("var kept = new ArrayList<Supplier<Integer>>();");
         run("var pool = Executors.newScheduledThreadPool(1);\npool.submit(() -> {}).get();");
         run("CompletableFuture.runAsync(() -> {}).join();");
@@ -39,11 +35,6 @@ class AfterAStopTest {
         session.close();
     }
 
-    @BeforeEach
-    void listen() {
-        output = new Recording();
-    }
-
     private Outcome run(String code) {
         return session.run(++cells, code, output);
     }
@@ -54,6 +45,7 @@ class AfterAStopTest {
     }
 
     private void runAndStop(String code) throws Exception {
+        output = new Recording();
         var running =
                 CompletableFuture.supplyAsync(
                         () -> run(code + "\nSystem.out.println(\"on\");\nwhile (true) {}"));
@@ -62,30 +54,29 @@ class AfterAStopTest {
         assertThat(running.get(20, TimeUnit.SECONDS)).isEqualTo(Outcome.Failed.interrupted());
     }
 
-    /// Whoever asks waits in the same line, behind it.
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "pool.schedule(() -> turns.incrementAndGet(), 1, TimeUnit.SECONDS);",
-                "pool.scheduleAtFixedRate(() -> turns.incrementAndGet(), 1000, 10, TimeUnit.MILLISECONDS);",
-                "pool.schedule(new Runnable() { public void run() { turns.incrementAndGet(); } }, 1, TimeUnit.SECONDS);",
-                "CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS).execute(() -> turns.incrementAndGet());",
-                "timer.schedule(task(() -> turns.incrementAndGet()), 1000);",
-                "Executors.newScheduledThreadPool(1).schedule(() -> turns.incrementAndGet(), 1, TimeUnit.SECONDS);",
-                "ForkJoinPool.commonPool().schedule(() -> turns.incrementAndGet(), 1, TimeUnit.SECONDS);",
-                "Thread.ofVirtual().start(() -> { while (true) try { Thread.sleep(1000); turns.incrementAndGet(); } catch (InterruptedException e) {} });",
-            })
-    void doesNotBegin(String later) throws Exception {
-        run("turns.set(0);");
-        runAndStop(later);
+    /// Each says its name when it begins. Whoever asks waits in the same lines, behind them all.
+    @Test
+    void whatIsDueLaterDoesNotBegin() throws Exception {
+        run("var begun = new ConcurrentSkipListSet<String>();");
+        for (var later :
+                List.of(
+                        "pool.schedule(() -> begun.add(\"pool\"), 1, TimeUnit.SECONDS);",
+                        "pool.scheduleAtFixedRate(() -> begun.add(\"rate\"), 1000, 10, TimeUnit.MILLISECONDS);",
+                        "pool.schedule(new Runnable() { public void run() { begun.add(\"class\"); } }, 1, TimeUnit.SECONDS);",
+                        "CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS).execute(() -> begun.add(\"future\"));",
+                        "timer.schedule(task(() -> begun.add(\"timer\")), 1000);",
+                        "Executors.newScheduledThreadPool(1).schedule(() -> begun.add(\"own pool\"), 1, TimeUnit.SECONDS);",
+                        "ForkJoinPool.commonPool().schedule(() -> begun.add(\"common pool\"), 1, TimeUnit.SECONDS);",
+                        "Thread.ofVirtual().start(() -> { while (true) try { Thread.sleep(1000); begun.add(\"thread\"); } catch (InterruptedException e) {} });"))
+            runAndStop(later);
         assertThat(
                         value(
                                 """
                                 var late = CompletableFuture.delayedExecutor(1500, TimeUnit.MILLISECONDS);
                                 CompletableFuture.runAsync(() -> {}, late).join();
-                                pool.schedule(() -> turns.get(), 1500, TimeUnit.MILLISECONDS).get()
+                                pool.schedule(() -> begun, 1500, TimeUnit.MILLISECONDS).get()
                                 """))
-                .isEqualTo("0");
+                .isEqualTo("[]");
     }
 
     @Test
