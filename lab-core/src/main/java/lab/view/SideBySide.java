@@ -128,9 +128,13 @@ public record SideBySide(List<String> heads, List<Row> rows, List<String> notes)
         var paint = (cell.failed() ? Hue.WRONG : hue).paint();
         return td(
                 side,
-                "<span style=\"%s;%s;padding:1px 5px;border-radius:3px\">%s</span>%s"
-                        .formatted(
-                                Html.MONO, paint, Html.escape(cell.text()), small(cell.remark())));
+                "<span style=\"%s;%s;display:inline-block;padding:1px 5px;border-radius:3px\">%s</span>%s"
+                        .formatted(Html.MONO, paint, numbered(cell.text()), small(cell.remark())));
+    }
+
+    /// A number stays on the line of the call that it belongs to.
+    private static String numbered(String text) {
+        return Html.escape(text).replaceFirst("^(\\d+) ", "$1&nbsp;");
     }
 
     private static String small(String remark) {

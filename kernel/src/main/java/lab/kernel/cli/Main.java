@@ -122,7 +122,10 @@ public final class Main {
                             .orElse("");
             return "'%s' does not know '%s'%s.".formatted(command, word, nearest);
         }
-        String said = String.valueOf(wrong.getMessage());
+        String said =
+                String.valueOf(wrong.getMessage())
+                        .replaceFirst("is not an? (int|long)$", "is no whole number")
+                        .replaceFirst("is not a (double|float)$", "is no number");
         return said.endsWith(".") ? said : said + ".";
     }
 

@@ -21,7 +21,7 @@ final class UpCommand implements Callable<Integer> {
             paramLabel = "N",
             description =
                     "Listen on this TCP port; 0 is any free one. Without it, the first free one from 8888 on.")
-    private int port = -1;
+    private int port = Ports.NONE;
 
     @Option(
             names = "--ip",

@@ -90,7 +90,7 @@ record AnswerHtml(Answer answer) {
                         escaped(answer.mood(row)));
         return "<tr>"
                 + tag("td", CELL, chip)
-                + tag("td", CELL, title)
+                + tag("td", CELL + "min-width:10em;", title)
                 + values(row)
                 + tag("td", CELL + "white-space:nowrap;", row.points() + " / " + row.max())
                 + "</tr>"

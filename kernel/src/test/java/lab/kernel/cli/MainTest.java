@@ -21,7 +21,12 @@ class MainTest {
 
     @Test
     void saysInOneSentenceWhatIsWrongWithANumber() {
-        assertThat(errorsOf("up", "--port", "x")).contains("'x' is not an int. ").hasLineCount(1);
+        assertThat(errorsOf("up", "--port", "x"))
+                .contains("'x' is no whole number. ")
+                .hasLineCount(1);
+        assertThat(errorsOf("run", "--timeout", "x", "a.ipynb"))
+                .contains("'x' is no number. ")
+                .hasLineCount(1);
     }
 
     @Test

@@ -23,6 +23,22 @@ class PortsTest {
     }
 
     @Test
+    void refusesWhatIsNoPortAndNoAddressOfThisMachine() {
+        for (int port : new int[] {65_536, 99_999, -2}) {
+            assertThatThrownBy(() -> Ports.choose(LOOPBACK, port))
+                    .isInstanceOf(Problem.class)
+                    .hasMessageStartingWith("--port " + port + " is no port; there are 1 to 65535");
+        }
+        for (String ip : new String[] {"192.0.2.1", "no address"}) {
+            assertThatThrownBy(() -> Ports.choose(ip, Ports.NONE))
+                    .isInstanceOf(Problem.class)
+                    .hasMessageStartingWith("--ip " + ip + " is no address of this machine;");
+        }
+        assertThat(Ports.choose("127.0.0.2", 0)).isPositive();
+        assertThat(Ports.choose("0.0.0.0", 0)).isPositive();
+    }
+
+    @Test
     void takesAnyFreePortForZero() {
         assertThat(Ports.choose(LOOPBACK, 0)).isPositive();
     }
