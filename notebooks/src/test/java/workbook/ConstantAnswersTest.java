@@ -88,10 +88,11 @@ class ConstantAnswersTest {
         all.put("one, or true", (method, _) -> simple(method.getReturnType(), 1));
         for (int i = 0; i < 2; i++) {
             int which = i;
-            all.put("parameter " + i, (method, given) -> echo(method.getReturnType(), given, which));
+            all.put(
+                    "parameter " + i,
+                    (method, given) -> echo(method.getReturnType(), given, which));
         }
-        for (var exception :
-                List.of("IllegalArgumentException", "UnsupportedOperationException")) {
+        for (var exception : List.of("IllegalArgumentException", "UnsupportedOperationException")) {
             var threw = new NoAnswer.Threw("java.lang." + exception, "", List.of());
             all.put(
                     exception,
@@ -121,21 +122,19 @@ class ConstantAnswersTest {
         var solution = task.make(task.solutions().getFirst());
         verify(task, recording(task.type(), solution, seen));
         var right = new LinkedHashMap<Method, List<Right>>();
-        seen.forEach(
-                (method, answers) ->
-                        right.put(
-                                method,
-                                answers.values().stream()
-                                        .filter(each -> each.times >= LEAST_OFTEN)
-                                        .sorted((a, b) -> b.times - a.times)
-                                        .limit(MOST_ANSWERS)
-                                        .toList()));
+        seen.forEach((method, answers) ->
+                right.put(
+                        method,
+                        answers.values().stream()
+                                .filter(each -> each.times >= LEAST_OFTEN)
+                                .sorted((a, b) -> b.times - a.times)
+                                .limit(MOST_ANSWERS)
+                                .toList()));
         return right;
     }
 
     private Verdict verify(Task task, Object implementation) throws InterruptedException {
-        return verifier.verify(
-                task, implementation, Seed.of("ada", task.id()), Verifier.Scope.ALL);
+        return verifier.verify(task, implementation, Seed.of("ada", task.id()), Verifier.Scope.ALL);
     }
 
     private static Object recording(
@@ -148,8 +147,8 @@ class ConstantAnswersTest {
                         return recording(method.getReturnType(), answer, seen);
                     if (isFact(method)) return answer;
                     seen.computeIfAbsent(method, _ -> new LinkedHashMap<>())
-                                    .computeIfAbsent(text(answer), _ -> new Right(answer))
-                                    .times++;
+                            .computeIfAbsent(text(answer), _ -> new Right(answer))
+                            .times++;
                     return answer;
                 });
     }

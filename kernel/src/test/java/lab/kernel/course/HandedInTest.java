@@ -359,11 +359,22 @@ class HandedInTest {
                             @Override
                             public Result grade(Submission submission, String key, boolean more) {
                                 try {
-                                    course.handIn("ada", "{\"cells\": [], \"now\": %d}".formatted(System.nanoTime()));
+                                    course.handIn(
+                                            "ada",
+                                            "{\"cells\": [], \"now\": %d}"
+                                                    .formatted(System.nanoTime()));
                                 } catch (IOException e) {
                                     throw new UncheckedIOException(e);
                                 }
-                                return new Result("ada", "ps", key, Language.EN, "", List.of(), List.of(), Map.of());
+                                return new Result(
+                                        "ada",
+                                        "ps",
+                                        key,
+                                        Language.EN,
+                                        "",
+                                        List.of(),
+                                        List.of(),
+                                        Map.of());
                             }
 
                             @Override

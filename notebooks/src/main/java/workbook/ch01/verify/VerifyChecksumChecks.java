@@ -87,8 +87,7 @@ final class VerifyChecksumChecks {
         }
     }
 
-    private static void damaged(
-            byte[] header, int bit, VerifyChecksum learner, Trial trial) {
+    private static void damaged(byte[] header, int bit, VerifyChecksum learner, Trial trial) {
         byte[] damaged = header.clone();
         damaged[bit / 8] ^= (byte) (0x80 >> bit % 8);
         trial.mark(damaged, bit, 1, FLIPPED);

@@ -28,7 +28,10 @@ final class ArpResponderChecks {
     }
 
     @Hidden
-    @Check(points = 4, en = "requests for somebody else, then one for us", ko = "다른 호스트를 찾는 요청, 이어서 우리를 찾는 요청")
+    @Check(
+            points = 4,
+            en = "requests for somebody else, then one for us",
+            ko = "다른 호스트를 찾는 요청, 이어서 우리를 찾는 요청")
     void forOthers(ArpResponder learner, Trial trial) {
         for (String other : new String[] {"10.0.0.12", "10.0.1.10"}) {
             byte[] frame = frame(ASKER, request(ASKER, ASKERS_IP, Ipv4Address.of(other)));

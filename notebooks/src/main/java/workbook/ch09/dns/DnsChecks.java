@@ -19,7 +19,10 @@ final class DnsChecks {
         trial.expect(DnsMessage.query(1, "example.com", 1).bytes(), learner.query("example.com"));
     }
 
-    @Check(points = 3, en = "the name in that query, and its last label", ko = "그 질의 안의 이름과 그 마지막 레이블")
+    @Check(
+            points = 3,
+            en = "the name in that query, and its last label",
+            ko = "그 질의 안의 이름과 그 마지막 레이블")
     void plainName(Dns learner, Trial trial) {
         byte[] message = DnsMessage.query(1, "example.com", 1).bytes();
         trial.expect("example.com", learner.name(message, 12));

@@ -31,7 +31,10 @@ final class PlacesChecks {
     }
 
     @Hidden
-    @Check(points = 3, en = "the TCP header's fifteen lines, also behind IP options", ko = "TCP 헤더의 열다섯 줄 (IP 옵션이 있을 때도)")
+    @Check(
+            points = 3,
+            en = "the TCP header's fifteen lines, also behind IP options",
+            ko = "TCP 헤더의 열다섯 줄 (IP 옵션이 있을 때도)")
     void tcpLines(Places learner, Trial trial) {
         expect(TCP, frame(plain(), request("/")), learner, trial);
         expect(TCP, frame(withOptions(), plain(), request("/")), learner, trial);

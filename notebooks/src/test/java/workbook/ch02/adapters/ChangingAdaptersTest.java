@@ -71,11 +71,7 @@ class ChangingAdaptersTest {
     private static Verdict verdict(Adapters learner) throws InterruptedException {
         var task = Catalog.scan("workbook").find("nic.list").orElseThrow();
         return new Verifier(Duration.ofMinutes(1))
-                .verify(
-                        task,
-                        learner,
-                        Seed.of("ada", task.id()),
-                        Verifier.Scope.ALL);
+                .verify(task, learner, Seed.of("ada", task.id()), Verifier.Scope.ALL);
     }
 
     @Test
