@@ -124,7 +124,7 @@ final class Namespaces {
     private static String mac() {
         var bytes = new byte[6];
         RANDOM.nextBytes(bytes);
-        bytes[0] = (byte) (bytes[0] & 0xfc | 2);
+        bytes[0] = (byte) ((bytes[0] & 0xfc) | 2);
         return HexFormat.ofDelimiter(":").formatHex(bytes);
     }
 
