@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import lab.check.Catalog;
 import lab.check.Task;
@@ -34,6 +35,7 @@ final class Batch {
     private final Grader.Limits limits;
     private final Path out;
     private final String checks;
+    private final Map<Submission, String> keys = new ConcurrentHashMap<>();
 
     /// Told of each result, by several threads.
     interface Progress {
@@ -109,8 +111,13 @@ final class Batch {
                 Map.of("all", 0L));
     }
 
-    /// Of all that the submission's result depends on.
+    /// Of all that the submission's result depends on, as it was when it was first asked for: what
+    /// is changed meanwhile has a result in this run, and another key in the next.
     String key(Submission submission) {
+        return keys.computeIfAbsent(submission, this::keyNow);
+    }
+
+    private String keyNow(Submission submission) {
         var digest = sha256();
         digest.update(
                 (EDITION + '\0' + submission.learner() + '\0' + limits + '\0')

@@ -257,8 +257,22 @@ public final class GradeCommand implements Callable<Integer> {
         return found;
     }
 
+    /// The scores of another assignment would be overwritten, and its points by hand fit nobody.
+    private void checkNoOthers(Assignment assignment) throws IOException {
+        var scores = out.resolve("scores.csv");
+        if (!Files.isRegularFile(scores)) return;
+        var rows = Manual.rows(Files.readString(scores));
+        if (rows.size() < 2) return;
+        var other = rows.get(1).getFirst();
+        if (!other.equals(Manual.rows(Names.csv(assignment.name())).getFirst().getFirst()))
+            throw new NotebookException(
+                    "--out %s: it has the scores of %s, which would be lost; name another folder for %s"
+                            .formatted(out, other, assignment.name()));
+    }
+
     private void grade(Assignment assignment, List<Submission> submissions)
             throws IOException, InterruptedException {
+        checkNoOthers(assignment);
         var manual = Manual.read(out.resolve(MANUAL));
         var compared = Optional.<Gradebook>empty();
         if (gradebook.isPresent())

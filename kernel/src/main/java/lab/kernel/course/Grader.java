@@ -8,9 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import lab.check.Catalog;
 import lab.check.NoAnswer;
@@ -21,13 +18,10 @@ import lab.check.Text;
 import lab.kernel.course.Assignment.Part;
 import lab.kernel.course.Result.Basis;
 import lab.kernel.course.Result.Score;
-import lab.kernel.engine.Declared;
-import lab.kernel.engine.LabVmLostException;
 import lab.kernel.engine.Outcome;
 import lab.kernel.engine.Output;
 import lab.kernel.engine.Session;
 import lab.kernel.grade.CheckResult;
-import lab.kernel.grade.LearnerCode;
 import lab.kernel.grade.Verdict;
 import lab.kernel.grade.VerdictView;
 import lab.kernel.grade.Verifier;
@@ -52,30 +46,13 @@ final class Grader {
                         Duration.ofMinutes(5));
     }
 
-    private static final ScheduledExecutorService CLOCK = clock();
-
-    private static ScheduledExecutorService clock() {
-        var clock =
-                new ScheduledThreadPoolExecutor(
-                        1,
-                        work ->
-                                Thread.ofPlatform()
-                                        .daemon()
-                                        .name("lab-grade-clock")
-                                        .unstarted(work));
-        // Else each session stays in memory for as long as its last cell might have taken.
-        clock.setRemoveOnCancelPolicy(true);
-        return clock;
-    }
-
-    private static final int MOST_REPLAYS = 20;
-
     private static final Text HIDDEN =
             new Text(
                     "A test failed. Some tests of this cell are hidden, so what it said is not shown.",
                     "통과하지 못한 테스트가 있습니다. 이 셀에는 숨김 테스트가 있어 내용은 보여 주지 않습니다.");
 
     private final Session session;
+    private final Run run;
     private final Catalog catalog;
     private final Limits limits;
     private final String learner;
@@ -83,14 +60,10 @@ final class Grader {
     private final Set<String> leftOut;
     private final Watch watch;
     private final TestWords testWords;
-    private final long began = System.nanoTime();
     private final List<Flag> flags = new ArrayList<>();
     private final List<String> learners = new ArrayList<>();
     private final Set<String> hidden = new TreeSet<>();
-    private final List<String> ran = new ArrayList<>();
     private final Map<String, Long> nanos = new LinkedHashMap<>();
-    private int number;
-    private int replays;
 
     /// @param leftOut cells that do not run, by their ids
     Grader(
@@ -102,6 +75,7 @@ final class Grader {
             Set<String> leftOut,
             Watch watch) {
         this.session = session;
+        this.run = new Run(session, limits, watch);
         this.testWords = new TestWords(session);
         this.catalog = catalog;
         this.limits = limits;
@@ -163,36 +137,21 @@ final class Grader {
                                 ""));
     }
 
-    private boolean isOver() {
-        return System.nanoTime() - began > limits.whole().toNanos();
-    }
-
     private void run(Rebuilt.Cell cell) {
         // Magics are for whoever sits before the notebook.
         var java = MagicCell.of(cell.source());
-        if (!java.hasJava() || isOver()) return;
+        if (!java.hasJava() || run.isOver()) return;
         var names = cell.isLearners() ? testWords.before() : Set.<String>of();
-        var why = howLost(run(java.java(), Output.NONE));
-        if (why.isEmpty() && cell.isLearners()) why = howDeaf();
+        var why = Run.howLost(run.cell(java.java(), Output.NONE));
+        if (why.isEmpty() && cell.isLearners()) why = run.howDeaf();
         if (why.isEmpty() && cell.isLearners()) testWords.after(names);
         if (why.isEmpty()) {
-            ran.add(java.java());
+            run.keep(java.java());
             if (cell.isLearners()) learners.add(cell.part().id());
             return;
         }
         if (cell.isLearners()) sayLost(cell.part().id(), why.get());
-        replay();
-    }
-
-    /// A cell may be over and have left behind what keeps its VM from running anything else. Asks
-    /// for something that is not there, so that it is this cell that is found out.
-    private Optional<String> howDeaf() {
-        try {
-            session.call("", List.of(), limits.call(), Output.NONE);
-            return Optional.empty();
-        } catch (LabVmLostException e) {
-            return Optional.of(String.valueOf(e.getMessage()));
-        }
+        run.replay();
     }
 
     private void sayLost(String cell, String why) {
@@ -208,49 +167,6 @@ final class Grader {
                                 "Cell %s ended its VM or had to be ended with it; it was left out from then on."
                                         .formatted(cell),
                                 "셀 %s 때문에 VM이 종료되었습니다. 이후에는 이 셀을 제외했습니다.".formatted(cell)));
-    }
-
-    /// Runs one cell within its time.
-    private Outcome run(String java, Output output) {
-        number++;
-        watch.alive();
-        var end = endInTime();
-        try {
-            return session.run(number, java, output);
-        } finally {
-            end.cancel(false);
-        }
-    }
-
-    /// The time that a new VM takes to start is not the cell's.
-    private Future<?> endInTime() {
-        Declared.names(session);
-        return CLOCK.schedule(session::interrupt, limits.cell().toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private static boolean isLost(Outcome outcome) {
-        return howLost(outcome).isPresent();
-    }
-
-    private static Optional<String> howLost(Outcome outcome) {
-        return outcome instanceof Outcome.Failed failed && failed.name().equals("LabVmLost")
-                ? Optional.of(failed.message())
-                : Optional.empty();
-    }
-
-    /// Brings the new VM to where the lost one was. A cell that ends it again stays out.
-    private void replay() {
-        boolean again = true;
-        while (again && replays++ < MOST_REPLAYS && !isOver()) {
-            again = false;
-            for (var java : List.copyOf(ran)) {
-                if (isLost(run(java, Output.NONE))) {
-                    ran.remove(java);
-                    again = true;
-                    break;
-                }
-            }
-        }
     }
 
     private Score byHand(Part.Written part) {
@@ -334,7 +250,7 @@ final class Grader {
 
     /// A method that is right is too slow where threads of the cells before it take the processor.
     private void sayStarved(String cell) throws InterruptedException {
-        if (isOver() || learners.isEmpty() || !session.isBusy()) return;
+        if (run.isOver() || learners.isEmpty() || !session.isBusy()) return;
         var before = String.join(", ", learners);
         flags.add(
                 Flag.of(
@@ -367,19 +283,12 @@ final class Grader {
 
     /// The learner's methods on a VM that works; else code that never answers.
     private Object code(Task task, boolean anew) {
-        if (anew) replay();
-        for (int tries = 0; tries < 3 && !isOver() && replays <= MOST_REPLAYS; tries++) {
-            var end = endInTime();
-            try {
-                number++;
-                hidden.addAll(testWords.restorePackages());
-                return LearnerCode.of(session, task, number, Output.NONE, limits.call());
-            } catch (LearnerCode.NotBoundException e) {
-                replay();
-            } finally {
-                end.cancel(false);
-            }
-        }
+        if (anew) run.replay();
+        return run.bind(task, () -> hidden.addAll(testWords.restorePackages()))
+                .orElseGet(() -> silent(task));
+    }
+
+    private static Object silent(Task task) {
         return java.lang.reflect.Proxy.newProxyInstance(
                 task.type().getClassLoader(),
                 new Class<?>[] {task.type()},
@@ -405,13 +314,13 @@ final class Grader {
                                     .formatted(part.id(), others)));
         var tape = new Tape();
         var java = MagicCell.of(cell.source()).java();
-        var outcome = run(java, tape);
-        var lost = howLost(outcome);
+        var outcome = run.cell(java, tape);
+        var lost = Run.howLost(outcome);
         if (lost.isPresent()) {
             sayLost(part.id(), lost.get());
-            replay();
+            run.replay();
         } else {
-            ran.add(java);
+            run.keep(java);
         }
         var points = tape.points(outcome, part.points());
         if (points.isEmpty())

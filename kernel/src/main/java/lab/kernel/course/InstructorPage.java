@@ -26,6 +26,9 @@ record InstructorPage(
     private static final int BINS = 10;
     private static final int WIDEST_BAR = 24;
 
+    /// Of whom one thing is said, and that can be read before it.
+    private static final int MOST_NAMES = 12;
+
     String html() {
         var title = assignment.title().en() + " · " + results.size() + " submissions";
         var body =
@@ -98,8 +101,12 @@ record InstructorPage(
                     case TAMPERING -> "<span class=\"tampering\">Tampering.</span> ";
                     case ODD, BY_HAND, UNREADABLE -> "";
                 };
-        return "<li><b>%s</b>: %s%s</li>\n"
-                .formatted(String.join(", ", who), kind, Page.escape(flag.text().en()));
+        var text = Page.escape(flag.text().en());
+        var names = String.join(", ", who);
+        return who.size() <= MOST_NAMES
+                ? "<li><b>%s</b>: %s%s</li>\n".formatted(names, kind, text)
+                : "<li>%s%s <details><summary><b>%d learners</b></summary>%s</details></li>\n"
+                        .formatted(kind, text, who.size(), names);
     }
 
     private static String differences(List<Gradebook.Difference> found) {
@@ -265,7 +272,8 @@ record InstructorPage(
                         .formatted(
                                 table(
                                         "What each learner's code answered to each check",
-                                        first + "</tr>\n" + second + "</tr>\n" + rows)));
+                                        "<thead>%s</tr>\n%s</tr>\n</thead>\n<tbody>%s</tbody>"
+                                                .formatted(first, second, rows))));
     }
 
     private String cells(Result result, Map<String, List<Check>> columns) {

@@ -17,10 +17,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import lab.kernel.engine.Enclosure;
 
-/// A lab VM in bubblewrap (`bwrap(1)`): no network but a loopback of its own; of the machine's
-/// files the JDK, the library and the assignment's files, all to be read only; a home and a `/tmp`
-/// in memory that end with it; no other process to be seen; bounded in memory, threads, files and
-/// processor time; one process, whose calls of the system pass {@link SystemCalls}.
+/// A lab VM in bubblewrap (`bwrap(1)`): no network but one of its own ({@link Namespaces}); of the
+/// machine's files the JDK, the library and the assignment's files, all to be read only; a home and
+/// a `/tmp` in memory that end with it; no other process to be seen; bounded in memory, threads,
+/// files and processor time; one process, whose calls of the system pass {@link SystemCalls}.
 ///
 /// Started by root, each VM is a user of its own. Started by anybody else, it is that user in a
 /// user namespace.
@@ -38,13 +38,13 @@ record Jail(int user, SequencedMap<Path, Path> files, Path folder) implements En
     private static final AtomicInteger NEXT =
             new AtomicInteger((int) (ProcessHandle.current().pid() * 37 % USERS));
 
-    private static final boolean ROOT = "root".equals(System.getProperty("user.name"));
+    static final boolean ROOT = "root".equals(System.getProperty("user.name"));
 
     private static final byte[] FILTER = SystemCalls.filter();
 
     private static final long MIB = 1 << 20;
     private static final long ADDRESS_SPACE = 2048 * MIB;
-    private static final long LARGEST_FILE = 64 * MIB;
+    static final long LARGEST_FILE = 64 * MIB;
     private static final int THREADS = 256;
     private static final int CPU_SECONDS = 300;
     private static final long PROBE_SECONDS = 20;
@@ -98,8 +98,10 @@ record Jail(int user, SequencedMap<Path, Path> files, Path folder) implements En
     @Override
     public List<String> enclose(List<String> command, List<Path> read, Path socket) {
         var all = new ArrayList<String>(limits());
+        all.addAll(Namespaces.before());
         all.addAll(List.of("bwrap", "--die-with-parent", "--new-session", "--hostname", "lab"));
-        all.addAll(List.of("--unshare-ipc", "--unshare-pid", "--unshare-net", "--unshare-uts"));
+        all.addAll(List.of("--unshare-ipc", "--unshare-pid", "--unshare-uts"));
+        all.addAll(Namespaces.options());
         all.add("--unshare-cgroup-try");
         if (ROOT) {
             // For setpriv, which drops these with all others.
@@ -134,8 +136,8 @@ record Jail(int user, SequencedMap<Path, Path> files, Path folder) implements En
         for (var place : LIBRARIES) mounts.library(place);
         mounts.add("--proc", "/proc");
         mounts.add("--dev", "/dev", "--remount-ro", "/dev");
-        mounts.inMemory(Path.of("/tmp"));
-        mounts.inMemory(HOME);
+        mounts.inMemory(Path.of("/tmp"), "tmp");
+        mounts.inMemory(HOME, "home");
         mounts.folder(folder);
         read.forEach(mounts::readOnly);
         caches(command).forEach(mounts::readOnly);
@@ -272,11 +274,16 @@ record Jail(int user, SequencedMap<Path, Path> files, Path folder) implements En
             add("--perms", "0777", "--dir", path.toString());
         }
 
-        void inMemory(Path path) {
+        void inMemory(Path path, String name) {
             parents(path);
             made.add(path);
-            add("--perms", "1777", "--size", Long.toString(LARGEST_FILE));
-            add("--tmpfs", path.toString());
+            var room = Namespaces.room(name);
+            if (room.isPresent()) {
+                add("--bind", room.get().toString(), path.toString());
+            } else {
+                add("--perms", "1777", "--size", Long.toString(LARGEST_FILE));
+                add("--tmpfs", path.toString());
+            }
         }
 
         void library(Path place) {

@@ -18,7 +18,8 @@ final class Page {
             th[scope=row] { font-weight: normal; }
             .unseen { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
             td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; }
-            .wide { overflow-x: auto; }
+            .wide { overflow: auto; max-height: 90vh; }
+            .wide thead { position: sticky; top: 0; z-index: 1; background: Canvas; }
             .wide table { border-collapse: separate; border-spacing: 0; }
             .wide td:first-child, .wide th:first-child { position: sticky; left: 0; background: Canvas; white-space: nowrap; }
             .wide td.last, .wide th.last { border-right-width: 3px; }
@@ -28,6 +29,7 @@ final class Page {
             .bar { background: #3a7bd5; height: 1em; display: inline-block; }
             .tampering { color: #b3261e; font-weight: bold; }
             pre { overflow-x: auto; }
+            @media print { .wide { max-height: none; } }
             @media (prefers-color-scheme: dark) { .tampering { color: #ff8a80; } }
             """;
 

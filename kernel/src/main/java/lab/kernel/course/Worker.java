@@ -80,7 +80,7 @@ final class Worker {
         }
 
         private Supplier<LabVmCommand> vms(Assignment assignment) {
-            // The jail has no adapter but its loopback.
+            // No adapter of the jail leads to anybody.
             var outside = LabVmCommand.onHost().on(LabVmCommand.Network.MEMORY);
             if (unprotected) return () -> outside.in(assignment.folder());
             return () -> outside.inside(Jail.next(assignment.files(), Assignment.HOME));

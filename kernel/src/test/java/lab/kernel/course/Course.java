@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import lab.check.Catalog;
 import lab.kernel.engine.LabVmCommand;
 import org.junit.jupiter.api.Assertions;
@@ -26,6 +27,8 @@ final class Course {
             }\
             """;
     static final String SIZE = "int size(byte[] bytes) { return bytes.length; }";
+
+    private static final Pattern HALF = Pattern.compile("\\p{Cs}");
 
     private final Path folder;
     final Path submitted;
@@ -149,7 +152,11 @@ final class Course {
 
     Path handIn(String learner, String notebook) throws IOException {
         var place = Files.createDirectories(submitted.resolve(learner).resolve("ps"));
-        return Files.writeString(place.resolve("ps.ipynb"), notebook);
+        // Half of a letter can be written in JSON, and not in UTF-8.
+        var text =
+                HALF.matcher(notebook)
+                        .replaceAll(half -> "\\\\u%04x".formatted((int) half.group().charAt(0)));
+        return Files.writeString(place.resolve("ps.ipynb"), text);
     }
 
     Map<String, Result> grade() throws IOException, InterruptedException {

@@ -139,4 +139,26 @@ class HandedInFilesTest {
                             .contains("Rename it");
                 });
     }
+
+    @Test
+    void aFolderOfAnotherAssignmentsScoresIsRefused() throws IOException {
+        course.handIn("ada", "{}");
+        var scores = Files.writeString(course.out.resolve("scores.csv"), "assignment\nps0\n");
+        var said = new StringWriter();
+        int code =
+                new CommandLine(new GradeCommand(() -> {}))
+                        .setErr(new PrintWriter(said, true))
+                        .execute(
+                                folder.resolve("source/ps").toString(),
+                                "--submitted=" + course.submitted,
+                                "--out=" + course.out,
+                                "--exercises=lab.kernel.course",
+                                "--unprotected");
+        assertThat(code).isEqualTo(2);
+        assertThat(said.toString())
+                .isEqualToNormalizingNewlines(
+                        "lab: --out %s: it has the scores of ps0, which would be lost; name another folder for ps\n"
+                                .formatted(course.out));
+        assertThat(scores).hasContent("assignment\nps0");
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.Gson;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -147,6 +148,58 @@ class HandedInTest {
         var rebuilt = rebuilt();
         assertThat(rebuilt.sources()).doesNotContainKey("mine");
         assertThat(sentences(rebuilt)).first().asString().contains("1 cell is the learner's own");
+    }
+
+    /// A byte order mark, and lines that end as on Windows.
+    @Test
+    void readsWhatAnEditorOfAnotherSystemHasSaved() throws IOException {
+        cells.set(1, Course.solution("halves", Course.HALVES.replace("\n", "\r\n")));
+        var text = "\ufeff" + Course.notebook(cells).replace(",", ",\r\n");
+        var rebuilt = rebuilt(text.getBytes(StandardCharsets.UTF_8));
+        assertThat(rebuilt.flags()).isEmpty();
+        assertThat(rebuilt.sources().get("halves")).contains("i /= 2").contains("all.add(i)");
+        var whole = "assertEquals(1, f());\nassertEquals(2, g());";
+        var graded = new Assignment.Part.Graded("t", whole, 2, Optional.empty());
+        assertThat(graded.isUnchanged(whole.replace("\n", "\r\n"))).isTrue();
+    }
+
+    @Test
+    void hasASentenceForTextOfAnotherEncoding() throws IOException {
+        for (var encoding : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE))
+            assertThat(rebuilt(Course.notebook(cells).getBytes(encoding)).flags())
+                    .extracting(Flag::kind)
+                    .containsExactly(Flag.Kind.UNREADABLE);
+    }
+
+    /// As Python reads it: of what is there twice, the later.
+    @Test
+    void readsTheLaterOfWhatIsThereTwice() throws IOException {
+        var text =
+                Course.notebook(cells)
+                        .replace(
+                                "\"source\":\"%check test.halves\"",
+                                "\"source\":\"6\",\"source\":\"%check test.halves\"")
+                        .replaceFirst("\"grade\":true", "\"grade\":false,\"grade\":true");
+        assertThat(rebuilt(text.getBytes(StandardCharsets.UTF_8)).flags()).isEmpty();
+        var points = Course.notebook(cells).replace("\"points\":6", "\"points\":6,\"points\":600");
+        assertThat(rebuilt(points.getBytes(StandardCharsets.UTF_8)).flags())
+                .extracting(Flag::kind)
+                .containsExactly(Flag.Kind.TAMPERING);
+    }
+
+    @Test
+    void takesMetadataOfEveryShape() throws IOException {
+        var deep = "[".repeat(200) + "]".repeat(200);
+        for (var value :
+                List.of(deep, "1e999", "-0", "{\"nbgrader\":[1]}", "\"\\ud800\"", "null")) {
+            var text =
+                    Course.notebook(cells)
+                            .replaceFirst(
+                                    "\"metadata\":\\{\"nbgrader\":\\{",
+                                    "\"attachments\":%s,\"metadata\":{\"x\":%<s,\"nbgrader\":{\"y\":%<s,"
+                                            .formatted(value.replace("\\", "\\\\")));
+            assertThat(rebuilt(text.getBytes(StandardCharsets.UTF_8)).flags()).as(value).isEmpty();
+        }
     }
 
     @Test
@@ -294,6 +347,47 @@ class HandedInTest {
                 .extracting(flag -> flag.text().in(Language.EN))
                 .containsExactly(
                         "This could not be graded: no space left. Start the command again.");
+    }
+
+    @Test
+    void whatIsHandedInAnewWhileItIsGradedIsGradedAgainNextTime() throws Exception {
+        course.handIn("ada", Course.notebook(cells));
+        var ada = Submission.in(course.submitted, "ps").getFirst();
+        Supplier<Lane> slow =
+                () ->
+                        new Lane() {
+                            @Override
+                            public Result grade(Submission submission, String key, boolean more) {
+                                try {
+                                    course.handIn(
+                                            "ada",
+                                            "{\"cells\": [], \"now\": %d}"
+                                                    .formatted(System.nanoTime()));
+                                } catch (IOException e) {
+                                    throw new UncheckedIOException(e);
+                                }
+                                return new Result(
+                                        "ada",
+                                        "ps",
+                                        key,
+                                        Language.EN,
+                                        "",
+                                        List.of(),
+                                        List.of(),
+                                        Map.of());
+                            }
+
+                            @Override
+                            public void close() {}
+                        };
+        var catalog = Catalog.scan("lab.kernel.course");
+        for (int i = 0; i < 2; i++) {
+            var batch = new Batch(course.assignment(), catalog, course.limits, course.out);
+            var graded = new ArrayList<Boolean>();
+            batch.run(List.of(ada), new Lanes(slow, 1), (_, isNew) -> graded.add(isNew));
+            assertThat(graded).containsExactly(true);
+            assertThat(batch.result(ada).learner()).isEqualTo("ada");
+        }
     }
 
     @Test

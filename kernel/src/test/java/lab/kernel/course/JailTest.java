@@ -15,6 +15,7 @@ import lab.kernel.engine.Outcome;
 import lab.kernel.engine.Recording;
 import lab.kernel.engine.Session;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -121,7 +122,37 @@ class JailTest {
                                 "var own = new ServerSocket(0); new Socket(\"localhost\","
                                         + " own.getLocalPort()).isConnected()"))
                 .contains("true");
-        assertThat(value("NetworkInterface.networkInterfaces().count()")).contains("1");
+    }
+
+    /// A loopback and four others, drawn anew for each jail.
+    @Test
+    void hasAdaptersThatNobodyKnowsByHeart() {
+        Assumptions.assumeTrue(Namespaces.haveAdapters(), "adapters take ip(8) and veth");
+        assertThat(value("NetworkInterface.networkInterfaces().count()")).contains("5");
+        assertThat(
+                        value(
+                                "NetworkInterface.networkInterfaces().filter(n -> { try { return n.isUp(); }"
+                                        + " catch (SocketException e) { return false; } }).count()"))
+                .contains("3");
+        assertThat(Namespaces.before()).isNotEqualTo(Namespaces.before());
+        assertThat(value("NetworkInterface.getByName(\"lo\").getMTU()")).contains("65536");
+    }
+
+    /// The system keeps a kilobyte for each, which no limit of a process counts.
+    @Test
+    void makesNoMillionsOfEmptyFiles() {
+        Assumptions.assumeTrue(Namespaces.room("tmp").isPresent(), "unshare(1) may not mount");
+        assertThat(
+                        value(
+                                """
+                                int made = 0;
+                                try {
+                                    while (made < 20_000) { Files.createFile(Path.of("/tmp/empty" + made)); made++; }
+                                } catch (IOException e) {}
+                                for (int i = 0; i < made; i++) Files.delete(Path.of("/tmp/empty" + i));
+                                made > 1_000 && made < 10_000
+                                """))
+                .contains("true");
     }
 
     @Test

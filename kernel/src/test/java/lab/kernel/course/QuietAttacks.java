@@ -247,6 +247,79 @@ final class QuietAttacks {
                                 + " ArrayList<Integer>(Collections.nCopies(98, 0)); l.add(i); l.add(-31"
                                 + " * i); s.add(l); } return List.of(s);"));
         all.put(
+                "names that JShell and the binding use",
+                """
+                class REPL {}
+                class $JShell$1 {}
+                Object do_it$() { return 6; }
+                class lab$calls { static void bind(Object... all) {} static void forget() {} }
+                Object given = 6;
+                """
+                        + WRONG);
+        all.put(
+                "a comment that an escape ends",
+                "/* \\u002a\\u002f int y = 6; // \\u000a } \\u000d int z = 6;" + WRONG);
+        all.put(
+                "halves of letters",
+                "String s = \"\ud800\"; // \udc00\u202e\u0000\ufeff\n"
+                        + method("throw new RuntimeException(\"\udfff\" + s);"));
+        all.put(
+                "a class loader of its own where it runs",
+                """
+                Thread.currentThread().setContextClassLoader(new ClassLoader(null) {
+                    protected Class<?> findClass(String name) throws ClassNotFoundException {
+                        throw new ClassNotFoundException("6");
+                    }
+                    public java.net.URL getResource(String name) { throw new StackOverflowError(); }
+                });
+                """
+                        + WRONG);
+        all.put(
+                "a record that is of the right class and hides another",
+                """
+                class Lies extends AbstractList<Object> {
+                    int asked;
+                    public int size() { return asked++ == 0 ? 3 : Integer.MAX_VALUE; }
+                    public Object get(int i) { return new int[] {4, 2, 1}; }
+                    public Object[] toArray() { return new Object[] {4, 2, 1, new Object()}; }
+                    public Iterator<Object> iterator() { return List.of((Object) "4", 2L, 1.0).iterator(); }
+                    public Spliterator<Object> spliterator() { throw new ThreadDeath(); }
+                    public Stream<Object> stream() { return Stream.generate(() -> 6); }
+                }
+                """
+                        + method("return new Lies();"));
+        all.put(
+                "an exception whose frames lie",
+                """
+                class E extends RuntimeException {
+                    public StackTraceElement[] getStackTrace() {
+                        return new StackTraceElement[] {null, new StackTraceElement("REPL.$JShell$99999999999B", "do_it$", null, -2),
+                            new StackTraceElement("REPL.$JShell$1", "\\u001b[2J", "x".repeat(100_000), Integer.MIN_VALUE)};
+                    }
+                    public Throwable getCause() { return this; }
+                }
+                """
+                        + method(
+                                "var e = new E(); for (int i = 0; i < 999; i++) e.addSuppressed(new E()); throw e;"));
+        all.put(
+                "a text that counts itself",
+                """
+                class T implements CharSequence, Comparable<Object> {
+                    public int length() { return -1; }
+                    public char charAt(int i) { return '6'; }
+                    public CharSequence subSequence(int a, int b) { return this; }
+                    public int compareTo(Object o) { while (true) {} }
+                    public String toString() { return null; }
+                }
+                """
+                        + method(
+                                "return List.of(new T(), Map.of(new T(), 1), Optional.of(new T()));"));
+        all.put(
+                "a map with one key twice",
+                method(
+                        "var m = new IdentityHashMap<Object, Object>(); for (int i = 0; i < 99; i++)"
+                                + " m.put(new String(\"4\"), i); return List.of(m);"));
+        all.put(
                 "looks for the checks among the classes of its VM",
                 """
                 var found = new ArrayList<String>();

@@ -162,8 +162,8 @@ class ReportsTest {
                     assertThat(table.select("> caption")).hasSize(1);
                     assertThat(table.select("> caption").text()).isNotBlank();
                     assertThat(table.select("th[scope=col]")).isNotEmpty();
-                    assertThat(table.select("tr:first-child th, tr:first-child td:empty"))
-                            .hasSameSizeAs(table.select("tr:first-child").first().children());
+                    var heads = table.select("tr").getFirst();
+                    assertThat(heads.select("th, td:empty")).hasSameSizeAs(heads.children());
                 });
         assertThat(page.select("caption").eachText()).doesNotHaveDuplicates();
         assertThat(page.select("th"))
@@ -302,5 +302,28 @@ class ReportsTest {
         Files.write(manual, new byte[] {'b', 'o', 'b', ',', 'x', ',', '1', ',', (byte) 0xb0, '\n'});
         assertThatThrownBy(() -> Manual.read(manual)).hasMessageContaining("CSV UTF-8");
         Files.writeString(manual, Manual.HEAD + "\n");
+    }
+
+    @Test
+    void whatIsSaidOfManyStandsBeforeTheirNames() {
+        var flag = Flag.of(Flag.Kind.ODD, "said of them", "모두에게");
+        var many = new ArrayList<Result>();
+        for (int i = 0; i < 40; i++)
+            many.add(
+                    new Result(
+                            "learner" + i,
+                            "ps",
+                            "",
+                            Language.EN,
+                            "",
+                            List.of(),
+                            List.of(flag),
+                            Map.of()));
+        var manual = new Manual(Map.of());
+        var page = new InstructorPage(course.assignment(), many, manual, Optional.empty());
+        var item = Jsoup.parse(page.html()).select("li").getFirst();
+        assertThat(item.ownText()).isEqualTo("said of them");
+        assertThat(item.select("details > summary").text()).isEqualTo("40 learners");
+        assertThat(item.select("details").text()).contains("learner39");
     }
 }

@@ -8,8 +8,6 @@ import static lab.kernel.course.Attack.method;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /// Cells that may cost their VM or its compiler: each is the submission of a learner of its own.
 final class RoughAttacks {
@@ -131,32 +129,6 @@ final class RoughAttacks {
                 "prints without end",
                 "Thread.ofPlatform().daemon().start(() -> { while (true)"
                         + " System.out.println(\"x\".repeat(10_000)); });"
-                        + WRONG);
-        all.put(
-                "source nested too deep",
-                "int x = " + "(".repeat(20_000) + "1" + ")".repeat(20_000) + ";" + WRONG);
-        all.put("a sum too long", "int x = " + "1+".repeat(200_000) + "1;" + WRONG);
-        all.put(
-                "constants that fill the compiler's memory",
-                "class K { static final String a0 = \""
-                        + "x".repeat(60_000)
-                        + "\"; "
-                        + IntStream.range(1, 17)
-                                .mapToObj(i ->
-                                        "static final String a%d = a%d + a%2$d;"
-                                                .formatted(i, i - 1))
-                                .collect(Collectors.joining())
-                        + " }"
-                        + WRONG);
-        all.put(
-                "a switch that the compiler never gets through",
-                "sealed interface S permits A, B {} record A() implements S {} record B() implements S"
-                        + " {}\nrecord P(S a, S b, S c, S d, S e, S f, S g, S h, S i, S j, S k, S l)"
-                        + " {}\nint x(P p) { return switch (p) { "
-                        + IntStream.range(0, 300)
-                                .mapToObj(i -> "case P(" + sides(i) + ") -> " + i + ";")
-                                .collect(Collectors.joining())
-                        + " }; }"
                         + WRONG);
         all.put(
                 "names of the language",
@@ -338,12 +310,6 @@ final class RoughAttacks {
                                 "for (int s = 1; s < 65; s++) if (s != 9 && s != 19) libc(\"raise\", s);"
                                         + " return null;"));
         all.put(
-                "thousands of methods",
-                IntStream.range(0, 3000)
-                                .mapToObj("int m%d() { return 1; }\n"::formatted)
-                                .collect(Collectors.joining())
-                        + WRONG);
-        all.put(
                 "becomes another program",
                 NATIVE
                         + """
@@ -353,13 +319,27 @@ final class RoughAttacks {
                             java.lang.foreign.ValueLayout.JAVA_LONG, java, words.allocateFrom("-version").address(), 0L).address());
                         """
                         + WRONG);
-        all.put("half a million lines", "\n".repeat(500_000) + WRONG);
+        all.put(
+                "files without end",
+                """
+                for (var place : List.of("/tmp/", "/home/learner/", "/home/learner/notebooks/"))
+                    for (int t = 0; t < 4; t++) {
+                        var start = place + t + "-";
+                        Thread.ofPlatform().daemon().start(() -> {
+                            try { for (int i = 0; ; i++) Files.createFile(Path.of(start + i)); } catch (IOException e) {}
+                        });
+                    }
+                """
+                        + WRONG);
+        all.put(
+                "cleans up for ever",
+                """
+                class F { Object o = java.lang.ref.Cleaner.create().register(this, () -> { while (true) {} }); }
+                for (int i = 0; i < 9; i++) new F();
+                System.gc();
+                """
+                        + WRONG);
+        all.putAll(CompilerAttacks.all());
         return all;
-    }
-
-    private static String sides(int bits) {
-        return IntStream.range(0, 12)
-                .mapToObj(i -> (bits >> i & 1) == 0 ? "A a" + i : "B b" + i)
-                .collect(Collectors.joining(", "));
     }
 }

@@ -94,18 +94,17 @@ class SubmissionTest {
             sparse.setLength(4L << 40);
         }
         var submission = Submission.in(course.submitted, "ps").getFirst();
-        var batch =
-                new Batch(
-                        course.assignment(),
-                        Catalog.scan("lab.kernel.course"),
-                        course.limits,
-                        course.out);
-        var key = batch.key(submission);
+        var key = key(submission);
         try (var sparse = new RandomAccessFile(file.toFile(), "rw")) {
             sparse.setLength((4L << 40) + 1);
         }
-        assertThat(batch.key(submission)).isNotEqualTo(key);
+        assertThat(key(submission)).isNotEqualTo(key);
         assertThat(read(file)).containsExactly("The file that was handed in is larger than 1 GiB.");
+    }
+
+    private String key(Submission submission) {
+        var catalog = Catalog.scan("lab.kernel.course");
+        return new Batch(course.assignment(), catalog, course.limits, course.out).key(submission);
     }
 
     @Test

@@ -23,20 +23,22 @@ final class VerifyChecksumChecks {
     /// No byte of its checksum is negative in Java.
     private static final byte[] CHECKSUM_1234 = hex("45000073a62d400040111234c0a80001c0a800c7");
 
-    @Check(points = 2, en = "a header that arrived as it was sent", ko = "보낸 그대로 도착한 헤더")
+    @Check(
+            points = 2,
+            en = "a header that arrived as it was sent, and one that did not",
+            ko = "보낸 그대로 도착한 헤더와 그렇지 않은 헤더")
     void good(VerifyChecksum learner, Trial trial) {
         trial.expect(true, learner.ok(HEADER));
+        damaged(HEADER, 131, learner, trial);
     }
 
     @Hidden
     @Check(points = 3, en = "each of the 160 bits flipped in turn", ko = "160개의 비트를 하나씩 뒤집기")
     void eachBitFlipped(VerifyChecksum learner, Trial trial) {
         for (int bit = 0; bit < HEADER.length * 8; bit++) {
-            byte[] damaged = HEADER.clone();
-            damaged[bit / 8] ^= (byte) (0x80 >> bit % 8);
-            trial.mark(damaged, bit, 1, FLIPPED);
-            trial.expect(false, learner.ok(damaged));
+            damaged(HEADER, bit, learner, trial);
         }
+        trial.expect(true, learner.ok(HEADER));
     }
 
     @Hidden
@@ -50,6 +52,7 @@ final class VerifyChecksumChecks {
         System.arraycopy(HEADER, 12, swapped, 14, 2);
         trial.mark(swapped, 12 * 8, 32, SWAPPED);
         trial.expect(true, learner.ok(swapped));
+        damaged(swapped, 100, learner, trial);
     }
 
     @Hidden
@@ -61,6 +64,7 @@ final class VerifyChecksumChecks {
         trial.expect(true, learner.ok(CHECKSUM_ZERO));
         trial.expect(true, learner.ok(CHECKSUM_1234));
         trial.expect(true, learner.ok(WITH_OPTIONS));
+        damaged(WITH_OPTIONS, 165, learner, trial);
     }
 
     @Hidden
@@ -81,6 +85,13 @@ final class VerifyChecksumChecks {
             damaged[random.nextInt(1, 20)] += (byte) random.nextInt(1, 255);
             trial.expect(false, learner.ok(damaged));
         }
+    }
+
+    private static void damaged(byte[] header, int bit, VerifyChecksum learner, Trial trial) {
+        byte[] damaged = header.clone();
+        damaged[bit / 8] ^= (byte) (0x80 >> bit % 8);
+        trial.mark(damaged, bit, 1, FLIPPED);
+        trial.expect(false, learner.ok(damaged));
     }
 
     private static byte[] hex(String digits) {

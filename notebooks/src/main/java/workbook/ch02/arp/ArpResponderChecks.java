@@ -17,8 +17,10 @@ final class ArpResponderChecks {
     private static final MacAddress ME = MacAddress.of("02:00:00:00:00:0a");
     private static final MacAddress ASKER = MacAddress.of("02:00:00:00:00:0b");
     private static final MacAddress RELAY = MacAddress.of("02:00:00:00:00:0c");
+    private static final MacAddress OTHER = MacAddress.of("02:00:00:00:00:0d");
     private static final Ipv4Address MY_IP = Ipv4Address.of("10.0.0.10");
     private static final Ipv4Address ASKERS_IP = Ipv4Address.of("10.0.0.11");
+    private static final Ipv4Address OTHERS_IP = Ipv4Address.of("10.0.0.13");
 
     @Check(points = 5, en = "a request for us", ko = "우리를 찾는 요청")
     void forUs(ArpResponder learner, Trial trial) {
@@ -26,27 +28,32 @@ final class ArpResponderChecks {
     }
 
     @Hidden
-    @Check(points = 4, en = "a request for somebody else", ko = "다른 호스트를 찾는 요청")
+    @Check(
+            points = 4,
+            en = "requests for somebody else, then one for us",
+            ko = "다른 호스트를 찾는 요청, 이어서 우리를 찾는 요청")
     void forOthers(ArpResponder learner, Trial trial) {
         for (String other : new String[] {"10.0.0.12", "10.0.1.10"}) {
             byte[] frame = frame(ASKER, request(ASKER, ASKERS_IP, Ipv4Address.of(other)));
             trial.mark(frame, 304, 32, TARGET);
             trial.expect(null, learner.arpReply(frame));
         }
+        answers(request(OTHER, OTHERS_IP, MY_IP), OTHER, learner, trial);
     }
 
     @Hidden
-    @Check(points = 3, en = "a reply that comes to us", ko = "우리에게 온 응답")
+    @Check(points = 3, en = "a reply that comes to us, then a request", ko = "우리에게 온 응답, 이어서 요청")
     void reply(ArpResponder learner, Trial trial) {
         byte[] frame = frame(ASKER, request(ME, MY_IP, ASKERS_IP).reply(ASKER));
         trial.mark(frame, 160, 16, OPERATION);
         trial.expect(null, learner.arpReply(frame));
+        answers(request(OTHER, OTHERS_IP, MY_IP), OTHER, learner, trial);
     }
 
     @Hidden
     @Check(points = 3, en = "a request that was relayed", ko = "중계된 요청")
     void relayed(ArpResponder learner, Trial trial) {
-        answers(request(ASKER, ASKERS_IP, MY_IP), RELAY, learner, trial);
+        answers(request(OTHER, OTHERS_IP, MY_IP), RELAY, learner, trial);
     }
 
     @Hidden

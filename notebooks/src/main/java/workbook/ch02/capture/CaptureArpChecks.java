@@ -25,6 +25,8 @@ final class CaptureArpChecks {
     @Check(points = 5, en = "all of ARP, and nothing else", ko = "ARP는 모두, 다른 것은 없이")
     void all(CaptureArp learner, Trial trial) {
         expect("memory", learner, trial);
+        // Nor is it the same everywhere.
+        expect("memory/" + trial.random().nextInt(9, 15), learner, trial);
     }
 
     @Hidden

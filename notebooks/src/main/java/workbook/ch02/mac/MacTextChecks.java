@@ -15,6 +15,7 @@ final class MacTextChecks {
     @Check(points = 3, en = "bytes below 0x10", ko = "0x10보다 작은 바이트")
     void small(MacText learner, Trial trial) {
         expect("02:00:00:00:00:0a", learner, trial);
+        expect("0f:00:01:02:03:04", learner, trial);
     }
 
     @Hidden

@@ -18,6 +18,7 @@ final class BuildPacketChecks {
 
     private static final Text PROTOCOL = new Text("protocol, byte 9", "9번 바이트, 상위 계층 프로토콜");
     private static final Text LENGTH = new Text("total length, bytes 2 and 3", "2번과 3번 바이트, 총 길이");
+    private static final Text ID = new Text("identification, bytes 4 and 5", "4번과 5번 바이트, 식별자");
     private static final Text SUM = new Text("checksum over the header", "헤더 전체의 체크섬");
     private static final Text FIELDS =
             new Text("the header, with lengths and checksum left out", "길이와 체크섬을 뺀 헤더");
@@ -51,8 +52,10 @@ final class BuildPacketChecks {
     void checksum(BuildPacket learner, Trial trial) {
         var random = trial.random();
         for (int i = 0; i < 4; i++) {
-            byte[] header = header(learner.ipv4(any(random), DATA));
+            Ipv4 h = any(random);
+            byte[] header = header(learner.ipv4(h, DATA));
             trial.expect(SUM, 0, Checksum.of(header));
+            trial.expect(ID, h.identification(), (header[4] & 0xff) << 8 | (header[5] & 0xff));
         }
     }
 

@@ -16,9 +16,10 @@ final class HeaderOkChecks {
     /// UDP from 10.0.0.1 to 10.0.0.2; its words add up to ffff with no carry.
     private static final byte[] NO_CARRY = hex("450000221c46000040114a830a0000010a000002");
 
-    @Check(points = 3, en = "a header alone", ko = "헤더만 있을 때")
+    @Check(points = 3, en = "a header alone, right and damaged", ko = "헤더만 있을 때: 온전한 것과 손상된 것")
     void alone(HeaderOk learner, Trial trial) {
         expect(true, HEADER, learner, trial);
+        expect(false, damaged(HEADER, 15), learner, trial);
     }
 
     @Hidden
@@ -26,12 +27,14 @@ final class HeaderOkChecks {
     void withData(HeaderOk learner, Trial trial) {
         expect(true, packet(5, 0xff, 0xba17, 64, 235), learner, trial);
         expect(true, packet(5, 34, 7238, 64, 14), learner, trial);
+        expect(false, damaged(packet(5, 34, 7238, 64, 14), 3), learner, trial);
     }
 
     @Hidden
     @Check(points = 3, en = "a header with options", ko = "옵션이 있는 헤더")
     void withOptions(HeaderOk learner, Trial trial) {
         expect(true, packet(6, 34, 7238, 64, 10), learner, trial);
+        expect(false, damaged(packet(6, 34, 7238, 64, 10), 21), learner, trial);
     }
 
     @Hidden
@@ -68,6 +71,12 @@ final class HeaderOkChecks {
             otherData[words * 4] ^= (byte) 0x55;
             expect(true, otherData, learner, trial);
         }
+    }
+
+    private static byte[] damaged(byte[] packet, int at) {
+        byte[] damaged = packet.clone();
+        damaged[at] ^= 0x10;
+        return damaged;
     }
 
     /// Its data and options are not zero.

@@ -26,7 +26,7 @@ final class UdpChecksumChecks {
     @Hidden
     @Check(points = 3, en = "a field that is filled already", ko = "이미 채워진 필드")
     void filled(UdpChecksum learner, Trial trial) {
-        expect(A, B, datagram("abcd", 0x1234), learner, trial);
+        expect(A, B, datagram("abce", 0x1234), learner, trial);
     }
 
     @Hidden

@@ -21,9 +21,10 @@ final class UdpDatagramChecks {
         expect(20000, 53, QUESTION, 0, learner, trial);
     }
 
-    @Check(points = 2, en = "a DNS question, built", ko = "DNS 질의 만들기")
+    @Check(points = 2, en = "a DNS question, built for two ports", ko = "두 포트에서 보내는 DNS 질의 만들기")
     void built(UdpDatagram learner, Trial trial) {
-        trial.expect(datagram(20000, 53, QUESTION), learner.build(20000, 53, QUESTION));
+        for (int port : new int[] {20000, 20001})
+            trial.expect(datagram(port, 53, QUESTION), learner.build(port, 53, QUESTION));
     }
 
     @Hidden

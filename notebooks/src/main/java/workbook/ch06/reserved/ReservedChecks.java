@@ -28,6 +28,8 @@ final class ReservedChecks {
     void received(Reserved learner, Trial trial) {
         for (int bits = 1; bits < 16; bits++) expect(true, 0x50 | bits, 20, learner, trial);
         expect(true, 0x81, 40, learner, trial);
+        // It is the length that counts.
+        expect(false, 0x4f, 20, learner, trial);
     }
 
     @Hidden

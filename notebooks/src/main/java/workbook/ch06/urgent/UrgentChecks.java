@@ -16,10 +16,14 @@ final class UrgentChecks {
     }
 
     @Hidden
-    @Check(points = 2, en = "a number in the field, and no URG", ko = "필드에 수가 있지만 URG가 없을 때")
+    @Check(
+            points = 2,
+            en = "a number in the field, without URG and with it",
+            ko = "필드에 수가 있고 URG가 없을 때와 있을 때")
     void withoutFlag(Urgent learner, Trial trial) {
         expect(0, 0x18, 3, learner, trial);
         expect(0, 0x02, 0xabcd, learner, trial);
+        expect(5, 0x38, 5, learner, trial);
     }
 
     @Hidden

@@ -19,9 +19,13 @@ final class WindowBytesChecks {
     }
 
     @Hidden
-    @Check(points = 2, en = "a SYN, which is never scaled", ko = "배율이 없는 SYN")
+    @Check(
+            points = 2,
+            en = "a SYN, which is never scaled, and what follows",
+            ko = "배율이 없는 SYN과 그다음 세그먼트")
     void syn(WindowBytes learner, Trial trial) {
         trial.expect(65535L, learner.windowBytes(65535, 7, true));
+        trial.expect(65535L << 7, learner.windowBytes(65535, 7, false));
     }
 
     @Hidden

@@ -11,9 +11,13 @@ final class SelectedChecks {
     private static final Text GOT = new Text("the client got", "클라이언트가 받은 것");
     private static final String REQUEST = "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n";
 
+    private static final String LONGER =
+            "GET /" + "ports/".repeat(12) + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
+
     @Check(points = 4, en = "the response arrives", ko = "응답이 도착함")
     void response(Selected learner, Trial trial) {
-        trial.expect(GOT, response(REQUEST), learner.serveSelected(REQUEST, 0).getLast());
+        for (var request : List.of(REQUEST, LONGER))
+            trial.expect(GOT, response(request), learner.serveSelected(request, 0).getLast());
     }
 
     @Hidden

@@ -10,6 +10,8 @@ final class ServeOnceChecks {
             "GET / HTTP/1.1\r\nHost: localhost\r\nUser-Agent: curl/8.5.0\r\nAccept: */*\r\n\r\n";
     private static final String SHORT = "GET /a HTTP/1.1\r\nHost: localhost\r\n\r\n";
 
+    private static final String OTHER = "GET /bc HTTP/1.1\r\nHost: localhost\r\n\r\n";
+
     @Check(points = 4, en = "a client such as curl", ko = "curl 같은 클라이언트")
     void curl(ServeOnce learner, Trial trial) {
         trial.expect(List.of(response(CURL)), learner.serve(List.of(CURL), 0));
@@ -24,7 +26,7 @@ final class ServeOnceChecks {
     @Hidden
     @Check(points = 3, en = "two requests at once", ko = "한꺼번에 온 요청 두 개")
     void pipelined(ServeOnce learner, Trial trial) {
-        trial.expect(List.of(response(SHORT)), learner.serve(List.of(SHORT + SHORT), 0));
+        trial.expect(List.of(response(OTHER)), learner.serve(List.of(OTHER + OTHER), 0));
     }
 
     @Hidden

@@ -19,10 +19,14 @@ final class DnsChecks {
         trial.expect(DnsMessage.query(1, "example.com", 1).bytes(), learner.query("example.com"));
     }
 
-    @Check(points = 3, en = "the name in that query", ko = "그 질의 안의 이름")
+    @Check(
+            points = 3,
+            en = "the name in that query, and its last label",
+            ko = "그 질의 안의 이름과 그 마지막 레이블")
     void plainName(Dns learner, Trial trial) {
         byte[] message = DnsMessage.query(1, "example.com", 1).bytes();
         trial.expect("example.com", learner.name(message, 12));
+        trial.expect("com", learner.name(message, 20));
     }
 
     @Hidden
@@ -59,6 +63,8 @@ final class DnsChecks {
         point(message, 500, 400);
         trial.mark(message, 500 * 8, 16, POINTER);
         trial.expect("example.com", learner.name(message, 500));
+        point(message, 500, 408);
+        trial.expect("com", learner.name(message, 500));
     }
 
     @Hidden

@@ -31,9 +31,13 @@ final class PlacesChecks {
     }
 
     @Hidden
-    @Check(points = 3, en = "the TCP header's fifteen lines", ko = "TCP 헤더의 열다섯 줄")
+    @Check(
+            points = 3,
+            en = "the TCP header's fifteen lines, also behind IP options",
+            ko = "TCP 헤더의 열다섯 줄 (IP 옵션이 있을 때도)")
     void tcpLines(Places learner, Trial trial) {
         expect(TCP, frame(plain(), request("/")), learner, trial);
+        expect(TCP, frame(withOptions(), plain(), request("/")), learner, trial);
     }
 
     @Hidden
@@ -49,6 +53,9 @@ final class PlacesChecks {
         byte[] short4 = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
         byte[] frame = padded(frame(plain(), short4));
         expect(CARRIED, frame, new Outline(14, 34, 54, 58), learner, trial);
+        byte[] short2 = "\r\n".getBytes(StandardCharsets.US_ASCII);
+        frame = padded(frame(plain(), short2));
+        expect(CARRIED, frame, new Outline(14, 34, 54, 56), learner, trial);
     }
 
     @Hidden

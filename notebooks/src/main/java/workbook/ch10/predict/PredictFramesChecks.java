@@ -10,6 +10,7 @@ import workbook.ch10.predict.PredictFrames.Predicted;
 final class PredictFramesChecks {
     private static final Text COUNT = new Text("how many frames", "프레임의 수");
     private static final Text FIRST = new Text("the first three", "처음 세 프레임");
+    private static final Text REQUEST = new Text("the fourth", "네 번째 프레임");
     private static final Text LAST = new Text("the last three", "마지막 세 프레임");
 
     @Check(points = 3, en = "how many frames a small page takes", ko = "작은 페이지에 필요한 프레임 수")
@@ -24,6 +25,7 @@ final class PredictFramesChecks {
         var answer = learner.predict(80, 300);
         trial.expect(FIRST, firstThree(right), firstThree(answer));
         trial.expect(LAST, lastThree(right), lastThree(answer));
+        trial.expect(REQUEST, fourth(right(90, 300)), fourth(learner.predict(90, 300)));
     }
 
     @Hidden
@@ -50,6 +52,10 @@ final class PredictFramesChecks {
 
     private static List<Predicted> firstThree(List<Predicted> frames) {
         return frames.subList(0, Math.min(3, frames.size()));
+    }
+
+    private static List<Predicted> fourth(List<Predicted> frames) {
+        return frames.subList(Math.min(3, frames.size()), Math.min(4, frames.size()));
     }
 
     private static List<Predicted> lastThree(List<Predicted> frames) {

@@ -66,13 +66,13 @@ final class FollowStreamChecks {
     @Hidden
     @Check(points = 3, en = "segments that overlap", ko = "서로 겹치는 세그먼트")
     void overlap(FollowStream learner, Trial trial) {
-        byte[] page = text(trial.random(), 40);
+        byte[] page = text(trial.random(), 42);
         var frames =
                 List.of(
                         data(SERVER, 5000, page, 0, 20),
                         data(SERVER, 5000, page, 10, 30),
                         data(SERVER, 5000, page, 12, 18),
-                        data(SERVER, 5000, page, 25, 40));
+                        data(SERVER, 5000, page, 25, 42));
         trial.expect(page, learner.stream(frames, SERVER));
     }
 

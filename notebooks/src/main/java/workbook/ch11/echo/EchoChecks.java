@@ -27,7 +27,7 @@ final class EchoChecks {
     }
 
     @Hidden
-    @Check(points = 3, en = "what asks for no reply", ko = "응답을 바라지 않는 패킷")
+    @Check(points = 3, en = "what asks for no reply, then a request", ko = "응답을 바라지 않는 패킷, 이어서 요청")
     void others(Echo learner, Trial trial) {
         var reply = IcmpHeader.echoRequest(1, 1).echoReply();
         byte[] answer = Packet.of(ASKS, reply, Octets.text("ping")).bytes();
@@ -36,15 +36,17 @@ final class EchoChecks {
         byte[] datagram =
                 Packet.of(ASKS.withProtocol(Ipv4Header.UDP), udp, Octets.text("name?")).bytes();
         trial.expect(Optional.empty(), learner.echo(datagram));
+        answers(ASKS, IcmpHeader.echoRequest(1, 4), "again", learner, trial);
     }
 
     @Hidden
-    @Check(points = 3, en = "a damaged request", ko = "손상된 요청")
+    @Check(points = 3, en = "a damaged request, then a whole one", ko = "손상된 요청, 이어서 온전한 요청")
     void damaged(Echo learner, Trial trial) {
         byte[] packet = Packet.of(ASKS, IcmpHeader.echoRequest(1, 2), Octets.text("ping")).bytes();
         packet[packet.length - 1] ^= 0x20;
         trial.mark(packet, 22 * 8, 16, SUM);
         trial.expect(Optional.empty(), learner.echo(packet));
+        answers(ASKS, IcmpHeader.echoRequest(1, 3), "ping", learner, trial);
     }
 
     @Hidden

@@ -65,13 +65,13 @@ class ChangingAdaptersTest {
     private static Verdict verdict(
             IntFunction<Stream<Adapters.Nic>> others, IntFunction<Optional<NoAnswer>> trouble)
             throws InterruptedException {
+        return verdict(new Machine(others, trouble, new int[1]));
+    }
+
+    private static Verdict verdict(Adapters learner) throws InterruptedException {
         var task = Catalog.scan("workbook").find("nic.list").orElseThrow();
         return new Verifier(Duration.ofMinutes(1))
-                .verify(
-                        task,
-                        new Machine(others, trouble, new int[1]),
-                        Seed.of("ada", task.id()),
-                        Verifier.Scope.ALL);
+                .verify(task, learner, Seed.of("ada", task.id()), Verifier.Scope.ALL);
     }
 
     @Test
@@ -108,6 +108,29 @@ class ChangingAdaptersTest {
                                                 : Stream.empty(),
                                 now -> now == 2 ? Optional.of(gone) : Optional.empty()))
                 .matches(Verdict::passed);
+    }
+
+    /// As where it is graded: the machine has adapters that no learner has seen.
+    @Test
+    void aListKnownByHeartIsWorthNothing() throws InterruptedException {
+        var machine =
+                new Machine(
+                        _ -> Stream.of(veth("enp3s0", 1400, true)),
+                        _ -> Optional.empty(),
+                        new int[1]);
+        var known =
+                new Adapters() {
+                    @Override
+                    public List<Nic> adapters() {
+                        return List.of(LOOPBACK);
+                    }
+
+                    @Override
+                    public List<String> really() {
+                        return machine.really();
+                    }
+                };
+        assertThat(verdict(known)).returns(0, Verdict::points);
     }
 
     @Test
