@@ -122,7 +122,7 @@ final class Answers {
                             "%2$s의 %1$s: %3$s 선언은 다음과 같습니다: %4$s",
                             name,
                             fields.type(),
-                            e.getMessage(),
+                            String.valueOf(e.getMessage()),
                             Signature.ofRecord(type)));
         }
     }

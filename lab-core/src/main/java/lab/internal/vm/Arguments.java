@@ -139,7 +139,7 @@ final class Arguments {
         var heads = new ArrayList<String>();
         for (var each : type.getDeclaredConstructors())
             heads.add(
-                    hindrance(each.getModifiers() | type.getModifiers() & Modifier.ABSTRACT)
+                    hindrance(each.getModifiers() | (type.getModifiers() & Modifier.ABSTRACT))
                             + type.getSimpleName()
                             + list(each.getGenericParameterTypes()));
         for (var each : type.getDeclaredMethods()) {
