@@ -218,7 +218,7 @@ public final class LearnerCode {
                         throw new NoAnswerException(unresolved(thrown));
                 case Message.TooLarge _ -> throw new NoAnswerException(TOO_LARGE);
                 case Message.Refused(int _, var why) ->
-                        throw new NoAnswerException(unreadable(why));
+                        throw new NoAnswerException(unreadable(why + declaration(method)));
                 case Message.Stopped _ ->
                         throw new NoAnswerException(new NoAnswer.TimedOut(deadline));
                 default -> throw new NoAnswerException(unreadable("no value"));
@@ -258,6 +258,15 @@ public final class LearnerCode {
                         .map(StackTraceElement::toString)
                         .toList()
                 : places;
+    }
+
+    /// What a learner is told who has given a class for a record.
+    private static String declaration(Method method) {
+        var type = method.getReturnType();
+        return type.isRecord() && BindingSource.isLearners(type)
+                ? Language.say(
+                        " Declare it like this: %s", " 다음과 같이 선언하십시오: %s", Signature.ofRecord(type))
+                : "";
     }
 
     private static NoAnswer unreadable(String why) {
