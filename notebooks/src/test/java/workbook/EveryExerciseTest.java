@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.check.Catalog;
 import lab.check.Seed;
@@ -17,16 +19,25 @@ import lab.check.Task.KnownMistake;
 import lab.check.Text;
 import lab.kernel.grade.CheckResult;
 import lab.kernel.grade.Verdict;
+import lab.kernel.grade.VerdictView;
 import lab.kernel.grade.Verifier;
+import lab.view.Language;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /// What must be true of each exercise there is.
 class EveryExerciseTest {
-    private static final List<String> LEARNERS = List.of("ada", "김철수", "lin", "o'neill");
+    private static final int MORE_LEARNERS = Integer.getInteger("lab.learners", 0);
 
-    private static final List<String> FEW_LEARNERS = LEARNERS.subList(0, 2);
+    private static final List<String> LEARNERS =
+            Stream.concat(
+                            Stream.of("ada", "김철수", "lin", "o'neill"),
+                            IntStream.range(0, MORE_LEARNERS).mapToObj(i -> "learner-" + i))
+                    .toList();
+
+    private static final List<String> FEW_LEARNERS =
+            MORE_LEARNERS > 0 ? LEARNERS : LEARNERS.subList(0, 2);
 
     /// Each learner is asked something else, so what is right by chance differs.
     private static final String PERSONAL = "assess.retrieval";
@@ -55,11 +66,18 @@ class EveryExerciseTest {
         Stream<DynamicNode> mistakes =
                 task.mistakes().stream()
                         .map(m -> dynamicTest("recognises " + m.id(), () -> recognised(task, m)));
+        Stream<DynamicNode> remarks =
+                task.remarks().isEmpty()
+                        ? Stream.of()
+                        : Stream.of(
+                                dynamicTest(
+                                        "its remarks are read in Korean",
+                                        () -> remarksAreTranslated(task)));
         Stream<DynamicNode> solutions =
                 task.solutions().stream()
                         .map(s -> dynamicTest("accepts " + s.getSimpleName(), () -> full(task, s)));
         return dynamicContainer(
-                task.id(), Stream.of(always, mistakes, solutions).flatMap(nodes -> nodes));
+                task.id(), Stream.of(always, mistakes, remarks, solutions).flatMap(nodes -> nodes));
     }
 
     private static void pointsAddUp(Task task) {
@@ -117,6 +135,17 @@ class EveryExerciseTest {
         assertThat(new HashSet<>(points.values()))
                 .as("points for %s, the same for every learner: %s", mistake.id(), points)
                 .hasSize(1);
+    }
+
+    private void remarksAreTranslated(Task task) throws InterruptedException {
+        for (var mistake : task.mistakes()) {
+            Verdict verdict = verify(task, mistake.type(), "ada");
+            var view = new VerdictView(verdict, Language.KO, true, Optional.empty()).display();
+            assertThat(view.text() + view.data())
+                    .as(mistake.id())
+                    .doesNotContainPattern(
+                            "(?<!\\w)(bound|refused|connected|returned|threw)(?!\\w)|\\([a-z]+ [a-z ]+\\)");
+        }
     }
 
     private void full(Task task, Class<?> solution) throws InterruptedException {

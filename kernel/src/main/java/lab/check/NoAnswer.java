@@ -45,6 +45,12 @@ public sealed interface NoAnswer {
         }
     }
 
+    /// It could not be asked, for a cell declares a type of the exercise in another way.
+    ///
+    /// @param type its name
+    /// @param declaration as the exercise has it
+    record OtherType(String type, String declaration) implements NoAnswer {}
+
     /// It was stopped.
     ///
     /// @param limit how long it had

@@ -12,6 +12,8 @@ public final class Signature {
     private static final Pattern PACKAGE = Pattern.compile("\\b(?:[a-z_][\\w]*\\.)+");
     private static final Pattern OUTER = Pattern.compile("\\b\\w+\\$");
 
+    private static final Pattern NAME = Pattern.compile("(\\w+)\\(");
+
     private Signature() {}
 
     /// Such as `int headerBytes(byte[] packet)`.
@@ -19,6 +21,12 @@ public final class Signature {
         Through through = method.getAnnotation(Through.class);
         if (through != null) return through.signature();
         return name(method.getGenericReturnType()) + " " + method.getName() + parameters(method);
+    }
+
+    /// The name of the method that the learner writes.
+    public static String nameOf(Method method) {
+        var name = NAME.matcher(of(method));
+        return name.find() ? name.group(1) : method.getName();
     }
 
     /// Such as `class Cache { Cache(int size); void put(int key, byte[] value) }`. A constructor
@@ -38,6 +46,18 @@ public final class Signature {
                 .map(each -> name(each.getGenericType()) + " " + each.getName())
                 .collect(
                         Collectors.joining(", ", "record " + record.getSimpleName() + "(", ") {}"));
+    }
+
+    /// A record or an enum of an exercise; of any other, its name.
+    public static String ofType(Class<?> type) {
+        if (type.isRecord()) return ofRecord(type);
+        return type.isEnum()
+                ? Arrays.stream(type.getEnumConstants())
+                        .map(each -> ((Enum<?>) each).name())
+                        .collect(
+                                Collectors.joining(
+                                        ", ", "enum " + type.getSimpleName() + " { ", " }"))
+                : type.getSimpleName();
     }
 
     private static String parameters(Method method) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import lab.socket.Remark;
 
 /// An exercise and all that belongs to it.
 ///
@@ -39,6 +40,12 @@ public record Task(
     /// The methods that a learner is to write.
     public List<Method> methods() {
         return methods(type);
+    }
+
+    /// Words of ours that its answers may hold.
+    public List<Remark> remarks() {
+        Remarks remarks = type.getAnnotation(Remarks.class);
+        return remarks == null ? List.of() : List.of(remarks.value());
     }
 
     /// Whether an expression in the lab VM says what the learner's code did, and not its own

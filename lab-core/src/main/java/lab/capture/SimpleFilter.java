@@ -7,17 +7,20 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import lab.view.Language;
 
-/// The commonest words of libpcap's filter language, for systems that lack libpcap.
+/// The commonest words of libpcap's filter language, for systems that lack libpcap. As there, "and"
+/// and "or" bind alike, from the left.
 ///
 /// {@snippet lang=text :
-/// filter    = term { "and" term } .
+/// filter    = term { ( "and" | "or" ) term } .
 /// term      = [ "ip" | "ip6" | "arp" | "icmp" | "icmp6" | "tcp" | "udp" ] [ qualified ] .
 /// qualified = [ "src" | "dst" ] ( "port" number | "host" address ) .
 /// }
 final class SimpleFilter {
     private static final List<String> PROTOCOLS =
             List.of("ip", "ip6", "arp", "icmp", "icmp6", "tcp", "udp");
+    private static final List<String> JOINTS = List.of("and", "or");
 
     private final String text;
     private final Deque<String> words;
@@ -39,18 +42,23 @@ final class SimpleFilter {
     private Predicate<Packet> filter() {
         Predicate<Packet> all = term();
         while (!words.isEmpty()) {
-            expect("and");
-            all = all.and(term());
+            String joint = words.removeFirst();
+            all =
+                    switch (joint) {
+                        case "and" -> all.and(term());
+                        case "or" -> all.or(term());
+                        default -> throw unknown(joint);
+                    };
         }
         return all;
     }
 
     private Predicate<Packet> term() {
-        if (words.isEmpty()) throw bad("it ends too early");
+        if (words.isEmpty()) throw tooEarly();
         if (!PROTOCOLS.contains(words.getFirst())) return qualified();
         String protocol = words.removeFirst();
         Predicate<Packet> is = packet -> packet.is(protocol);
-        if (words.isEmpty() || words.getFirst().equals("and")) return is;
+        if (words.isEmpty() || JOINTS.contains(words.getFirst())) return is;
         return is.and(qualified());
     }
 
@@ -74,31 +82,36 @@ final class SimpleFilter {
                 yield packet ->
                         sides.test(source -> Arrays.equals(packet.address(source), host), packet);
             }
-            default ->
-                    throw bad(
-                            "without libpcap, \""
-                                    + kind
-                                    + "\" is not known; only terms such as \"tcp port 80\","
-                                    + " \"arp\", \"icmp\", \"host 192.0.2.1\" joined by \"and\""
-                                    + " are");
+            default -> throw unknown(kind);
         };
     }
 
     private String next() {
-        if (words.isEmpty()) throw bad("it ends too early");
+        if (words.isEmpty()) throw tooEarly();
         return words.removeFirst();
     }
 
-    private void expect(String word) {
-        String found = next();
-        if (!found.equals(word)) {
-            throw bad("without libpcap, terms are joined by \"and\" only, not \"" + found + "\"");
-        }
+    private CaptureException tooEarly() {
+        return bad(Language.say("it ends too early", "도중에 끝납니다"));
+    }
+
+    private CaptureException unknown(String word) {
+        return bad(
+                Language.say(
+                        "without libpcap, \"%s\" is not known; only terms such as \"tcp port 80\","
+                                + " \"arp\", \"icmp\", \"host 192.0.2.1\" joined by \"and\" or"
+                                + " \"or\" are",
+                        "libpcap이 없을 때에는 \"%s\"을(를) 모릅니다. \"tcp port 80\", \"arp\", \"icmp\","
+                                + " \"host 192.0.2.1\" 같은 것을 \"and\"나 \"or\"로 이어 쓸 수 있습니다",
+                        word));
     }
 
     private int port(String word) {
         if (!word.matches("\\d{1,5}") || Integer.parseInt(word) > 65_535) {
-            throw bad("\"" + word + "\" is not a port from 0 to 65535");
+            throw bad(
+                    Language.say(
+                            "\"%s\" is not a port from 0 to 65535",
+                            "\"%s\"은(는) 0부터 65535까지의 포트가 아닙니다", word));
         }
         return Integer.parseInt(word);
     }
@@ -107,7 +120,7 @@ final class SimpleFilter {
         try {
             return InetAddress.ofLiteral(word).getAddress();
         } catch (IllegalArgumentException e) {
-            throw bad("\"" + word + "\" is not an IP address");
+            throw bad(Language.say("\"%s\" is not an IP address", "\"%s\"은(는) IP 주소가 아닙니다", word));
         }
     }
 

@@ -27,6 +27,9 @@ public final class Rehearsal {
     private static final String HERE = "127.0.0.1";
     private static final Duration PAUSE = Duration.ofMillis(2);
 
+    /// A client that has closed has done so by now.
+    private static final int CLOSING_MILLIS = 300;
+
     private Rehearsal() {}
 
     /// A learner's server: accepts one connection, answers and closes it.
@@ -73,7 +76,7 @@ public final class Rehearsal {
         RESET,
         /// The deadline came first: the server never closed it.
         OPEN,
-        /// The client did not look.
+        /// The client went away, and the server closed its end, too.
         LEFT
     }
 
@@ -116,6 +119,12 @@ public final class Rehearsal {
             return socket;
         }
 
+        boolean keepsTheLast() {
+            synchronized (accepted) {
+                return !accepted.isEmpty() && !accepted.getLast().isClosed();
+            }
+        }
+
         @Override
         public void close() throws IOException {
             super.close();
@@ -144,6 +153,7 @@ public final class Rehearsal {
             if (client.leaves()) end(socket);
             var failure = failure(served, end);
             boolean returned = served.isDone();
+            if (client.leaves() && returned && listener.keepsTheLast()) ending = Ending.OPEN;
             return new Visit(got.toString(StandardCharsets.UTF_8), ending, failure, returned);
         } finally {
             thread.interrupt();
@@ -273,7 +283,9 @@ public final class Rehearsal {
     /// @param failure what it threw, in words; empty if it did not
     /// @param returned whether it came to its end in time
     /// @param request what the server had received up to the first empty line
-    public record Fetched(String answer, String failure, boolean returned, String request) {}
+    /// @param closed whether it closed its socket at a server that did not
+    public record Fetched(
+            String answer, String failure, boolean returned, String request, boolean closed) {}
 
     /// Lets {@code client} fetch {@code path} from a server of its own.
     ///
@@ -284,17 +296,23 @@ public final class Rehearsal {
         long end = System.nanoTime() + deadline.toNanos();
         var request = new CompletableFuture<String>();
         var answer = new CompletableFuture<String>();
+        var closed = new CompletableFuture<Boolean>();
         try (var listener = new Listener()) {
             int port = listener.getLocalPort();
             if (script.refuses()) end(listener);
-            var serving = run("scripted server", request, () -> answer(listener, script, request));
+            var serving =
+                    run(
+                            "scripted server",
+                            request,
+                            () -> answer(listener, script, request, closed));
             var fetching = run("fetch", answer, () -> client.fetch(host, port, path));
             try {
                 var failure = failure(answer, end);
                 boolean returned = answer.isDone();
                 var text = returned && failure.isEmpty() ? String.valueOf(answer.join()) : "";
                 var head = request.isCompletedExceptionally() ? "" : request.getNow("");
-                return new Fetched(text, failure, returned, head);
+                boolean stays = returned && !script.closes() && !isDone(closed, end);
+                return new Fetched(text, failure, returned, head, !stays);
             } finally {
                 serving.interrupt();
                 fetching.interrupt();
@@ -302,8 +320,32 @@ public final class Rehearsal {
         }
     }
 
+    private static boolean isDone(CompletableFuture<Boolean> closed, long end) {
+        try {
+            return closed.get(Math.max(CLOSING_MILLIS, millisUntil(end)), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static void awaitEnd(Socket connection, CompletableFuture<Boolean> closed) {
+        try {
+            connection.getInputStream().transferTo(OutputStream.nullOutputStream());
+            closed.complete(true);
+        } catch (IOException e) {
+            // Reset: with bytes unread, it is closed all the same. Or all is over here.
+            closed.complete(!connection.isClosed());
+        }
+    }
+
     private static String answer(
-            Listener listener, WebServer script, CompletableFuture<String> request)
+            Listener listener,
+            WebServer script,
+            CompletableFuture<String> request,
+            CompletableFuture<Boolean> closed)
             throws IOException {
         var connection = listener.accept();
         var head = new String(HttpStream.head(connection.getInputStream()), StandardCharsets.UTF_8);
@@ -313,6 +355,7 @@ public final class Rehearsal {
                 script.says().getBytes(StandardCharsets.UTF_8),
                 script.piece());
         if (script.closes()) connection.close();
+        else awaitEnd(connection, closed);
         return head;
     }
 }

@@ -12,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -22,15 +24,18 @@ import lab.internal.libc.Libc;
 import lab.internal.libc.SocketFunctions;
 
 /// Tries a learner's sockets, and tells what came of it in words that are the same in every run: no
-/// ports and no times. A stub's {@link UnsupportedOperationException} is thrown on.
+/// ports and no times. Which words are {@link Remark}s. A stub's {@link
+/// UnsupportedOperationException} is thrown on.
 public final class Tryout {
     /// Under the 2 seconds that a call of a check has.
     private static final int MILLIS = 1500;
 
     private static final int CONNECT_MILLIS = 300;
     private static final InetAddress HERE = InetAddress.ofLiteral("127.0.0.1");
-    private static final String NOT_LISTENING = "(listens no more)";
-    private static final String NEVER = "(never comes back)";
+
+    /// No socket of the answer's, or one that stands there already.
+    private static final Set<String> NOT_TO_CLOSE =
+            Set.of(Remark.NO_SOCKET.toString(), Remark.SAME.toString());
 
     private Tryout() {}
 
@@ -99,15 +104,16 @@ public final class Tryout {
             stub.rethrow();
             return visits.stream().map(Tryout::words).toList();
         } catch (ConnectException e) {
-            return List.of(NOT_LISTENING);
+            return List.of(Remark.NOT_LISTENING.toString());
         }
     }
 
     private static String words(Rehearsal.Visit visit) {
-        if (!visit.returned()) return NEVER;
-        if (visit.ending() == Rehearsal.Ending.LEFT) return "(left)";
+        if (!visit.returned()) return Remark.NEVER.toString();
+        if (visit.ending() == Rehearsal.Ending.LEFT) return Remark.LEFT.toString();
         if (!visit.failure().isEmpty()) return name(visit.failure());
-        return visit.got() + (visit.ending() == Rehearsal.Ending.OPEN ? " (left open)" : "");
+        return visit.got()
+                + (visit.ending() == Rehearsal.Ending.OPEN ? " " + Remark.LEFT_OPEN : "");
     }
 
     /// {@code java.net.ConnectException: …} without package and message.
@@ -145,14 +151,15 @@ public final class Tryout {
                         script,
                         Duration.ofMillis(MILLIS));
         stub.rethrow();
-        String answer = fetched.returned() ? fetched.answer() : NEVER;
+        String answer = fetched.returned() ? fetched.answer() : Remark.NEVER.toString();
         if (!fetched.failure().isEmpty()) answer = name(fetched.failure());
+        if (!fetched.closed()) answer += " " + Remark.LEFT_OPEN;
         return List.of(asked(fetched.request()), answer);
     }
 
     private static String asked(String request) {
         var lines = Arrays.asList(request.split("\r\n", -1));
-        boolean host = lines.stream().anyMatch(line -> line.startsWith("Host:"));
+        boolean host = lines.stream().anyMatch(line -> line.regionMatches(true, 0, "Host:", 0, 5));
         return lines.getFirst() + (host ? ", Host" : "");
     }
 
@@ -176,9 +183,12 @@ public final class Tryout {
                         }
                     });
             try (var socket = new Socket(HERE, address.getPort())) {
-                return visit(socket, served, request, piece);
+                var seen = visit(socket, served, request, piece);
+                boolean returned = served.isDone() && !served.isCompletedExceptionally();
+                boolean unused = returned && selector.isOpen() && selector.keys().isEmpty();
+                return unused ? List.of(Remark.NOT_REGISTERED.toString()) : seen;
             } finally {
-                for (var key : selector.keys()) key.channel().close();
+                if (selector.isOpen()) for (var key : selector.keys()) key.channel().close();
             }
         }
     }
@@ -193,9 +203,9 @@ public final class Tryout {
                     socket.getOutputStream(), request.getBytes(StandardCharsets.UTF_8), piece);
             got = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (SocketTimeoutException e) {
-            got = "(left open)";
+            got = Remark.LEFT_OPEN.toString();
         } catch (java.net.SocketException e) {
-            got = "(reset)";
+            got = Remark.RESET.toString();
         }
         var all = new ArrayList<String>();
         try {
@@ -206,10 +216,10 @@ public final class Tryout {
             if (e.getCause() instanceof UnsupportedOperationException stub) throw stub;
             return List.of(name(String.valueOf(e.getCause())));
         } catch (TimeoutException e) {
-            return List.of(NEVER);
+            return List.of(Remark.NEVER.toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return List.of(NEVER);
+            return List.of(Remark.NEVER.toString());
         }
         all.add(got);
         return all;
@@ -230,26 +240,31 @@ public final class Tryout {
                         throw new SocketCallException(
                                 "bind(127.0.0.1:" + number + ")", Errno.valueOf(error), "");
                     });
-            all.add("returned " + port);
+            all.add(Remark.RETURNED + " " + port);
         } catch (UnsupportedOperationException e) {
             throw e;
         } catch (SocketCallException e) {
-            all.add("threw " + e.error());
+            all.add(Remark.THREW + " " + e.error());
         } catch (Exception e) {
-            all.add("threw " + name(e.toString()));
+            all.add(Remark.THREW + " " + name(e.toString()));
         }
         return all;
     }
 
-    /// What each descriptor is: {@code no socket}, {@code unbound}, or {@code bound} and what a
-    /// client finds there, now and, if it was refused, once somebody listens. All are closed then.
+    /// What each descriptor is: {@code no socket}, the same as one before it, {@code unbound}, or
+    /// {@code bound} and what a client finds there, now and, if it was refused, once somebody
+    /// listens. All are closed then.
     public static List<String> descriptors(int[] descriptors) throws IOException {
         var all = new ArrayList<String>();
         try {
-            for (int each : descriptors) all.add(descriptor(each));
+            var sockets = new HashSet<Integer>();
+            for (int each : descriptors) {
+                all.add(sockets.contains(each) ? Remark.SAME.toString() : descriptor(each));
+                if (!all.getLast().equals(Remark.NO_SOCKET.toString())) sockets.add(each);
+            }
         } finally {
             for (int i = 0; i < all.size(); i++) {
-                if (!all.get(i).equals("no socket")) close(descriptors[i]);
+                if (!NOT_TO_CLOSE.contains(all.get(i))) close(descriptors[i]);
             }
         }
         return all;
@@ -259,7 +274,7 @@ public final class Tryout {
         try {
             Libc.close(descriptor);
         } catch (Libc.Failure e) {
-            // The same number stood there twice.
+            // The learner's code closed it meanwhile.
         }
     }
 
@@ -268,25 +283,25 @@ public final class Tryout {
         try {
             port = SocketFunctions.getsockname(descriptor).port();
         } catch (Libc.Failure e) {
-            return "no socket";
+            return Remark.NO_SOCKET.toString();
         }
-        if (port == 0) return "unbound";
-        String now = client(port);
-        if (!now.equals("refused")) return "bound, " + now;
+        if (port == 0) return Remark.UNBOUND.toString();
+        Remark now = client(port);
+        if (now != Remark.REFUSED) return Remark.BOUND + ", " + now;
         SocketFunctions.listen(descriptor, 1);
-        return "bound, refused; after listen " + client(port);
+        return Remark.BOUND + ", " + now + "; " + Remark.AFTER_LISTEN + " " + client(port);
     }
 
     /// What comes of a connection to {@code port}: the handshake is the system's, so nobody needs
     /// to accept.
-    private static String client(int port) throws IOException {
+    private static Remark client(int port) throws IOException {
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress(HERE, port), CONNECT_MILLIS);
-            return "connected";
+            return Remark.CONNECTED;
         } catch (ConnectException e) {
-            return "refused";
+            return Remark.REFUSED;
         } catch (SocketTimeoutException e) {
-            return "no answer";
+            return Remark.NO_ANSWER;
         }
     }
 }

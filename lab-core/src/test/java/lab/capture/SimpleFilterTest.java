@@ -42,7 +42,12 @@ class SimpleFilterTest {
         "tcp src host 192.0.2.2, false",
         "tcp port 80 and host 192.0.2.1, true",
         "ip and tcp and port 80 and host 192.0.2.9, false",
-        "ip6, false"
+        "ip6, false",
+        "udp or icmp, false",
+        "udp or tcp, true",
+        "arp or tcp port 80, true",
+        "tcp or arp and udp, false",
+        "udp and arp or tcp, true"
     })
     void passesWhatLibpcapWouldPass(String filter, boolean passes) {
         assertThat(SimpleFilter.parse(filter).test(TCP)).isEqualTo(passes);
@@ -76,8 +81,8 @@ class SimpleFilterTest {
         "tcp port 80 and, it ends too early",
         "tcp port 65536, '\"65536\" is not a port from 0 to 65535'",
         "host example.org, '\"example.org\" is not an IP address'",
-        "tcp or udp, '\"or\" is not known'",
-        "port 80 or port 81, 'terms are joined by \"and\" only, not \"or\"'",
+        "tcp or, it ends too early",
+        "port 80 port 81, '\"port\" is not known'",
         "not arp, '\"not\" is not known'"
     })
     void saysWhatItDoesNotKnow(String filter, String reason) {

@@ -5,7 +5,6 @@ import static lab.kernel.grade.Phrases.sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lab.check.Mark;
@@ -13,6 +12,7 @@ import lab.check.NoAnswer;
 import lab.check.Shown;
 import lab.check.Step;
 import lab.check.Text;
+import lab.socket.Remark;
 import lab.view.Language;
 
 /// What an answer says, before it is text or HTML.
@@ -78,7 +78,9 @@ record Answer(Verdict verdict, Language language, boolean opensHidden, Optional<
     }
 
     private static boolean isUnwritten(NoAnswer why) {
-        return why instanceof NoAnswer.NotDone || why instanceof NoAnswer.Missing;
+        return why instanceof NoAnswer.NotDone
+                || why instanceof NoAnswer.Missing
+                || why instanceof NoAnswer.OtherType;
     }
 
     /// The idea; empty where all is right.
@@ -164,7 +166,7 @@ record Answer(Verdict verdict, Language language, boolean opensHidden, Optional<
             case CheckResult.Failed failed ->
                     row(
                             failed,
-                            Optional.of(new Values(failed.expected(), failed.actual())),
+                            Optional.of(values(failed.expected(), failed.actual())),
                             parts(failed),
                             List.of(),
                             true);
@@ -226,11 +228,22 @@ record Answer(Verdict verdict, Language language, boolean opensHidden, Optional<
         return language == Language.KO ? CELL.matcher(line).replaceAll("$1번 셀, $2행") : line;
     }
 
-    private static Optional<Values> lastExpectation(List<Step> steps) {
+    private Values values(Shown expected, Shown actual) {
+        return new Values(translated(expected), translated(actual));
+    }
+
+    /// With words of ours in the reader's language.
+    private Shown translated(Shown value) {
+        return value instanceof Shown.Value(String text)
+                ? new Shown.Value(Remark.in(language, text, verdict.task().remarks()))
+                : value;
+    }
+
+    private Optional<Values> lastExpectation(List<Step> steps) {
         return steps.reversed().stream()
                 .filter(Step.Expectation.class::isInstance)
                 .map(Step.Expectation.class::cast)
-                .map(e -> new Values(e.expected(), e.actual()))
+                .map(e -> values(e.expected(), e.actual()))
                 .findFirst();
     }
 
@@ -287,7 +300,7 @@ record Answer(Verdict verdict, Language language, boolean opensHidden, Optional<
             case Step.Action(Text what) -> say(what);
             case Step.Called(String method, var arguments, var result) ->
                     arguments.stream()
-                            .map(Answer::inCall)
+                            .map(this::inCall)
                             .collect(Collectors.joining(", ", method + "(", ") → " + end(result)));
             case Step.Expectation(Text what, var expected, var _, boolean met) ->
                     (met ? "✓ " : "✗ ")
@@ -297,8 +310,8 @@ record Answer(Verdict verdict, Language language, boolean opensHidden, Optional<
         };
     }
 
-    private static String inCall(Step.Argument argument) {
-        return switch (argument.value()) {
+    private String inCall(Step.Argument argument) {
+        return switch (translated(argument.value())) {
             case Shown.Bytes _ -> argument.name();
             case Shown.Value(String text) -> argument.name() + " = " + text;
         };
@@ -314,7 +327,7 @@ record Answer(Verdict verdict, Language language, boolean opensHidden, Optional<
     }
 
     String inLine(Shown value) {
-        return switch (value) {
+        return switch (translated(value)) {
             case Shown.Value(String text) -> text;
             case Shown.Bytes bytes when bytes.length() == 0 -> length(bytes);
             case Shown.Bytes bytes when Hexdump.isShort(bytes) ->
@@ -328,21 +341,13 @@ record Answer(Verdict verdict, Language language, boolean opensHidden, Optional<
     String inCell(Shown value) {
         if (Hexdump.isShort(value)) return inLine(value);
         var bytes = (Shown.Bytes) value;
-        int from = firstDifference(bytes).orElse(0);
+        int from = Hexdump.firstDifference(bytes).orElse(0);
         int to = Math.min(from + CELL_BYTES, bytes.length());
         var some = bytes.hex().substring(from * 2, to * 2).replaceAll("(..)(?=.)", "$1 ");
         if (to < bytes.length()) some += " …";
         return from == 0
                 ? some + " (" + length(bytes) + ")"
                 : say(Phrases.ONE_BYTE, from) + ": " + some + " (" + length(bytes) + ")";
-    }
-
-    /// Where it is marked as different, in bytes from its start.
-    static OptionalInt firstDifference(Shown.Bytes bytes) {
-        return bytes.marks().stream()
-                .filter(mark -> !mark.isField())
-                .mapToInt(Hexdump::firstByte)
-                .min();
     }
 
     String length(Shown.Bytes bytes) {
@@ -363,7 +368,7 @@ record Answer(Verdict verdict, Language language, boolean opensHidden, Optional<
         return verdict.results().stream()
                 .filter(CheckResult.Unanswered.class::isInstance)
                 .map(r -> ((CheckResult.Unanswered) r).why())
-                .filter(Answer::isUnwritten)
+                .filter(why -> isUnwritten(why) && !(why instanceof NoAnswer.OtherType))
                 .findFirst()
                 .map(why ->
                         why instanceof NoAnswer.Missing(var found) && !found.isEmpty()

@@ -91,9 +91,7 @@ final class Answers {
                                                 fields.type(),
                                                 component.getName(),
                                                 Signature.ofRecord(type)));
-                            return as(
-                                    component.getGenericType(),
-                                    fields.components().get(component.getName()));
+                            return component(type, component, fields);
                         })
                         .toArray();
         try {
@@ -107,6 +105,34 @@ final class Answers {
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException(
                     "no " + type.getSimpleName() + " of these values", e);
+        }
+    }
+
+    private static @Nullable Object component(
+            Class<?> type, RecordComponent component, Fields fields) {
+        var name = component.getName();
+        try {
+            return as(component.getGenericType(), fields.components().get(name));
+        } catch (DeclaredOtherwiseException e) {
+            throw e;
+        } catch (IllegalArgumentException e) {
+            throw new DeclaredOtherwiseException(
+                    Language.say(
+                            "Component %s of your %s: %s It is declared like this: %s",
+                            "%2$s의 %1$s: %3$s 선언은 다음과 같습니다: %4$s",
+                            name,
+                            fields.type(),
+                            String.valueOf(e.getMessage()),
+                            Signature.ofRecord(type)));
+        }
+    }
+
+    /// Says already how a record is declared.
+    private static final class DeclaredOtherwiseException extends IllegalArgumentException {
+        private static final long serialVersionUID = 1;
+
+        DeclaredOtherwiseException(String message) {
+            super(message);
         }
     }
 

@@ -155,7 +155,8 @@ final class BindingSource {
         };
     }
 
-    private static boolean isLearners(Class<?> type) {
+    /// Whether it is nested in an exercise, so that a cell declares it.
+    static boolean isLearners(Class<?> type) {
         return type.isMemberClass()
                 && !type.getName()
                         .matches(

@@ -3,6 +3,7 @@ package lab.kernel.grade;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -110,5 +111,13 @@ final class Hexdump {
     private static int bit(Shown.Bytes bytes, int bit) {
         int digit = Character.digit(bytes.hex().charAt(bit / 4), 16);
         return digit >> (3 - bit % 4) & 1;
+    }
+
+    /// Where it is marked as different, in bytes from its start.
+    static OptionalInt firstDifference(Shown.Bytes bytes) {
+        return bytes.marks().stream()
+                .filter(mark -> !mark.isField())
+                .mapToInt(Hexdump::firstByte)
+                .min();
     }
 }

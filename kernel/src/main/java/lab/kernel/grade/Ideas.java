@@ -88,8 +88,11 @@ final class Ideas {
 
     private static String general(Answer answer) {
         var results = answer.verdict().results();
-        if (answer.unwritten().isPresent())
-            return answer.say(UNWRITTEN, title(answer, results.getFirst()));
+        var unwritten = answer.unwritten();
+        if (unwritten.isPresent())
+            return unwritten.get() instanceof NoAnswer.OtherType other
+                    ? answer.say(Phrases.sentence(other))
+                    : answer.say(UNWRITTEN, title(answer, results.getFirst()));
         var wrong = results.stream().filter(each -> !(each instanceof CheckResult.Passed)).toList();
         return wrong.stream()
                 .filter(each -> !each.check().hidden())
@@ -131,8 +134,8 @@ final class Ideas {
                 CheckResult.Failed(var _, Shown.Bytes expected, Shown.Bytes actual, var _)) {
             // The longer of the two goes on where they are alike.
             int at =
-                    Answer.firstDifference(expected)
-                            .orElseGet(() -> Answer.firstDifference(actual).orElse(0));
+                    Hexdump.firstDifference(expected)
+                            .orElseGet(() -> Hexdump.firstDifference(actual).orElse(0));
             return answer.say(BYTES, title, at);
         }
         return answer.say(COMPARE, title);

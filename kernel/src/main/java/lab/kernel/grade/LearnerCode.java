@@ -10,20 +10,24 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lab.check.Instance;
 import lab.check.NoAnswer;
 import lab.check.NoAnswerException;
+import lab.check.Signature;
 import lab.check.Task;
 import lab.check.Text;
 import lab.internal.vm.Message;
+import lab.internal.vm.OtherTypeException;
 import lab.internal.vm.Values;
 import lab.kernel.engine.Declared;
 import lab.kernel.engine.LabVmLostException;
 import lab.kernel.engine.Outcome;
 import lab.kernel.engine.Output;
 import lab.kernel.engine.Session;
+import lab.view.Language;
 import org.jspecify.annotations.Nullable;
 
 /// A learner's methods as an instance of the exercise's interface, and their objects as instances
@@ -34,13 +38,15 @@ public final class LearnerCode {
             new NoAnswer.Unreadable(new Text("It is larger than 16 MiB.", "16 MiB보다 큽니다."));
 
     private final Session session;
+    private final int cell;
     private final Output output;
     private final Duration deadline;
     private final Map<Method, NoAnswer> unusable = new HashMap<>();
     private @Nullable NoAnswer lost;
 
-    private LearnerCode(Session session, Output output, Duration deadline) {
+    private LearnerCode(Session session, int cell, Output output, Duration deadline) {
         this.session = session;
+        this.cell = cell;
         this.output = output;
         this.deadline = deadline;
     }
@@ -67,7 +73,7 @@ public final class LearnerCode {
     /// @return an instance of {@code task.type()}
     public static Object of(Session session, Task task, int cell, Output output, Duration deadline)
             throws NotBoundException {
-        var code = new LearnerCode(session, output, deadline);
+        var code = new LearnerCode(session, cell, output, deadline);
         if (!code.take(cell, all(task))) code.bindOneByOne(task, cell);
         return code.proxy(task.type(), Optional.empty());
     }
@@ -106,8 +112,29 @@ public final class LearnerCode {
         var found =
                 Instance.constructs(method)
                         ? heads(part, part.getSimpleName() + "(")
-                        : Declared.methodsNamed(session, method.getName());
-        unusable.put(method, new NoAnswer.Missing(found));
+                        : Declared.methodsNamed(session, Signature.nameOf(method));
+        var shadowed = shadowed(method);
+        unusable.put(
+                method, new NoAnswer.Missing(found.stream().map(head -> head + shadowed).toList()));
+    }
+
+    /// Where a cell declares a type by the name of one of the library's that the method is about.
+    private String shadowed(Method method) {
+        var declared = Declared.names(session);
+        return Stream.concat(
+                        Stream.of(method.getReturnType()), Stream.of(method.getParameterTypes()))
+                .filter(type -> !BindingSource.isLearners(type))
+                .filter(type -> declared.contains(type.getSimpleName()))
+                .findFirst()
+                .map(type ->
+                        Language.say(
+                                ", where %s is a cell's own and not %s. Give yours another name, then"
+                                        + " restart the kernel",
+                                ". 여기서 %s은(는) 셀에서 선언한 것이며 %s이(가) 아닙니다. 이름을 바꾼 다음 커널을 다시"
+                                        + " 시작하십시오",
+                                type.getSimpleName(),
+                                type.getCanonicalName()))
+                .orElse("");
     }
 
     private boolean takeOne(int cell, String binding) throws NotBoundException {
@@ -185,12 +212,13 @@ public final class LearnerCode {
                         takeBack(given, items.subList(object.isPresent() ? 2 : 1, items.size()));
                     yield value(method, items.getFirst());
                 }
-                case Message.Threw(int _, var thrown) -> throw new NoAnswerException(threw(thrown));
+                case Message.Threw(int _, var thrown) ->
+                        throw new NoAnswerException(threw(method, thrown));
                 case Message.Unresolved(int _, int _, var thrown) ->
                         throw new NoAnswerException(unresolved(thrown));
                 case Message.TooLarge _ -> throw new NoAnswerException(TOO_LARGE);
                 case Message.Refused(int _, var why) ->
-                        throw new NoAnswerException(unreadable(why));
+                        throw new NoAnswerException(unreadable(why + declaration(method)));
                 case Message.Stopped _ ->
                         throw new NoAnswerException(new NoAnswer.TimedOut(deadline));
                 default -> throw new NoAnswerException(unreadable("no value"));
@@ -218,22 +246,52 @@ public final class LearnerCode {
                 "UnresolvedName", "it uses something that is not declared yet", places(thrown));
     }
 
-    /// In words, where there is a line of the learner's among them.
+    /// In words, where there is a line of the learner's among them; without those of the call.
     private List<String> places(Message.Thrown thrown) {
-        var places = session.places(thrown.frames());
+        var places =
+                session.places(thrown.frames()).stream()
+                        .filter(place -> !place.startsWith("lambda (cell " + cell + ","))
+                        .toList();
         return places.isEmpty()
-                ? thrown.frames().stream().map(StackTraceElement::toString).toList()
+                ? thrown.frames().stream()
+                        .filter(frame -> !frame.getClassName().startsWith("lab.internal.vm."))
+                        .map(StackTraceElement::toString)
+                        .toList()
                 : places;
+    }
+
+    /// What a learner is told who has given a class for a record.
+    private static String declaration(Method method) {
+        var type = method.getReturnType();
+        return type.isRecord() && BindingSource.isLearners(type)
+                ? Language.say(
+                        " Declare it like this: %s", " 다음과 같이 선언하십시오: %s", Signature.ofRecord(type))
+                : "";
     }
 
     private static NoAnswer unreadable(String why) {
         return new NoAnswer.Unreadable(new Text(why, why));
     }
 
-    private NoAnswer threw(Message.Thrown thrown) {
+    private NoAnswer threw(Method method, Message.Thrown thrown) {
         var message = thrown.message();
+        if (thrown.className().equals(OtherTypeException.class.getName()))
+            return otherType(method, String.valueOf(message));
         return new NoAnswer.Threw(
                 thrown.className(), message == null ? "" : message, places(thrown));
+    }
+
+    private static NoAnswer otherType(Method method, String name) {
+        var declaration =
+                Stream.<Class<?>>iterate(
+                                method.getDeclaringClass(),
+                                Objects::nonNull,
+                                Class::getDeclaringClass)
+                        .flatMap(outer -> Arrays.stream(outer.getDeclaredClasses()))
+                        .filter(each -> each.getSimpleName().equals(name))
+                        .findFirst()
+                        .map(Signature::ofType);
+        return new NoAnswer.OtherType(name, declaration.orElse(name));
     }
 
     /// A method without a result may write into the arrays it is given. Of any other, what it

@@ -9,7 +9,7 @@ import lab.check.Text;
 /// The sentences of an answer that belong to no exercise.
 final class Phrases {
     /// How JShell names the class around what a cell declares; Java's messages repeat it.
-    private static final Pattern SHELL = Pattern.compile("\\bREPL\\.\\$JShell\\$\\w+\\$");
+    private static final Pattern SHELL = Pattern.compile("\\bREPL\\.\\$JShell\\$\\w+[$.]");
 
     static final Text PASSED = new Text("✓ passed", "✓ 통과");
     static final Text FAILED = new Text("✗ not yet", "✗ 아직");
@@ -79,6 +79,13 @@ final class Phrases {
                     new Text(
                             "Your method is declared in another way: " + String.join("; ", found),
                             "메서드의 선언이 다릅니다: " + String.join("; ", found));
+            case NoAnswer.OtherType(String type, String declaration) ->
+                    new Text(
+                            "Your "
+                                    + type
+                                    + " is not the exercise's. Declare it like this: "
+                                    + declaration,
+                            type + "의 선언이 문제와 다릅니다. 다음과 같이 선언하십시오: " + declaration);
             case NoAnswer.Threw threw ->
                     new Text(
                             "Your code threw " + thrown(threw),

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -62,7 +63,7 @@ final class CheckMagic implements Magic {
 
     @Override
     public String arguments() {
-        return "exercise";
+        return Language.say("exercise", "연습문제");
     }
 
     @Override
@@ -77,7 +78,7 @@ final class CheckMagic implements Magic {
 
     @Override
     public Outcome run(int cell, List<String> given, Output output) {
-        if (given.size() != 1) return misused();
+        if (given.size() != 1) return notOne(this, given);
         return judged(
                 given.getFirst(),
                 cell,
@@ -95,6 +96,12 @@ final class CheckMagic implements Magic {
                 });
     }
 
+    static Outcome notOne(Magic magic, List<String> given) {
+        return given.isEmpty()
+                ? magic.misused()
+                : new Outcome.Failed("MagicError", Phrase.ONE_EXERCISE.in(magic.name()));
+    }
+
     /// @param id of an exercise, as somebody wrote it
     /// @param output where the learner's methods print
     /// @param then what to do with the verdict
@@ -106,7 +113,7 @@ final class CheckMagic implements Magic {
             return new Outcome.Failed(
                     "MagicError",
                     Phrase.UNKNOWN_EXERCISE.in(
-                            id, Nearest.to(id, tasks.keySet()), String.join(", ", tasks.keySet())));
+                            id, Nearest.to(id.toLowerCase(Locale.ROOT), tasks.keySet())));
         try {
             var code = LearnerCode.of(session, task, cell, new OneStream(output), PER_CALL);
             var verdict = verify(task, code);

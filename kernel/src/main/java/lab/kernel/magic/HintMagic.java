@@ -25,7 +25,7 @@ final class HintMagic implements Magic {
 
     @Override
     public String arguments() {
-        return "exercise";
+        return Language.say("exercise", "연습문제");
     }
 
     @Override
@@ -42,7 +42,7 @@ final class HintMagic implements Magic {
 
     @Override
     public Outcome run(int cell, List<String> given, Output output) {
-        if (given.size() != 1) return misused();
+        if (given.size() != 1) return CheckMagic.notOne(this, given);
         return check.judged(
                 given.getFirst(),
                 cell,

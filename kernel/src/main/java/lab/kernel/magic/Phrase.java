@@ -10,8 +10,11 @@ enum Phrase {
             "There is no magic %s. Did you mean %s? %%help lists them all.",
             "%s라는 매직은 없습니다. %s입니까? %%help를 실행하면 모두 볼 수 있습니다."),
     UNKNOWN_EXERCISE(
-            "There is no exercise %s. Did you mean %s? There are: %s.",
-            "%s라는 연습 문제는 없습니다. %s입니까? 있는 것은 다음과 같습니다: %s."),
+            "There is no exercise %s. Did you mean %s? %%progress shows which there are.",
+            "%s라는 연습 문제는 없습니다. %s입니까? 어떤 것이 있는지는 %%progress로 볼 수 있습니다."),
+    ONE_EXERCISE(
+            "Write one exercise behind %%%s, and nothing else; another one gets a cell of its own.",
+            "%%%s 뒤에는 연습 문제를 하나만 쓰십시오. 다른 것은 따로 다른 셀에 쓰십시오."),
     DID_NOT_COMPILE(
             "The cell of this exercise did not compile when it was last run, so what stood there"
                     + " before is checked. What is wrong in it: %s",

@@ -160,6 +160,89 @@ class LearnerClassTest {
     }
 
     @Test
+    void saysHowARecordIsDeclaredInTheExercise() throws Exception {
+        for (String other :
+                List.of(
+                        "record Item(String title, List<byte[]> parts) {}",
+                        "record Item(String name) {}",
+                        "record Item(String name, List<byte[]> parts, int more) {}",
+                        "record Item(byte[] name, List<byte[]> parts) {}",
+                        "class Item { String name; List<byte[]> parts; }")) {
+            var learner = learner(other, QUEUE);
+
+            var queue = learner.queue(1);
+            assertThat(why(() -> queue.add(SHORT)))
+                    .as(other)
+                    .isEqualTo(
+                            new NoAnswer.OtherType(
+                                    "Item", "record Item(String name, List<byte[]> parts) {}"));
+        }
+    }
+
+    @Test
+    void saysWhichComponentOfAnAnswerIsOfAnotherType() throws Exception {
+        var learner =
+                learner(
+                        "record Item(int name, List<byte[]> parts) {}",
+                        "Optional<Item> longest(Map<String, List<Item>> byGroup) { return Optional.of(new"
+                                + " Item(1, List.of())); }");
+
+        assertThat(why(() -> learner.longest(Map.of())))
+                .isInstanceOfSatisfying(
+                        NoAnswer.Unreadable.class,
+                        unreadable ->
+                                assertThat(unreadable.why().en())
+                                        .isEqualTo(
+                                                "Component name of your Item: It is no String but a"
+                                                        + " Integer. It is declared like this: record"
+                                                        + " Item(String name, List<byte[]> parts) {}"));
+    }
+
+    @Test
+    void whatTheConstructorOfARecordThrowsIsTheLearners() throws Exception {
+        var learner =
+                learner(
+                        "record Item(String name, List<byte[]> parts) { Item { throw new"
+                                + " IllegalStateException(\"mine\"); } }",
+                        QUEUE);
+
+        var queue = learner.queue(1);
+        assertThat(why(() -> queue.add(SHORT)))
+                .isInstanceOfSatisfying(
+                        NoAnswer.Threw.class,
+                        threw -> {
+                            assertThat(threw.message()).isEqualTo("mine");
+                            assertThat(threw.trace()).noneMatch(at -> at.contains("internal"));
+                        });
+    }
+
+    @Test
+    void saysWhatKeepsAMethodFromBeingCalled() throws Exception {
+        var learner = learner(TYPES, QUEUE.replace("void add(", "private void add("));
+
+        var queue = learner.queue(1);
+        assertThat(why(() -> queue.add(SHORT)))
+                .isEqualTo(new NoAnswer.Missing(List.of("private void add(Item)")));
+    }
+
+    @Test
+    void saysThatACellHasATypeByTheNameOfALibrarys() throws Exception {
+        var learner =
+                learner(
+                        "record Item(String name, java.util.List<byte[]> parts) {}",
+                        "class List<T> {}",
+                        "List<Item> named(List<String> names) { return null; }");
+
+        assertThat(why(() -> learner.named(List.of())))
+                .isInstanceOfSatisfying(
+                        NoAnswer.Missing.class,
+                        missing ->
+                                assertThat(missing.found().getFirst())
+                                        .startsWith("List<Item> named(List<String>), where List is")
+                                        .contains("not java.util.List"));
+    }
+
+    @Test
     void carriesWhatIsNestedInListsAndMaps() throws Exception {
         var learner =
                 learner(

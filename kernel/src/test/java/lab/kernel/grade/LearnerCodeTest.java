@@ -43,6 +43,8 @@ class LearnerCodeTest {
         void fill(byte[] bytes, int value);
 
         int first(byte[] bytes);
+
+        Size square(int width);
     }
 
     private static final Shapes.Shape SHAPE =
@@ -128,9 +130,24 @@ class LearnerCodeTest {
         assertThatExceptionOfType(NoAnswerException.class)
                 .isThrownBy(() -> learner.area(SHAPE))
                 .satisfies(e ->
-                        assertThat(((NoAnswer.Threw) e.why()).message())
+                        assertThat(e.why())
                                 .isEqualTo(
-                                        "record Size has breadth, and the exercise's has [width,"
-                                                + " marks]"));
+                                        new NoAnswer.OtherType(
+                                                "Size",
+                                                "record Size(int width, byte[] marks) {}")));
+    }
+
+    @Test
+    void saysHowARecordIsDeclaredWhereAClassStandsForIt() throws Exception {
+        Shapes learner = learner("class Size {} Size square(int width) { return new Size(); }");
+
+        assertThatExceptionOfType(NoAnswerException.class)
+                .isThrownBy(() -> learner.square(3))
+                .satisfies(e ->
+                        assertThat(((NoAnswer.Unreadable) e.why()).why().en())
+                                .isEqualTo(
+                                        "In it is an object of class Size, which is neither a record nor"
+                                                + " another value. Declare it like this: record"
+                                                + " Size(int width, byte[] marks) {}"));
     }
 }

@@ -2,6 +2,7 @@ package lab.kernel.magic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import lab.kernel.engine.LabVmCommand;
@@ -214,7 +215,7 @@ class CheckMagicTest {
                 "return Collections.nCopies(2_000_000_000, 7);       | larger than 16 MiB",
                 "return (List) List.of(\"x\".repeat(20_000_000));    | larger than 16 MiB",
                 "return (List) List.of(new byte[20_000_000]);        | larger than 16 MiB",
-                "return (List) List.of(new Object());                | java.lang.Object cannot leave",
+                "return (List) List.of(new Object());                | an object of class Object, which is neither a record",
                 "return (List) List.of(\"text\");                    | Integer but a String",
                 "return Arrays.asList(1, null);                      | There is a null in it",
             })
@@ -254,6 +255,13 @@ class CheckMagicTest {
                         Outcome.Failed.class,
                         failed ->
                                 assertThat(failed.message()).contains("Did you mean test.twice?"));
+        for (String magic : List.of("%check", "%hint"))
+            assertThat(run(magic + " test.twice test.grow"))
+                    .isInstanceOfSatisfying(
+                            Outcome.Failed.class,
+                            failed ->
+                                    assertThat(failed.message())
+                                            .startsWith("Write one exercise behind " + magic));
     }
 
     @Test
@@ -264,7 +272,12 @@ class CheckMagicTest {
                         failed ->
                                 assertThat(failed.message())
                                         .contains("Did you mean test.twice?")
-                                        .contains("test.flip, test.grow, test.twice"));
+                                        .contains("%progress"));
+        assertThat(run("%check TEST.TWICE"))
+                .isInstanceOfSatisfying(
+                        Outcome.Failed.class,
+                        failed ->
+                                assertThat(failed.message()).contains("Did you mean test.twice?"));
         assertThat(run("%check"))
                 .isInstanceOfSatisfying(
                         Outcome.Failed.class,

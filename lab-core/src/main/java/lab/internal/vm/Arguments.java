@@ -1,7 +1,12 @@
 package lab.internal.vm;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.lang.reflect.Array;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
 import java.util.ArrayList;
@@ -20,15 +25,28 @@ import org.jspecify.annotations.Nullable;
 final class Arguments {
     private Arguments() {}
 
-    /// @throws IllegalArgumentException if a type is put together another way, in words
+    /// @throws OtherTypeException if a cell declares a record or enum in another way
     static @Nullable Object as(Type type, @Nullable Object value) {
+        Object made = made(type, value);
+        if (made == null || fits(type, made)) return made;
+        throw new IllegalArgumentException("no " + type + " but " + made.getClass());
+    }
+
+    /// Of a primitive, reflection decides, which also widens.
+    private static boolean fits(Type type, Object value) {
+        return switch (type) {
+            case Class<?> plain -> plain.isPrimitive() || plain.isInstance(value);
+            case ParameterizedType generic -> ((Class<?>) generic.getRawType()).isInstance(value);
+            default -> true;
+        };
+    }
+
+    private static @Nullable Object made(Type type, @Nullable Object value) {
         return switch (value) {
             case null -> null;
             case Values.Items items -> items(type, items);
             case Values.Fields fields -> record(type, fields);
-            case Values.Constant(String _, String name)
-                    when type instanceof Class<?> found && found.isEnum() ->
-                    constant(found, name);
+            case Values.Constant constant -> constant(type, constant);
             case Map<?, ?> map -> {
                 var all = new LinkedHashMap<@Nullable Object, @Nullable Object>();
                 map.forEach(
@@ -71,36 +89,47 @@ final class Arguments {
     private static Object record(Type wanted, Values.Fields fields) {
         Class<?> type =
                 named(wanted, fields.type())
-                        .orElseThrow(() ->
-                                new IllegalArgumentException(
-                                        "there is no record %s where the exercise has one"
-                                                .formatted(fields.type())));
+                        .orElseThrow(() -> new OtherTypeException(fields.type()));
         var components = type.getRecordComponents();
-        var types = new Class<?>[components.length];
-        var values = new @Nullable Object[components.length];
-        for (int i = 0; i < components.length; i++) {
-            var name = components[i].getName();
-            if (!fields.components().containsKey(name))
-                throw new IllegalArgumentException(
-                        "record %s has %s, and the exercise's has %s"
-                                .formatted(fields.type(), name, fields.components().keySet()));
-            types[i] = components[i].getType();
-            values[i] = as(components[i].getGenericType(), fields.components().get(name));
-        }
+        var names = Arrays.stream(components).map(RecordComponent::getName).collect(toSet());
+        if (!names.equals(fields.components().keySet()))
+            throw new OtherTypeException(fields.type());
+        var types = Arrays.stream(components).map(RecordComponent::getType);
         try {
-            var canonical = type.getDeclaredConstructor(types);
+            var values =
+                    Arrays.stream(components)
+                            .map(each ->
+                                    as(
+                                            each.getGenericType(),
+                                            fields.components().get(each.getName())))
+                            .toArray();
+            var canonical = type.getDeclaredConstructor(types.toArray(Class<?>[]::new));
             canonical.setAccessible(true);
             return canonical.newInstance(values);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalArgumentException("no " + fields.type() + " of these values", e);
+        } catch (OtherTypeException e) {
+            throw e;
+        } catch (InvocationTargetException e) {
+            throw sneaky(e.getTargetException());
+        } catch (ReflectiveOperationException | IllegalArgumentException e) {
+            throw new OtherTypeException(fields.type());
         }
     }
 
-    private static Object constant(Class<?> type, String name) {
-        for (Object each : type.getEnumConstants()) {
-            if (((Enum<?>) each).name().equals(name)) return each;
-        }
-        throw new IllegalArgumentException("enum " + type.getSimpleName() + " has no " + name);
+    /// What the constructor of a learner's record throws is the learner's.
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> RuntimeException sneaky(Throwable thrown) throws T {
+        throw (T) thrown;
+    }
+
+    private static Object constant(Type type, Values.Constant wanted) {
+        var found =
+                type instanceof Class<?> plain && plain.isEnum()
+                        ? plain.getEnumConstants()
+                        : new Object[0];
+        return Arrays.stream(found)
+                .filter(each -> ((Enum<?>) each).name().equals(wanted.name()))
+                .findFirst()
+                .orElseThrow(() -> new OtherTypeException(wanted.type()));
     }
 
     /// The heads of what a cell's class declares, such as {@code int size()}; empty where the class
@@ -109,16 +138,26 @@ final class Arguments {
         if (!type.getPackageName().startsWith("REPL")) return List.of();
         var heads = new ArrayList<String>();
         for (var each : type.getDeclaredConstructors())
-            heads.add(type.getSimpleName() + list(each.getGenericParameterTypes()));
+            heads.add(
+                    hindrance(each.getModifiers() | (type.getModifiers() & Modifier.ABSTRACT))
+                            + type.getSimpleName()
+                            + list(each.getGenericParameterTypes()));
         for (var each : type.getDeclaredMethods()) {
             if (!each.isSynthetic())
                 heads.add(
-                        name(each.getGenericReturnType())
+                        hindrance(each.getModifiers() & Modifier.PRIVATE)
+                                + name(each.getGenericReturnType())
                                 + " "
                                 + each.getName()
                                 + list(each.getGenericParameterTypes()));
         }
         return heads;
+    }
+
+    /// What keeps it from being called, be the rest right.
+    private static String hindrance(int modifiers) {
+        int kept = modifiers & (Modifier.PRIVATE | Modifier.ABSTRACT);
+        return kept == 0 ? "" : Modifier.toString(kept) + " ";
     }
 
     private static String list(Type[] types) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import lab.view.Language;
 import org.jspecify.annotations.Nullable;
 
 /// Values that cross between the two processes: what checks pass in, what learners' methods answer.
@@ -61,7 +62,8 @@ public final class Values {
     private static void write(DataOutputStream to, @Nullable Object value, int depth)
             throws IOException {
         if (depth > DEEPEST)
-            throw new IllegalArgumentException("a value nested deeper than " + DEEPEST);
+            throw new IllegalArgumentException(
+                    Language.say("It is nested deeper than %d.", "%d겹보다 깊이 들어 있습니다.", DEEPEST));
         switch (value) {
             case null -> to.writeByte('0');
             case Boolean it -> {
@@ -131,9 +133,10 @@ public final class Values {
             default -> {
                 if (!value.getClass().isArray())
                     throw new IllegalArgumentException(
-                            "a value of "
-                                    + value.getClass().getName()
-                                    + " cannot leave the lab VM");
+                            Language.say(
+                                    "In it is an object of class %s, which is neither a record nor another value.",
+                                    "그 안에 %s 객체가 있는데, 레코드도 아니고 다른 값도 아닙니다.",
+                                    value.getClass().getSimpleName()));
                 to.writeByte('l');
                 to.writeInt(Array.getLength(value));
                 for (int i = 0; i < Array.getLength(value); i++)

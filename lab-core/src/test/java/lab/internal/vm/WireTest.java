@@ -165,7 +165,9 @@ class WireTest {
     void refusesValuesThatCannotCross() {
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> Values.snapshot(List.of(new Object())))
-                .withMessage("a value of java.lang.Object cannot leave the lab VM");
+                .withMessage(
+                        "In it is an object of class Object, which is neither a record nor another"
+                                + " value.");
         var itself = new ArrayList<Object>();
         itself.add(itself);
         assertThatExceptionOfType(IllegalArgumentException.class)

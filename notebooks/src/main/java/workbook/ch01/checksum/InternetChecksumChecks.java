@@ -30,6 +30,7 @@ final class InternetChecksumChecks {
     @Check(points = 3, en = "an odd number of bytes", ko = "홀수 개의 바이트")
     void oddLength(InternetChecksum learner, Trial trial) {
         expect(0xfbfd, hex("010203"), 0, 3, learner, trial);
+        expect(0xfbfd, hex("ee010203ff"), 1, 3, learner, trial);
     }
 
     @Hidden

@@ -88,6 +88,24 @@ final class Mistakes {
     }
 
     @Mistake(
+            id = "partner-from-behind",
+            en =
+                    "With an odd length you pair the last byte with the one behind it. That one is not"
+                            + " yours to sum: the last byte's partner is zero, whatever the array goes on"
+                            + " with.",
+            ko =
+                    "길이가 홀수일 때 마지막 바이트를 그 뒤에 있는 바이트와 짝지었습니다. 그 바이트는 더할 범위 밖에"
+                            + " 있습니다. 배열이 무엇으로 이어지든 마지막 바이트의 짝은 0입니다.")
+    static final class PartnerFromBehind implements InternetChecksum {
+        @Override
+        public int checksum(byte[] bytes, int offset, int length) {
+            int sum = 0;
+            for (int i = offset; i < offset + length; i += 2) sum += word(bytes, i, bytes.length);
+            return ~fold(sum) & 0xffff;
+        }
+    }
+
+    @Mistake(
             id = "signed-bytes",
             en =
                     "A Java byte is signed: 0xc0 is -64, and its sign spreads over the word."

@@ -48,6 +48,8 @@ final class DemuxChecks {
         var sockets = table("10.0.0.1:80 *", "web server", "10.0.0.1:8080 *", "other server");
         trial.expect("RST", learner.demux(sockets, new Ends(ANNA, 80, ME, 443)));
         trial.expect("other server", learner.demux(sockets, new Ends(ANNA, 80, ME, 8080)));
+        var inside = table("127.0.0.1:80 *", "test server", "10.0.0.1:8080 *", "other server");
+        trial.expect("RST", learner.demux(inside, new Ends(ANNA, 50000, ME, 80)));
     }
 
     @Hidden

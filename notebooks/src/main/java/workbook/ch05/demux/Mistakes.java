@@ -65,6 +65,28 @@ final class Mistakes {
     }
 
     @Mistake(
+            id = "own-address-ignored",
+            en =
+                    "Of a listener you compare the port and not the address. One that is bound to"
+                            + " 127.0.0.1 takes what comes from this host itself, and nothing that"
+                            + " was sent to 10.0.0.1.",
+            ko =
+                    "기다리는 소켓의 포트만 비교하고 주소는 비교하지 않습니다. 127.0.0.1에 바인드한 소켓은 이 호스트"
+                            + " 안에서 온 것만 받고, 10.0.0.1로 온 것은 받지 않습니다.")
+    static final class OwnAddressIgnored implements Demux {
+        @Override
+        public String demux(Map<String, String> sockets, Ends segment) {
+            String connection = sockets.get(mine(segment) + " " + theirs(segment));
+            if (connection != null) return connection;
+            for (var entry : sockets.entrySet()) {
+                if (entry.getKey().endsWith(":" + segment.destinationPort() + " *"))
+                    return entry.getValue();
+            }
+            return "RST";
+        }
+    }
+
+    @Mistake(
             id = "no-listener",
             en =
                     "You find connections and no listeners. Then nobody could ever open a connection:"

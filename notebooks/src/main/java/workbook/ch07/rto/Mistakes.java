@@ -102,4 +102,47 @@ final class Mistakes {
             return new Estimator(new Habits(true, true, 1000, 60_000, true, true, false));
         }
     }
+
+    @Mistake(
+            id = "measures-twice",
+            en =
+                    "The same acknowledgment comes once more, and you measure the same segment again, now"
+                            + " with a longer time. A segment is measured once: with the first"
+                            + " acknowledgment that covers it.",
+            ko =
+                    "같은 확인 응답이 한 번 더 왔는데 같은 세그먼트를 더 긴 시간으로 다시 재고 있습니다. 세그먼트는 한"
+                            + " 번만 잽니다. 처음으로 확인된 때입니다.")
+    static final class MeasuresTwice implements RetransmissionTimeout {
+        @Override
+        public Rto rto() {
+            var timer = new Solutions.Doubles().rto();
+            return new Rto() {
+                private int end;
+                private long since = -1;
+
+                @Override
+                public void sent(int end, boolean again, long now) {
+                    this.end = end;
+                    since = again ? -1 : now;
+                    timer.sent(end, again, now);
+                }
+
+                @Override
+                public void acknowledged(int ack, long now) {
+                    if (since >= 0) timer.sent(end, false, since);
+                    timer.acknowledged(ack, now);
+                }
+
+                @Override
+                public void expired() {
+                    timer.expired();
+                }
+
+                @Override
+                public long millis() {
+                    return timer.millis();
+                }
+            };
+        }
+    }
 }

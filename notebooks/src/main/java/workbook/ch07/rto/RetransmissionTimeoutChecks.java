@@ -24,6 +24,8 @@ final class RetransmissionTimeoutChecks {
         var rto = learner.rto();
         roundTrip(100, 1600, 0, rto);
         expect(4800, rto, trial);
+        rto.acknowledged(100, 5000);
+        expect(4800, rto, trial);
         roundTrip(200, 2400, 10_000, rto);
         expect(4900, rto, trial);
         roundTrip(300, 100, 20_000, rto);

@@ -2,10 +2,13 @@ package workbook.ch08.client;
 
 import java.util.List;
 import lab.check.Exercise;
+import lab.check.Remarks;
 import lab.check.Through;
+import lab.socket.Remark;
 
 /// A client: it resolves a name, connects, asks for a page, and returns the page's content.
 @Exercise(id = "socket.fetch", points = 16, en = "Fetch a page", ko = "페이지 가져오기")
+@Remarks({Remark.NEVER, Remark.LEFT_OPEN})
 public interface Fetch {
     /// @param says the server's whole response
     /// @return what the server was asked for, and what the client returned or threw

@@ -31,7 +31,7 @@ final class FetchChecks {
             en = "no length: the content ends with the connection",
             ko = "길이가 없으면 연결이 끝날 때까지")
     void untilClose(Fetch learner, Trial trial) {
-        var page = "page " + trial.random().nextInt(1000);
+        var page = "page " + trial.random().nextInt(1000) + "\r\nits last line\n";
         var says = "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + page;
         got("/close", page, says, "CLOSES", learner, trial);
     }

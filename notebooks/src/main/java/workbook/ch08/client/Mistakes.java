@@ -81,6 +81,32 @@ final class Mistakes {
     }
 
     @Mistake(
+            id = "leaves-open",
+            en =
+                    "Your socket is still open when fetch returns. A server that keeps the connection waits there for your next request, and both keep a descriptor. Who closes it, also where an exception goes on?",
+            ko =
+                    "fetch가 끝난 뒤에도 소켓이 열려 있습니다. 연결을 유지하는 서버는 다음 요청을 계속 기다리고, 양쪽에 디스크립터가 하나씩 남습니다. 예외가 날 때까지 생각하면 소켓은 누가 닫습니까?")
+    static final class LeavesOpen extends Model {
+        @Override
+        String page(String says, String manner) {
+            String page = super.page(says, manner);
+            return manner.equals("KEEPS_ALIVE") ? page + " (left open)" : page;
+        }
+    }
+
+    @Mistake(
+            id = "lines-joined",
+            en =
+                    "Line ends of the content are lost: you read lines and put them together again. The content is bytes, and CR and LF in it belong to the page.",
+            ko = "내용의 줄 끝이 사라졌습니다. 줄 단위로 읽어 다시 이어 붙였기 때문입니다. 내용은 바이트이고, 그 안의 CR과 LF도 페이지의 일부입니다.")
+    static final class LinesJoined extends Model {
+        @Override
+        String page(String says, String manner) {
+            return super.page(says, manner).replaceAll("[\r\n]", "");
+        }
+    }
+
+    @Mistake(
             id = "length-wanted",
             en =
                     "Without Content-Length you return nothing. Then the content goes on until the server closes.",

@@ -59,4 +59,17 @@ final class Mistakes {
             return List.of("no socket", "no socket");
         }
     }
+
+    @Mistake(
+            id = "one-for-two",
+            en =
+                    "Both numbers are the same descriptor: that is one socket, not two. What listens and what does not must each come from a call of socket of its own.",
+            ko =
+                    "두 수가 같은 디스크립터입니다. 소켓이 둘이 아니라 하나라는 뜻입니다. listen하는 소켓과 하지 않는 소켓을 각각 socket을 불러 만드십시오.")
+    static final class OneForTwo implements Descriptors {
+        @Override
+        public List<String> fds() {
+            return List.of(BOUND, "the same socket again");
+        }
+    }
 }

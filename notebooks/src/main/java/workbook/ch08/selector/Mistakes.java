@@ -66,6 +66,19 @@ final class Mistakes {
     }
 
     @Mistake(
+            id = "waits-in-accept",
+            en =
+                    "Nothing was registered with your selector: you wait in accept and read, as in 8.4. While one client sleeps, such a server has nobody for the next. Make the channel non-blocking, register it, and wait in select alone.",
+            ko =
+                    "셀렉터에 아무것도 등록하지 않았습니다. 8.4처럼 accept와 read에서 기다리고 있습니다. 그러면 클라이언트 하나가 쉬는 동안 다음 클라이언트를 돌볼 수 없습니다. 채널을 논블로킹으로 바꾸어 등록하고, select에서만 기다리십시오.")
+    static final class WaitsInAccept implements Selected {
+        @Override
+        public List<String> serveSelected(String request, int piece) {
+            return List.of("(nothing was registered)");
+        }
+    }
+
+    @Mistake(
             id = "no-events",
             en =
                     "The response is right. But the list of events is empty: add accept and read to it.",

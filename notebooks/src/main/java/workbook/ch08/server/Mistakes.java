@@ -41,6 +41,11 @@ final class Mistakes {
         String got(String request, int piece) {
             return super.got(request, piece) + " (left open)";
         }
+
+        @Override
+        String leaver() {
+            return " (left open)";
+        }
     }
 
     @Mistake(
@@ -52,6 +57,19 @@ final class Mistakes {
         @Override
         String leaver() {
             return NEVER;
+        }
+    }
+
+    @Mistake(
+            id = "keeps-the-leaver",
+            en =
+                    "A client leaves in the middle of its request: you return, but your end of that connection stays open, and with it its descriptor. Close it whichever way the method ends.",
+            ko =
+                    "클라이언트가 요청 도중에 떠나면 그대로 돌아오지만, 그 연결의 서버 쪽 끝은 열린 채로 디스크립터와 함께 남습니다. 메서드가 어떻게 끝나든 연결을 닫으십시오.")
+    static final class KeepsTheLeaver extends Model {
+        @Override
+        String leaver() {
+            return " (left open)";
         }
     }
 

@@ -19,6 +19,19 @@ final class Mistakes {
     }
 
     @Mistake(
+            id = "middle-as-it-stands",
+            en =
+                    "127.0.0.1 is right, but of an address such as 192.168.7.20 your two octets in the middle have changed places. All four are in reverse, the middle ones too.",
+            ko =
+                    "127.0.0.1은 맞지만 192.168.7.20 같은 주소에서는 가운데 두 옥텟의 자리가 바뀝니다. 가운데 것까지 네 옥텟이 모두 거꾸로 적혀 있습니다.")
+    static final class MiddleAsItStands extends Reader {
+        @Override
+        String address(String hex) {
+            return octet(hex, 6) + "." + octet(hex, 2) + "." + octet(hex, 4) + "." + octet(hex, 0);
+        }
+    }
+
+    @Mistake(
             id = "local-only",
             en =
                     "You compare the local port only. The client's end of the connection has the port on the other side, and it is where you see SYN_SENT.",
@@ -27,6 +40,19 @@ final class Mistakes {
         @Override
         boolean wanted(int local, int remote, int port) {
             return local == port;
+        }
+    }
+
+    @Mistake(
+            id = "digits-alike",
+            en =
+                    "Asked for port 80 you return those of 8080 as well: you look for the digits in the text. Compare the whole port, as a number or up to the colon.",
+            ko =
+                    "80번 포트를 물으면 8080번까지 돌려주고 있습니다. 글자 속에서 숫자를 찾기 때문입니다. 수로 바꾸거나 콜론까지 포함해서 포트 전체를 비교하십시오.")
+    static final class DigitsAlike extends Reader {
+        @Override
+        boolean wanted(int local, int remote, int port) {
+            return (local + " " + remote + " ").contains(port + " ");
         }
     }
 

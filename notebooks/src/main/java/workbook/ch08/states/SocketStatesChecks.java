@@ -50,7 +50,16 @@ final class SocketStatesChecks {
                         row(80, 0, "LISTEN"),
                         row(50_000, 8080, "SYN_SENT"),
                         row(8081, 50_001, "ESTABLISHED"),
-                        row(8080, 50_000, "SYN_RECV")),
+                        row(8080, 50_000, "SYN_RECV"),
+                        new Row("192.168.7.20:8080", "10.1.2.200:50002", "ESTABLISHED")),
+                learner,
+                trial);
+        expect(
+                80,
+                List.of(
+                        row(8080, 0, "LISTEN"),
+                        row(80, 0, "LISTEN"),
+                        row(50_000, 8080, "SYN_SENT")),
                 learner,
                 trial);
     }
@@ -102,12 +111,16 @@ final class SocketStatesChecks {
                 30_000 + number);
     }
 
+    private static String reversed(String address) {
+        var hex = new StringBuilder();
+        for (String octet : List.of(address.split("\\.", -1)).reversed())
+            hex.append(String.format(Locale.ROOT, "%02X", Integer.parseInt(octet)));
+        return hex.toString();
+    }
+
     private static String hex(String end) {
         String[] parts = end.split(":", -1);
         return String.format(
-                Locale.ROOT,
-                "%s:%04X",
-                parts[0].equals("0.0.0.0") ? "00000000" : "0100007F",
-                Integer.parseInt(parts[1]));
+                Locale.ROOT, "%s:%04X", reversed(parts[0]), Integer.parseInt(parts[1]));
     }
 }

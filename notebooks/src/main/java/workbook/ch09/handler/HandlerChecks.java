@@ -31,6 +31,7 @@ final class HandlerChecks {
     void method(Handler learner, Trial trial) {
         status(405, "DELETE /hello.txt HTTP/1.1", HOST, learner, trial);
         status(405, "POST / HTTP/1.1", HOST, learner, trial);
+        status(405, "get /hello.txt HTTP/1.1", HOST, learner, trial);
     }
 
     @Hidden

@@ -38,6 +38,32 @@ final class Mistakes {
     }
 
     @Mistake(
+            id = "any-case",
+            en =
+                    "You take get for GET. Names of fields may be written either way, but the name of "
+                            + "a method may not (RFC 9110 §9.1): get is a method that this server "
+                            + "does not have.",
+            ko =
+                    "get을 GET으로 받아들이고 있습니다. 필드 이름은 대소문자를 가리지 않지만 메서드 이름은 "
+                            + "가립니다(RFC 9110 §9.1). get은 이 서버에 없는 메서드입니다.")
+    static final class AnyCase implements Handler {
+        @Override
+        public Response handle(Request request) {
+            String[] words = request.line().split(" ", -1);
+            if (words.length != 3 || !words[2].equals("HTTP/1.1")) return error(400);
+            if (!request.fields().containsKey("host")) return error(400);
+            boolean head = words[0].equalsIgnoreCase("HEAD");
+            if (!head && !words[0].equalsIgnoreCase("GET")) return error(405);
+            String path = words[1].equals("/") ? "/index.html" : words[1];
+            if (path.contains("..")) return error(404);
+            Optional<String> page = Handler.read("site" + path);
+            if (page.isEmpty()) return error(404);
+            int length = page.get().getBytes(StandardCharsets.UTF_8).length;
+            return new Response(200, length, head ? "" : page.get());
+        }
+    }
+
+    @Mistake(
             id = "host-not-asked-for",
             en =
                     "A request without Host is answered. One address serves many "
