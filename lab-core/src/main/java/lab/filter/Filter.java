@@ -41,10 +41,10 @@ import lab.frame.Layer;
 /// that Wireshark's users know have their name there too, such as `ip.ttl`. A name alone asks
 /// whether it is there; a flag's name alone asks whether it is set, which in Wireshark it does not.
 /// A field that is there several times, as `tcp.port` is, passes `==` where one of its values does,
-/// and `!=` where all of them do; `===` where all are equal, `!==` where one is not. `matches` is a regular expression of Java that takes small and
-/// capital letters for the same. A slice is bytes of an address, a protocol or the frame.
-/// `frame.number` and `frame.time_relative` are there for the frames of a list or a file, and not
-/// for one that is tested by itself.
+/// and `!=` where all of them do; `===` where all are equal, `!==` where one is not. `matches` is a
+/// regular expression of Java that takes small and capital letters for the same. A slice is bytes
+/// of an address, a protocol or the frame. `frame.number` and `frame.time_relative` are there for
+/// the frames of a list or a file, and not for one that is tested by itself.
 ///
 /// In Wireshark these let other frames pass:
 ///
@@ -54,6 +54,8 @@ import lab.frame.Layer;
 /// - `icmp.ident` and `icmp.seq`, which are read in both byte orders there
 /// - `vlan` and its fields, which are a provider's tags too here, and `dns`, which is multicast DNS
 ///   too
+/// - `tcp.len` and `tcp.payload`, which are there with every TCP header here, also with an empty
+///   one
 /// - `data`, which is what no header claims here, whatever it is in
 /// - names of DNS with octets that are no letters, which are written as RFC 1035 §5.1 does here
 /// - what belongs to a whole datagram or stream: here no filter looks beyond its frame

@@ -69,7 +69,7 @@ final class Slices {
     /// Of the last eight bytes.
     private static long number(Octets octets) {
         long number = 0;
-        for (byte octet : octets.bytes()) number = number << 8 | octet & 0xff;
+        for (byte octet : octets.bytes()) number = (number << 8) | (octet & 0xff);
         return number;
     }
 

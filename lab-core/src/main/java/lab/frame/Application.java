@@ -129,8 +129,7 @@ final class Application {
     }
 
     private boolean tls() {
-        if (reading.left() < TlsRecordHeader.BYTES || reading.peek(1) != TLS_MAJOR)
-            return false;
+        if (reading.left() < TlsRecordHeader.BYTES || reading.peek(1) != TLS_MAJOR) return false;
         var header = TlsRecordHeader.decode(reading.rest());
         if (!header.plausible()) return false;
         reading.add(Kind.TLS, TlsRecordHeader.BYTES);

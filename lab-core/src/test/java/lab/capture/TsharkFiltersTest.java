@@ -35,7 +35,7 @@ class TsharkFiltersTest {
     private static final String[] NAMES =
             """
             frame.len frame.cap_len eth.dst eth.src eth.addr eth.type eth.len llc.dsap llc.ssap
-            llc.oui llc.type vlan.id vlan.priority vlan.etype arp.hw.type arp.proto.type arp.hw.size
+            llc.type vlan.id vlan.priority vlan.etype arp.hw.type arp.proto.type arp.hw.size
             arp.proto.size arp.opcode arp.src.hw_mac arp.src.proto_ipv4 arp.dst.hw_mac
             arp.dst.proto_ipv4 ip.version ip.src ip.dst ip.addr ip.hdr_len ip.dsfield
             ip.dsfield.dscp ip.dsfield.ecn ip.len ip.id ip.frag_offset ip.ttl ip.proto ip.checksum
@@ -47,7 +47,7 @@ class TsharkFiltersTest {
             icmpv6.echo.identifier icmpv6.echo.sequence_number icmpv6.nd.ns.target_address
             icmpv6.nd.na.target_address udp.length udp.checksum udp.srcport udp.dstport udp.port
             tcp.seq tcp.seq_raw tcp.ack tcp.ack_raw tcp.checksum tcp.urgent_pointer tcp.srcport
-            tcp.dstport tcp.port tcp.hdr_len tcp.window_size_value tcp.flags tcp.len tcp.payload
+            tcp.dstport tcp.port tcp.hdr_len tcp.window_size_value tcp.flags
             tcp.options.mss_val tcp.options.wscale.shift tcp.options.timestamp.tsval
             tcp.options.timestamp.tsecr dhcp.type dhcp.hw.len dhcp.hops dhcp.secs
             dhcp.id dhcp.ip.client dhcp.ip.your dhcp.ip.server dhcp.ip.relay tls.record.content_type
@@ -235,7 +235,12 @@ class TsharkFiltersTest {
                         .toList();
         var yours = new ArrayList<>(row.protocols());
         yours.removeAll(Set.of("eth", "ethertype", "data"));
-        boolean quotes = layers.stream().anyMatch(layer -> layer instanceof Layer.Icmp(_, var icmp) && icmp.quotes() || layer instanceof Layer.Icmpv6(_, var icmpv6) && icmpv6.error());
+        boolean quotes =
+                layers.stream()
+                        .anyMatch(layer ->
+                                layer instanceof Layer.Icmp(_, var icmp) && icmp.quotes()
+                                        || layer instanceof Layer.Icmpv6(_, var icmpv6)
+                                                && icmpv6.error());
         return mine.equals(yours) && !row.stopped() && !row.routed() && !quotes;
     }
 

@@ -8,25 +8,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import lab.flow.Conversation;
-import lab.flow.Conversation.Endpoint;
 import lab.flow.Conversations;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// tshark follows the TCP connections of the same files: as many packets and bytes, and both
-/// streams byte for byte; and it sorts the frames of a mix into the same conversations.
-///
-/// Of fragments tshark counts the one that completes a datagram, of which the lab's conversations
-/// know nothing; here it is told not to put them together.
+/// streams byte for byte.
 class TsharkFlowsTest {
-    private static final long SEED = Long.getLong("flows.seed", 53);
-    private static final int MIXED = Integer.getInteger("flows.frames", 800);
     private static final Path SHIPPED = Path.of("..", "notebooks", "captures");
-
-    @TempDir private Path folder;
 
     @Test
     void agreesWithTsharkOnConnections() throws Exception {
@@ -43,69 +33,6 @@ class TsharkFlowsTest {
             }
         }
         assertThat(followed).isPositive();
-    }
-
-    /// Both ways, frames and bytes of each conversation of the mix, in the order they began.
-    @Test
-    void agreesWithTsharkOnConversationsOfAMix() throws Exception {
-        Needs.tool("tshark");
-        var frames = new MixedTraffic(SEED).frames(MIXED);
-        var file = folder.resolve("mix.pcap");
-        Pcap.write(file, frames);
-        var talks = Conversations.of(frames);
-        for (var protocol : Conversation.Protocol.values()) {
-            var mine =
-                    talks.stream()
-                            .filter(talk -> talk.protocol() == protocol)
-                            .map(TsharkFlowsTest::row)
-                            .sorted()
-                            .toList();
-            assertThat(mine).hasSizeGreaterThan(20);
-            assertThat(mine).as("seed %d, %s", SEED, protocol).isEqualTo(theirs(file, protocol));
-        }
-    }
-
-    private static String row(Conversation talk) {
-        var received = talk.received();
-        return "%s %s: %d %d, %d %d"
-                .formatted(
-                        talk.client(),
-                        talk.server(),
-                        received.packets(),
-                        received.bytes(),
-                        talk.sent().packets(),
-                        talk.sent().bytes());
-    }
-
-    /// {@code 10.0.0.1:4 <-> 10.0.0.2:80 1 54 bytes 5 270 bytes 6 324 bytes …}.
-    private static List<String> theirs(Path file, Conversation.Protocol protocol) throws Exception {
-        var conversations = "conv," + protocol.name().toLowerCase(Locale.ROOT);
-        var rows = new ArrayList<String>();
-        for (String line : tshark(file, "-o", "ip.defragment:FALSE", "-q", "-z", conversations)) {
-            if (!line.contains("<->")) continue;
-            var cells =
-                    line.replace("<->", " ")
-                            .replace("bytes", " ")
-                            .replace(",", "")
-                            .strip()
-                            .split("\\s+");
-            rows.add(
-                    "%s %s: %s %s, %s %s"
-                            .formatted(
-                                    end(cells[0]),
-                                    end(cells[1]),
-                                    cells[2],
-                                    cells[3],
-                                    cells[4],
-                                    cells[5]));
-        }
-        return rows.stream().sorted().toList();
-    }
-
-    private static String end(String text) {
-        int colon = text.lastIndexOf(':');
-        var address = text.substring(0, colon);
-        return new Endpoint(address, Integer.parseInt(text.substring(colon + 1))).toString();
     }
 
     private static void compare(Path file, int number, Conversation talk) throws Exception {

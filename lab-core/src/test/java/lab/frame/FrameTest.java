@@ -82,8 +82,7 @@ class FrameTest {
     @Test
     void readsOneHttpMessageBehindTheOther() {
         var head = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n";
-        assertThat(http(head + "hi" + head + "ho"))
-                .containsExactly("HTTP", "Data", "HTTP", "Data");
+        assertThat(http(head + "hi" + head + "ho")).containsExactly("HTTP", "Data", "HTTP", "Data");
         assertThat(http(head + "hi")).containsExactly("HTTP", "Data");
         assertThat(http(head + "hi!")).containsExactly("HTTP", "Data", "Data");
         // Content up to the connection's end, whatever it looks like.
