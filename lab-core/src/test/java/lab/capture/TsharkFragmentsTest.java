@@ -30,7 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// - so with fragments that have two ends, and with datagrams of more than 65,535 bytes, which
 ///   cannot be
 /// - what waits for more than a minute, or with a thousand others: tshark waits for ever
-/// - tshark takes two datagrams for one whose identifications differ just as their protocols or VLANs do
+/// - tshark takes two datagrams for one whose identifications differ just as their protocols or
+///   VLANs do
 class TsharkFragmentsTest {
     /// `-Dfragments.datagrams=20000 -Dfragments.seed=7` for more of them.
     private static final int DATAGRAMS = Integer.getInteger("fragments.datagrams", 400);
