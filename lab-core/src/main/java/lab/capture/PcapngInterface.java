@@ -1,5 +1,6 @@
 package lab.capture;
 
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Optional;
@@ -11,13 +12,18 @@ import lab.frame.LinkType;
 /// @param snapLength how many bytes of a frame were kept at most; 0 is all
 /// @param perSecond units of time in a second
 /// @param offset to add to each time, in seconds
-record PcapngInterface(int linkCode, int snapLength, long perSecond, long offset) {
+record PcapngInterface(int linkCode, int snapLength, BigInteger perSecond, long offset) {
     private static final int OPTION_RESOLUTION = 9;
     private static final int OPTION_OFFSET = 14;
     private static final int END_OF_OPTIONS = 0;
     private static final long NANOS = 1_000_000_000L;
 
-    /// @throws IllegalArgumentException where its clock cannot be
+    /// In bits: numbers of so many have a product with {@link #NANOS} that a long can hold.
+    private static final int SHORT = 30;
+
+    private static final long FIRST = Instant.MIN.getEpochSecond();
+    private static final long LAST = Instant.MAX.getEpochSecond();
+
     static PcapngInterface decode(ByteBuffer body) {
         int resolution = option(body, 8, OPTION_RESOLUTION).map(value -> at(value, 0)).orElse(6);
         var offset = option(body, 8, OPTION_OFFSET).filter(value -> value.length == 8);
@@ -33,17 +39,10 @@ record PcapngInterface(int linkCode, int snapLength, long perSecond, long offset
         return value.length > index ? value[index] & 0xff : 6;
     }
 
-    /// The highest bit says whether the others are an exponent of 2 or of 10.
-    private static long perSecond(int resolution) {
-        int exponent = resolution & 0x7f;
-        if (resolution >= 0x80 && exponent <= 62) return 1L << exponent;
-        if (resolution >= 0x80 || exponent > 18) {
-            throw new IllegalArgumentException(
-                    "an interface's clock has a resolution of 0x%02x".formatted(resolution));
-        }
-        long units = 1;
-        for (int i = 0; i < exponent; i++) units *= 10;
-        return units;
+    /// The highest bit says whether the others are an exponent of 2 or of 10. Nobody has a clock of
+    /// 10^127 units, but a file may say so, and its frames are there all the same.
+    private static BigInteger perSecond(int resolution) {
+        return (resolution >= 0x80 ? BigInteger.TWO : BigInteger.TEN).pow(resolution & 0x7f);
     }
 
     Optional<LinkType> link() {
@@ -52,19 +51,21 @@ record PcapngInterface(int linkCode, int snapLength, long perSecond, long offset
 
     /// @param units unsigned, since 1970; empty if no calendar goes so far
     Optional<Instant> time(long units) {
-        long seconds = Long.divideUnsigned(units, perSecond);
-        long rest = Long.remainderUnsigned(units, perSecond);
-        long nanos = perSecond <= NANOS ? rest * NANOS / perSecond : fine(rest);
-        long when = seconds + offset;
-        if (when > Instant.MAX.getEpochSecond() || when < Instant.MIN.getEpochSecond()) {
-            return Optional.empty();
+        if (perSecond.bitLength() <= SHORT) {
+            long each = perSecond.longValue();
+            long rest = Long.remainderUnsigned(units, each);
+            return time(Long.divideUnsigned(units, each), rest * NANOS / each);
         }
-        return Optional.of(Instant.ofEpochSecond(when, nanos));
+        var parts = new BigInteger(Long.toUnsignedString(units)).divideAndRemainder(perSecond);
+        var nanos = parts[1].multiply(BigInteger.valueOf(NANOS)).divide(perSecond);
+        return time(parts[0].longValue(), nanos.longValue());
     }
 
-    /// Units that are finer than nanoseconds, which a product with 10^9 would not hold.
-    private long fine(long rest) {
-        return Math.min(NANOS - 1, (long) ((double) rest / perSecond * NANOS));
+    /// @param seconds unsigned
+    private Optional<Instant> time(long seconds, long nanos) {
+        long when = seconds + offset;
+        boolean none = seconds < 0 || when > LAST || when < FIRST;
+        return none ? Optional.empty() : Optional.of(Instant.ofEpochSecond(when, nanos));
     }
 
     /// The value of the first option with this code, of those that begin at {@code at}.

@@ -139,11 +139,7 @@ final class PcapngReader implements RecordReader {
 
     private void addInterface(Block block) {
         need(block, 8);
-        try {
-            interfaces.add(PcapngInterface.decode(block.body));
-        } catch (IllegalArgumentException e) {
-            throw damaged(block.offset + 8, String.valueOf(e.getMessage()));
-        }
+        interfaces.add(PcapngInterface.decode(block.body));
         if (interfaces.size() == 1) interfaces.getFirst().link().ifPresent(known -> link = known);
     }
 

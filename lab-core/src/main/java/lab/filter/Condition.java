@@ -2,6 +2,7 @@ package lab.filter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import lab.frame.Layer;
 
@@ -31,6 +32,14 @@ interface Condition {
         return (frame, layers) -> {
             var values = values(name, frame, layers);
             return !values.isEmpty() && values.stream().allMatch(passes);
+        };
+    }
+
+    /// The name has values, and for one of them, or for every one, what comes of it holds.
+    static Condition each(Name name, boolean every, Function<Value, Condition> test) {
+        return (frame, layers) -> {
+            Predicate<Value> holds = value -> test.apply(value).holds(frame, layers);
+            return (every ? all(name, holds) : any(name, holds)).holds(frame, layers);
         };
     }
 

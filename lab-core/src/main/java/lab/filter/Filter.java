@@ -28,21 +28,37 @@ import lab.frame.Layer;
 /// xor      = and { ( "^^" | "xor" ) and } .
 /// and      = not { ( "&&" | "and" ) not } .
 /// not      = ( "!" | "not" ) not | "(" or ")" | test .
-/// test     = name [ "[" slice "]" ] [ "&" number ] [ relation value | "in" set ] .
-/// slice    = from [ ":" length | "-" to ] .
+/// test     = part [ relation ( value | part ) | "in" set ] .
+/// part     = name [ "[" slice "]" ] [ "&" number ] .
+/// slice    = from [ ":" length | "-" to | ":" ] | ":" length .
 /// set      = "{" range { [ "," ] range } "}" .
 /// range    = value [ ".." value ] .
-/// relation = "==" | "!=" | "<" | "<=" | ">" | ">=" | "contains" | "matches" | "~" | "eq" | … .
+/// relation = "==" | "!=" | "===" | "!==" | "<" | "<=" | ">" | ">=" | "contains" | "matches" | "~"
+///          | "eq" | … .
 /// ```
 ///
 /// Every field of every header has the name that its RFC gives it, such as `ip.time_to_live`; those
 /// that Wireshark's users know have their name there too, such as `ip.ttl`. A name alone asks
 /// whether it is there; a flag's name alone asks whether it is set, which in Wireshark it does not.
 /// A field that is there several times, as `tcp.port` is, passes `==` where one of its values does,
-/// and `!=` where all of them do. `matches` is a regular expression of Java that takes small and
-/// capital letters for the same. A slice is bytes of an address, a protocol or the frame.
-/// `frame.number` and `frame.time_relative` are there for the frames of a list or a file, and not
-/// for one that is tested by itself.
+/// and `!=` where all of them do; `===` where all are equal, `!==` where one is not. `matches` is a
+/// regular expression of Java that takes small and capital letters for the same. A slice is bytes
+/// of an address, a protocol or the frame. `frame.number` and `frame.time_relative` are there for
+/// the frames of a list or a file, and not for one that is tested by itself.
+///
+/// In Wireshark these let other frames pass:
+///
+/// - `tcp.seq` and `tcp.ack`, which count from a conversation's first number there: here they are
+///   what stands in the header, as `tcp.seq_raw` and `tcp.ack_raw` are in both
+/// - `ip.dst` of a datagram with a source route, which is the end of the route there
+/// - `icmp.ident` and `icmp.seq`, which are read in both byte orders there
+/// - `vlan` and its fields, which are a provider's tags too here, and `dns`, which is multicast DNS
+///   too
+/// - `tcp.len` and `tcp.payload`, which are there with every TCP header here, also with an empty
+///   one
+/// - `data`, which is what no header claims here, whatever it is in
+/// - names of DNS with octets that are no letters, which are written as RFC 1035 §5.1 does here
+/// - what belongs to a whole datagram or stream: here no filter looks beyond its frame
 public final class Filter implements Predicate<Frame> {
     private final String text;
     private final Condition test;

@@ -116,6 +116,24 @@ final class Names {
         fields(protocol, kind, layout);
     }
 
+    /// A header that is one of several of its class, and its fields.
+    void among(String protocol, Class<? extends Layer> kind, Layout layout) {
+        Name.Finder finder =
+                (frame, layers, to) -> {
+                    for (Layer layer : layers) {
+                        if (has(layer, kind, layout)) to.accept(from(frame.frame(), layer));
+                    }
+                };
+        add(protocol, Kind.PROTOCOL, finder);
+        fields(protocol, kind, layout);
+    }
+
+    private static boolean has(Layer layer, Class<? extends Layer> kind, Layout layout) {
+        return kind.isInstance(layer)
+                && layer instanceof Layer.WithHeader with
+                && with.header().layout().equals(layout);
+    }
+
     /// The fields of those layers of this kind that have this layout.
     void fields(String protocol, Class<? extends Layer> kind, Layout layout) {
         for (Field field : layout.fields()) {
@@ -124,11 +142,7 @@ final class Names {
             Name.Finder finder =
                     (_, layers, to) -> {
                         for (Layer layer : layers) {
-                            if (kind.isInstance(layer)
-                                    && layer instanceof Layer.WithHeader with
-                                    && with.header().layout().equals(layout)) {
-                                to.accept(value(layer, field));
-                            }
+                            if (has(layer, kind, layout)) to.accept(value(layer, field));
                         }
                     };
             add(protocol + "." + snake(field.name()), of, finder);

@@ -67,9 +67,23 @@ final class Parser {
         if (relation.isEmpty()) return present(name);
         var misuse = misuse(name, relation.get());
         if (!misuse.isEmpty()) throw tokens.wrong(word.column(), misuse);
-        return relation.get() == Relation.MATCHES
-                ? relation.get().test(name, pattern())
-                : relation.get().test(name, value(name, "a value"));
+        if (relation.get() == Relation.MATCHES) return relation.get().test(name, pattern());
+        var other = tokens.peek().flatMap(Names::find);
+        if (other.isPresent()) return compared(name, relation.get(), other.get());
+        return relation.get().test(name, value(name, "a value"));
+    }
+
+    /// Two fields of the same frame, such as {@code ip.src == ip.dst}.
+    private Condition compared(Name name, Relation relation, Name other) {
+        var word = tokens.take("a value");
+        var with = parts(other);
+        boolean alike = name.kind() == with.kind() && name.kind() != Kind.PROTOCOL;
+        if (!alike)
+            throw tokens.wrong(
+                    word.column(),
+                    "'" + with.text() + "' is not of the same kind as '" + name.text() + "'.");
+        return Condition.each(
+                with, relation.all(), value -> relation.test(name, Wanted.just(value)));
     }
 
     /// The name, or what of it is asked for: some of its bytes, or of its bits.
@@ -85,12 +99,13 @@ final class Parser {
                             .orElseThrow(() ->
                                     tokens.wrong(
                                             slice.column(),
-                                            "a slice is [from:length], [from-to] or [at], and counts from 0."));
+                                            "a slice is [from:length], [from-to], [at], [from:] or"
+                                                    + " [:length], and counts from 0."));
             if (!tokens.accept("]")) throw tokens.expected("']'");
         }
         if (tokens.accept("&")) {
             var mask = tokens.take("a number");
-            if (name.kind() != Kind.NUMBER && name.kind() != Kind.FLAG)
+            if (!Slices.hasBits(name.kind()))
                 throw tokens.wrong(
                         mask.column(), "'" + name.text() + "' is no number whose bits to take.");
             try {
@@ -117,8 +132,7 @@ final class Parser {
         return switch (name.kind()) {
             case PROTOCOL -> contains ? "" : aProtocol(name);
             case TEXT -> relation.orders() ? "'" + name.text() + "' is text and has no order." : "";
-            case BYTES ->
-                    relation.orders() ? "'" + name.text() + "' is bytes and has no order." : "";
+            case BYTES -> "";
             case NUMBER, MASKED, FLAG, SECONDS, IPV4, IPV6, MAC ->
                     contains ? "'" + name.text() + "' is a number, which contains nothing." : "";
         };
@@ -141,6 +155,13 @@ final class Parser {
                             + word.text()
                             + "' numbers conversations, and a filter looks at one packet: ask for"
                             + " both addresses and ports.");
+        if (tokens.nextIs("(") && Names.find(word.text()).isEmpty())
+            throw tokens.wrong(
+                    word.column(),
+                    "'"
+                            + word.text()
+                            + "' stands before a bracket as Wireshark's functions do; the lab has none:"
+                            + " 'matches' takes small and capital letters for the same.");
         return Names.find(word.text())
                 .orElseThrow(() -> {
                     var hint =

@@ -2,6 +2,18 @@ package lab.filter;
 
 /// How a field is compared.
 enum Relation {
+    ALL_EQUAL("===", "all_eq") {
+        @Override
+        Condition test(Name name, Wanted wanted) {
+            return Condition.all(name, wanted::equal);
+        }
+    },
+    ANY_NOT_EQUAL("!==", "any_ne") {
+        @Override
+        Condition test(Name name, Wanted wanted) {
+            return Condition.any(name, value -> !wanted.equal(value));
+        }
+    },
     EQUAL("==", "eq") {
         @Override
         Condition test(Name name, Wanted wanted) {
@@ -17,29 +29,25 @@ enum Relation {
     AT_MOST("<=", "le") {
         @Override
         Condition test(Name name, Wanted wanted) {
-            return Condition.any(
-                    name, value -> wanted instanceof Wanted.Range range && !range.above(value));
+            return Condition.any(name, value -> !wanted.above(value));
         }
     },
     AT_LEAST(">=", "ge") {
         @Override
         Condition test(Name name, Wanted wanted) {
-            return Condition.any(
-                    name, value -> wanted instanceof Wanted.Range range && !range.below(value));
+            return Condition.any(name, value -> !wanted.below(value));
         }
     },
     LESS("<", "lt") {
         @Override
         Condition test(Name name, Wanted wanted) {
-            return Condition.any(
-                    name, value -> wanted instanceof Wanted.Range range && range.below(value));
+            return Condition.any(name, value -> wanted.below(value));
         }
     },
     MORE(">", "gt") {
         @Override
         Condition test(Name name, Wanted wanted) {
-            return Condition.any(
-                    name, value -> wanted instanceof Wanted.Range range && range.above(value));
+            return Condition.any(name, value -> wanted.above(value));
         }
     },
     MATCHES("~", "matches") {
@@ -76,11 +84,16 @@ enum Relation {
         return word;
     }
 
+    /// Whether every value has to pass.
+    boolean all() {
+        return this == ALL_EQUAL || this == NOT_EQUAL;
+    }
+
     /// Whether it asks which of two comes first.
     boolean orders() {
         return switch (this) {
             case AT_MOST, AT_LEAST, LESS, MORE -> true;
-            case EQUAL, NOT_EQUAL, CONTAINS, MATCHES -> false;
+            case ALL_EQUAL, ANY_NOT_EQUAL, EQUAL, NOT_EQUAL, CONTAINS, MATCHES -> false;
         };
     }
 

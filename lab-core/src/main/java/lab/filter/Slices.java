@@ -5,10 +5,12 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import lab.packet.Octets;
+import org.jspecify.annotations.Nullable;
 
 /// Names for parts of what another name has: some of its bytes, or of its bits.
 final class Slices {
-    private static final Pattern SLICE = Pattern.compile("(\\d{1,5})(?:([:-])(\\d{1,5}))?");
+    private static final Pattern SLICE =
+            Pattern.compile("(\\d{1,5})(?:([:-])(\\d{1,5}))?|(\\d{1,5}):|:(\\d{1,5})");
 
     private Slices() {}
 
@@ -19,25 +21,34 @@ final class Slices {
         };
     }
 
-    /// @param slice {@code from:length}, {@code from-to} or {@code at}
+    static boolean hasBits(Kind kind) {
+        return kind == Kind.NUMBER || kind == Kind.FLAG || kind == Kind.BYTES;
+    }
+
+    /// @param slice {@code from:length}, {@code from-to}, {@code at}, {@code from:} or {@code
+    ///   :length}
     /// @return empty if it is none of these
     static Optional<Name> of(Name whole, String slice) {
         var matcher = SLICE.matcher(slice);
         if (!matcher.matches()) return Optional.empty();
-        int from = Integer.parseInt(matcher.group(1));
-        int to = from + 1;
-        if (matcher.group(2) != null) {
-            int second = Integer.parseInt(matcher.group(3));
-            to = matcher.group(2).equals(":") ? from + second : second + 1;
-        }
+        boolean rest = matcher.group(4) != null;
+        int from = number(matcher.group(1), number(matcher.group(4), 0));
+        int second = number(matcher.group(3), number(matcher.group(5), 1));
+        int to = "-".equals(matcher.group(2)) ? second + 1 : from + second;
         if (to <= from) return Optional.empty();
-        int end = to;
         return Optional.of(
                 each(
                         whole,
                         whole.text() + "[" + slice + "]",
                         Kind.BYTES,
-                        value -> part(bytes(whole.kind(), value), from, end)));
+                        value -> {
+                            var bytes = bytes(whole.kind(), value);
+                            return part(bytes, from, rest ? bytes.length() : to);
+                        }));
+    }
+
+    private static int number(@Nullable String digits, int otherwise) {
+        return digits == null ? otherwise : Integer.parseInt(digits);
     }
 
     /// What of its bits is also in {@code mask}.
@@ -48,9 +59,18 @@ final class Slices {
                 whole.text() + " & " + bits,
                 Kind.MASKED,
                 value ->
-                        value instanceof Value.Bits number
-                                ? Value.Bits.of(number.low() & bits)
-                                : value);
+                        switch (value) {
+                            case Value.Bits(_, long low) -> Value.Bits.of(low & bits);
+                            case Value.Data(var octets) -> Value.Bits.of(number(octets) & bits);
+                            case Value.Text text -> text;
+                        });
+    }
+
+    /// Of the last eight bytes.
+    private static long number(Octets octets) {
+        long number = 0;
+        for (byte octet : octets.bytes()) number = (number << 8) | (octet & 0xff);
+        return number;
     }
 
     private static Name each(Name whole, String text, Kind kind, UnaryOperator<Value> change) {
@@ -71,7 +91,7 @@ final class Slices {
     private static final Value NOTHING = new Value.Text("");
 
     private static Value part(Octets bytes, int from, int to) {
-        return to > bytes.length() ? NOTHING : new Value.Data(bytes.slice(from, to));
+        return to > bytes.length() || to <= from ? NOTHING : new Value.Data(bytes.slice(from, to));
     }
 
     private static Octets bytes(Kind kind, Value value) {

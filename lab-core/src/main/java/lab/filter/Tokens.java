@@ -8,8 +8,8 @@ import java.util.Optional;
 final class Tokens {
     private static final List<String> SIGNS =
             List.of(
-                    "&&", "||", "^^", "==", "!=", "<=", ">=", "..", "!", "<", ">", "(", ")", "{",
-                    "}", "[", "]", ",", "&", "~");
+                    "===", "!==", "&&", "||", "^^", "==", "!=", "<=", ">=", "..", "!", "<", ">",
+                    "(", ")", "{", "}", "[", "]", ",", "&", "~");
 
     /// @param column from 1
     record Token(String text, int column, Form form) {
@@ -82,6 +82,13 @@ final class Tokens {
 
     boolean nextIs(String word) {
         return next < tokens.size() && tokens.get(next).is(word);
+    }
+
+    /// The word that comes next, if it is one without quotation marks.
+    Optional<String> peek() {
+        return next < tokens.size() && tokens.get(next).form == Form.WORD
+                ? Optional.of(tokens.get(next).text)
+                : Optional.empty();
     }
 
     /// A word or something in quotation marks.

@@ -12,6 +12,25 @@ sealed interface Wanted {
     /// Whether the field holds just this.
     boolean equal(Value value);
 
+    /// Whether the field holds less; where there is no order, never.
+    default boolean below(Value value) {
+        return false;
+    }
+
+    /// Whether the field holds more; where there is no order, never.
+    default boolean above(Value value) {
+        return false;
+    }
+
+    /// What another field holds.
+    static Wanted just(Value value) {
+        return switch (value) {
+            case Value.Bits bits -> new Range(bits, bits);
+            case Value.Text(var text) -> new Text(text);
+            case Value.Data(var octets) -> new Data(octets);
+        };
+    }
+
     /// Numbers or addresses from the first to the last; a single one is both, a prefix is the
     /// addresses that begin with it.
     record Range(Value.Bits first, Value.Bits last) implements Wanted {
@@ -20,11 +39,13 @@ sealed interface Wanted {
             return !below(value) && !above(value);
         }
 
-        boolean below(Value value) {
+        @Override
+        public boolean below(Value value) {
             return value instanceof Value.Bits number && number.compareTo(first) < 0;
         }
 
-        boolean above(Value value) {
+        @Override
+        public boolean above(Value value) {
             return value instanceof Value.Bits number && number.compareTo(last) > 0;
         }
     }
@@ -70,6 +91,20 @@ sealed interface Wanted {
         @Override
         public boolean equal(Value value) {
             return value instanceof Value.Data found && found.octets().equals(octets);
+        }
+
+        @Override
+        public boolean below(Value value) {
+            return value instanceof Value.Data found && compare(found.octets()) < 0;
+        }
+
+        @Override
+        public boolean above(Value value) {
+            return value instanceof Value.Data found && compare(found.octets()) > 0;
+        }
+
+        private int compare(Octets found) {
+            return Arrays.compareUnsigned(found.bytes(), octets.bytes());
         }
 
         boolean within(Value value) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import lab.flow.Conversation.Amount;
 import lab.flow.Conversation.Endpoint;
 import lab.flow.Conversation.Protocol;
@@ -46,6 +47,8 @@ public final class Conversations {
         private final ByteStream toServer = new ByteStream();
         private final ByteStream toClient = new ByteStream();
         private Amount sent = new Amount(0, 0);
+        private long clientsInitial = -1;
+        private long serversInitial = -1;
         private boolean answered;
         private boolean reset;
 
@@ -60,14 +63,26 @@ public final class Conversations {
             if (from.equals(client)) sent = sent.plus(frame);
         }
 
-        boolean over() {
-            return reset || (toServer.ended() && toClient.ended());
+        /// Whether this SYN asks for another connection, and does not come again: it has another
+        /// initial sequence number. What was lost of an end or a reset does not matter then.
+        boolean isAnother(Endpoint from, TcpHeader tcp) {
+            boolean asks = tcp.syn() && !tcp.ack();
+            var initial = from.equals(client) ? clientsInitial : serversInitial;
+            return asks && initial >= 0 && initial != tcp.sequenceNumber();
         }
 
         void segment(Endpoint from, TcpHeader tcp, Octets data) {
             boolean fromClient = from.equals(client);
             answered |= !fromClient || tcp.ack();
             reset |= tcp.rst();
+            // Without a SYN, that it had the number before is as near as one can come.
+            long initial = (tcp.sequenceNumber() - (tcp.syn() ? 0 : 1)) & 0xffff_ffffL;
+            if (fromClient && clientsInitial < 0) clientsInitial = initial;
+            if (!fromClient && serversInitial < 0) serversInitial = initial;
+            // What is acknowledged tells the other side's.
+            long others = (tcp.acknowledgmentNumber() - 1) & 0xffff_ffffL;
+            if (tcp.ack() && fromClient && serversInitial < 0) serversInitial = others;
+            if (tcp.ack() && !fromClient && clientsInitial < 0) clientsInitial = others;
             // What stands behind an RST says why; it is no part of the stream (RFC 9293 §3.5.3).
             if (tcp.rst()) return;
             var stream = fromClient ? toServer : toClient;
@@ -90,57 +105,32 @@ public final class Conversations {
 
     private void add(Frame frame) {
         var layers = frame.layers();
-        for (int i = 0; i + 1 < layers.size(); i++) {
-            switch (layers.get(i)) {
-                case Layer.Icmp _, Layer.Icmpv6 _ -> {
-                    return;
-                }
-                case Layer.Ipv4(_, var ip) -> {
-                    if (ip.moreFragments() || ip.laterFragment()) return;
-                    transport(
-                            frame,
-                            layers,
-                            i + 1,
-                            ip.source().toString(),
-                            ip.destination().toString());
-                }
-                case Layer.Ipv6(_, var ip) ->
-                        transport(
-                                frame,
-                                layers,
-                                i + 1,
-                                ip.source().toString(),
-                                ip.destination().toString());
-                default -> {}
-            }
-        }
+        Carried.in(layers).ifPresent(carried -> add(frame, layers, carried));
     }
 
-    private void transport(
-            Frame frame, Layers layers, int index, String source, String destination) {
-        switch (layers.get(index)) {
+    private void add(Frame frame, Layers layers, Carried carried) {
+        switch (layers.get(carried.transport())) {
             case Layer.Tcp(_, var tcp) -> {
-                var from = new Endpoint(source, tcp.sourcePort());
-                var to = new Endpoint(destination, tcp.destinationPort());
-                var talk = talk(Protocol.TCP, from, to, tcp.syn() && !tcp.ack());
+                var from = new Endpoint(carried.source(), tcp.sourcePort());
+                var to = new Endpoint(carried.destination(), tcp.destinationPort());
+                var talk = talk(Protocol.TCP, from, to, known -> known.isAnother(from, tcp));
                 talk.add(frame, from);
-                talk.segment(from, tcp, data(layers, index));
+                talk.segment(from, tcp, data(layers, carried.transport()));
             }
             case Layer.Udp(_, var udp) -> {
-                var from = new Endpoint(source, udp.sourcePort());
-                var to = new Endpoint(destination, udp.destinationPort());
-                talk(Protocol.UDP, from, to, false).add(frame, from);
+                var from = new Endpoint(carried.source(), udp.sourcePort());
+                var to = new Endpoint(carried.destination(), udp.destinationPort());
+                talk(Protocol.UDP, from, to, _ -> false).add(frame, from);
             }
             default -> {}
         }
     }
 
-    /// @param first whether this frame asks for a connection: if the last one between the two is
-    ///   over, it is a new one
-    private Talk talk(Protocol protocol, Endpoint from, Endpoint to, boolean first) {
+    /// @param another whether this frame begins another conversation than the last between the two
+    private Talk talk(Protocol protocol, Endpoint from, Endpoint to, Predicate<Talk> another) {
         var key = Key.of(protocol, from, to);
         var known = open.get(key);
-        if (known != null && !(first && known.over())) return known;
+        if (known != null && !another.test(known)) return known;
         var talk = new Talk(protocol, from, to);
         open.put(key, talk);
         talks.add(talk);

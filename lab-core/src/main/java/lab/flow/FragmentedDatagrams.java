@@ -17,19 +17,29 @@ import lab.packet.Octets;
 /// Puts the fragments of IPv4 datagrams together (RFC 791 §3.2).
 ///
 /// A datagram whose fragments overlap is given up, as RFC 5722 asks for IPv6: nobody who is honest
-/// sends such. So is one that is not whole after {@link #TIMEOUT}, and the oldest where more than
-/// {@link #MOST} wait. For one thread.
+/// sends such. So is one that would be longer than 65,535 bytes, one that is not whole after {@link
+/// #TIMEOUT}, and the oldest where more than {@link #MOST} wait. Fragments in different VLANs are
+/// of different datagrams. What comes out of a tunnel may be a fragment itself, and be handed in
+/// again. For one thread.
 public final class FragmentedDatagrams {
     /// How long fragments wait for the others, by the frames' own times (RFC 1122 §3.3.2).
     public static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     /// Datagrams that are waited for at once.
-    public static final int MOST = 64;
+    public static final int MOST = 1024;
 
     private static final int LONGEST = 65_535;
 
     private record Key(
-            Ipv4Address source, Ipv4Address destination, int protocol, int identification) {}
+            int vlan,
+            Ipv4Address source,
+            Ipv4Address destination,
+            int protocol,
+            int identification) {
+        static Key of(int vlan, Ipv4Header ip) {
+            return new Key(vlan, ip.source(), ip.destination(), ip.protocol(), ip.identification());
+        }
+    }
 
     private static final class Datagram {
         private final TreeMap<Integer, Octets> pieces = new TreeMap<>();
@@ -64,6 +74,11 @@ public final class FragmentedDatagrams {
             if (last) length = end;
         }
 
+        /// A damaged file may say any time, so that none can be reckoned from {@link #began}.
+        boolean givenUp(Instant now) {
+            return Duration.between(began, now).compareTo(TIMEOUT) > 0;
+        }
+
         Optional<byte[]> whole() {
             int at = 0;
             for (var piece : pieces.entrySet()) {
@@ -91,21 +106,22 @@ public final class FragmentedDatagrams {
     ///
     /// @return the whole datagram, as a frame without a link layer, if this one completes it
     public Optional<Frame> add(Frame frame) {
-        waiting.values().removeIf(one -> one.began.plus(TIMEOUT).isBefore(frame.time()));
         var layers = frame.layers();
+        int vlan = 0;
         for (int i = 0; i + 1 < layers.size(); i++) {
+            if (layers.get(i) instanceof Layer.Vlan(_, var tag)) vlan = tag.id();
             if (!(layers.get(i) instanceof Layer.Ipv4(_, var ip))) continue;
             if (!ip.moreFragments() && !ip.laterFragment()) continue;
             int length = ip.totalLength() - ip.length();
             boolean there = length > 0 && layers.end(i) + length <= frame.data().length;
             if (!there) return Optional.empty();
-            return add(frame.time(), ip, layers.octets(i).following(length));
+            return add(frame.time(), Key.of(vlan, ip), ip, layers.octets(i).following(length));
         }
         return Optional.empty();
     }
 
-    private Optional<Frame> add(Instant time, Ipv4Header ip, Octets data) {
-        var key = new Key(ip.source(), ip.destination(), ip.protocol(), ip.identification());
+    private Optional<Frame> add(Instant time, Key key, Ipv4Header ip, Octets data) {
+        waiting.values().removeIf(one -> one.givenUp(time));
         var datagram = waiting.computeIfAbsent(key, _ -> new Datagram(time));
         datagram.add(ip, data);
         var whole = datagram.whole();

@@ -31,22 +31,22 @@ final class Application {
     private static final int LONGEST_METHOD = 7;
     private static final int TLS_MAJOR = 3;
 
-    private final Dissector dissector;
+    private final Reading reading;
 
-    Application(Dissector dissector) {
-        this.dissector = dissector;
+    Application(Reading reading) {
+        this.reading = reading;
     }
 
     void datagram(int source, int destination) {
         if (either(source, destination, DnsMessage.PORT)) {
-            dissector.message("DNS", DnsMessage::decodePartial, Layer.Dns::new);
+            reading.message("DNS", DnsMessage::decodePartial, Layer.Dns::new);
         } else if (either(source, destination, DhcpMessage.SERVER_PORT)
                 || either(source, destination, DhcpMessage.CLIENT_PORT)) {
-            dissector.message("DHCP", DhcpMessage::decodePartial, Layer.Dhcp::new);
+            reading.message("DHCP", DhcpMessage::decodePartial, Layer.Dhcp::new);
         } else if (either(source, destination, DnsMessage.MULTICAST_PORT)) {
-            dissector.message("DNS", DnsMessage::decodeMulticast, Layer.Dns::new);
+            reading.message("DNS", DnsMessage::decodeMulticast, Layer.Dns::new);
         }
-        dissector.payload();
+        reading.payload();
     }
 
     private static boolean either(int source, int destination, int port) {
@@ -71,15 +71,15 @@ final class Application {
     /// two bytes could be a length: it must be that of a message that is right.
     private boolean dns() {
         int least = DnsLength.BYTES + DnsHeader.BYTES;
-        if (dissector.left() < least) return false;
-        int length = DnsLength.decode(dissector.rest()).message();
-        if (length < DnsHeader.BYTES || length > dissector.left() - DnsLength.BYTES) return false;
-        var in = dissector.rest().slice(DnsLength.BYTES, length);
+        if (reading.left() < least) return false;
+        int length = DnsLength.decode(reading.rest()).message();
+        if (length < DnsHeader.BYTES || length > reading.left() - DnsLength.BYTES) return false;
+        var in = reading.rest().slice(DnsLength.BYTES, length);
         try {
             var message = DnsMessage.decode(in);
-            dissector.add(Kind.DNS_LENGTH, DnsLength.BYTES);
-            dissector.add(new Layer.Dns(dissector.take(in.position()), message));
-            dissector.payload(in.remaining());
+            reading.add(Kind.DNS_LENGTH, DnsLength.BYTES);
+            reading.add(new Layer.Dns(reading.take(in.position()), message));
+            reading.payload(in.remaining());
             return true;
         } catch (MalformedException e) {
             return false;
@@ -88,15 +88,15 @@ final class Application {
 
     /// One message of HTTP; false where what follows can be no other.
     private boolean http() {
-        var in = dissector.rest();
+        var in = reading.rest();
         HttpHead head;
         try {
             head = HttpHead.decode(in);
         } catch (MalformedException e) {
-            if (e.missing() == 0) dissector.malformed(e.header(), e.offset(), e.why());
+            if (e.missing() == 0) reading.malformed(e.header(), e.offset(), e.why());
             return false;
         }
-        dissector.add(new Layer.Http(dissector.take(in.position()), head));
+        reading.add(new Layer.Http(reading.take(in.position()), head));
         try {
             return content(HttpMessage.framing(head));
         } catch (MalformedException contradiction) {
@@ -110,16 +110,16 @@ final class Application {
             case HttpMessage.UntilClose _ -> false;
             case HttpMessage.Chunked _ -> whole(HttpChunks::decode, Layer.HttpChunks::new);
             case HttpMessage.OfLength(long bytes) -> {
-                int there = dissector.rest().remaining();
-                dissector.payload((int) Math.min(bytes, there));
+                int there = reading.rest().remaining();
+                reading.payload((int) Math.min(bytes, there));
                 yield bytes < there;
             }
         };
     }
 
     private boolean beginsLikeHttp() {
-        if (dissector.left() == 0 || !Character.isUpperCase(dissector.peek(0))) return false;
-        var in = dissector.rest();
+        if (reading.left() == 0 || !Character.isUpperCase(reading.peek(0))) return false;
+        var in = reading.rest();
         var first = new byte[Math.min(in.remaining(), LONGEST_METHOD + 1)];
         in.get(first);
         var start = new String(first, StandardCharsets.ISO_8859_1);
@@ -129,22 +129,21 @@ final class Application {
     }
 
     private boolean tls() {
-        if (dissector.left() < TlsRecordHeader.BYTES || dissector.peek(1) != TLS_MAJOR)
-            return false;
-        var header = TlsRecordHeader.decode(dissector.rest());
+        if (reading.left() < TlsRecordHeader.BYTES || reading.peek(1) != TLS_MAJOR) return false;
+        var header = TlsRecordHeader.decode(reading.rest());
         if (!header.plausible()) return false;
-        dissector.add(Kind.TLS, TlsRecordHeader.BYTES);
-        dissector.payload(header.dataLength());
+        reading.add(Kind.TLS, TlsRecordHeader.BYTES);
+        reading.payload(header.dataLength());
         return true;
     }
 
     /// A message that lies whole in this segment; else it stays data.
     private <M> boolean whole(Function<ByteBuffer, M> decode, BiFunction<Octets, M, Layer> layer) {
-        var in = dissector.rest();
+        var in = reading.rest();
         if (!in.hasRemaining()) return false;
         try {
             var message = decode.apply(in);
-            dissector.add(layer.apply(dissector.take(in.position()), message));
+            reading.add(layer.apply(reading.take(in.position()), message));
             return true;
         } catch (MalformedException e) {
             return false;

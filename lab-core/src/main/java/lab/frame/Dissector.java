@@ -1,8 +1,6 @@
 package lab.frame;
 
 import java.nio.ByteBuffer;
-import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import lab.packet.AuthenticationHeader;
 import lab.packet.Bytes;
@@ -20,8 +18,6 @@ import lab.packet.Ipv6Extension;
 import lab.packet.Ipv6Header;
 import lab.packet.LlcHeader;
 import lab.packet.LoopbackHeader;
-import lab.packet.MalformedException;
-import lab.packet.Octets;
 import lab.packet.Partial;
 import lab.packet.RoutingHeader;
 import lab.packet.UdpHeader;
@@ -31,10 +27,8 @@ import lab.packet.UdpHeader;
 /// It looks at the few bytes that say what follows, and leaves headers to be decoded by who wants
 /// them; where one may be wrong or cut, its decoder is asked at once.
 ///
-/// It keeps two ends: where the captured bytes stop, and where the packet it is in stops on the
-/// wire. A layer that runs past the first but not the second was cut short by the capture; one that
-/// runs past the second is malformed.
-final class Dissector {
+/// Here is what follows what; {@link Reading} has the bytes, and knows where they end.
+final class Dissector extends Reading {
     private static final int NOVELL = 0xffff;
     private static final int NO_PROTOCOL = 0;
     private static final int ISL = 0x000c_0000;
@@ -42,19 +36,11 @@ final class Dissector {
     private static final int DEEPEST = 40;
     private static final int FRAGMENT_OFFSET = 0x1fff;
 
-    private final byte[] data;
-    private final Layers layers;
-    private int at;
-    private int captured;
-    private int wire;
     private int depth;
     private boolean quoted;
 
     private Dissector(byte[] data, int originalLength) {
-        this.data = data;
-        layers = new Layers(data);
-        captured = data.length;
-        wire = Math.max(originalLength, data.length);
+        super(data, originalLength);
     }
 
     static Layers dissect(Frame frame) {
@@ -357,113 +343,5 @@ final class Dissector {
         datagram.run();
         captured = end;
         payload();
-    }
-
-    /// Finds one header, and says whether what is inside it can be read as well.
-    private boolean header(Kind kind) {
-        int there = captured - at;
-        if (there < kind.layout().bytes()) return kind.decode(this);
-        int length = kind.length(data, at);
-        if (length == 0 || there < length) return kind.decode(this);
-        add(kind, length);
-        return true;
-    }
-
-    /// A layer of {@code length} bytes that is whole and right.
-    void add(Kind kind, int length) {
-        at += length;
-        layers.found(kind, at);
-    }
-
-    /// Reads one layer, and says whether what is inside it can be read as well.
-    <H> boolean layer(
-            String due, Function<ByteBuffer, H> decode, BiFunction<Octets, H, Layer> layer) {
-        return message(due, in -> new Partial<>(decode.apply(in), Optional.empty()), layer);
-    }
-
-    /// Reads one message as far as it can be read; what is wrong with it is another layer behind
-    /// that. Says whether all of it could be read.
-    <M> boolean message(
-            String due,
-            Function<ByteBuffer, Partial<M>> decode,
-            BiFunction<Octets, M, Layer> layer) {
-        var in = rest();
-        try {
-            var read = decode.apply(in);
-            layers.found(layer.apply(take(in.position()), read.message()));
-            read.trouble().ifPresent(trouble -> stop(due, in.position(), trouble));
-            return read.trouble().isEmpty();
-        } catch (MalformedException e) {
-            stop(due, 0, e);
-            return false;
-        }
-    }
-
-    /// @param read how many bytes of what {@code trouble} is about stand in layers already
-    private void stop(String due, int read, MalformedException trouble) {
-        if (trouble.missing() > 0 && captured + trouble.missing() <= wire) {
-            layers.found(new Layer.CutShort(take(captured - at), due, trouble.missing()));
-        } else {
-            malformed(due, Math.max(0, trouble.offset() - read), trouble.why());
-        }
-    }
-
-    /// From here on, the packet has {@code length} bytes more on the wire.
-    private void narrow(int length) {
-        wire = (int) Math.min(wire, (long) at + length);
-        captured = Math.min(captured, wire);
-    }
-
-    void malformed(String due, int offset, String why) {
-        layers.found(new Layer.Malformed(take(captured - at), due, offset, why));
-    }
-
-    void payload() {
-        payload(captured - at);
-    }
-
-    /// Data that no header claims, as far as it was captured.
-    void payload(int length) {
-        int there = Math.min(length, captured - at);
-        if (there > 0) add(Kind.DATA, there);
-    }
-
-    /// What is left of the packet.
-    ByteBuffer rest() {
-        return ByteBuffer.wrap(data, at, captured - at).slice();
-    }
-
-    /// The byte that is {@code ahead} of what is left, 0 to 255.
-    int peek(int ahead) {
-        return Bytes.u8(data, at + ahead);
-    }
-
-    int left() {
-        return captured - at;
-    }
-
-    void add(Layer layer) {
-        layers.found(layer);
-    }
-
-    /// All that is left of what the packet is in: padding if that is the frame.
-    private void behind(int outer) {
-        if (outer == data.length) {
-            padding();
-        } else {
-            captured = outer;
-            payload();
-        }
-    }
-
-    /// All that is left behind the packet.
-    private void padding() {
-        if (at < data.length) add(Kind.PADDING, data.length - at);
-    }
-
-    Octets take(int length) {
-        var octets = Octets.view(data, at, length);
-        at += length;
-        return octets;
     }
 }

@@ -74,13 +74,13 @@ enum Kind {
 
     private final Layout layout;
     private final Function<Octets, Layer> make;
-    private final Predicate<Dissector> decode;
+    private final Predicate<Reading> decode;
 
     <H extends Header> Kind(
             Layout layout, Function<ByteBuffer, H> decode, BiFunction<Octets, H, Layer> layer) {
         this.layout = layout;
         make = octets -> layer.apply(octets, decode.apply(octets.buffer()));
-        this.decode = dissector -> dissector.layer(layout.title(), decode, layer);
+        this.decode = reading -> reading.layer(layout.title(), decode, layer);
     }
 
     Kind(Function<Octets, Layer> layer) {
@@ -106,7 +106,7 @@ enum Kind {
     }
 
     /// Reads it at once: what is wrong with it is known by its decoder alone.
-    boolean decode(Dissector dissector) {
-        return decode.test(dissector);
+    boolean decode(Reading reading) {
+        return decode.test(reading);
     }
 }

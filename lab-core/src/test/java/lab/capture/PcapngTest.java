@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -102,9 +103,41 @@ class PcapngTest {
                         Bytes.hex(
                                 "0001 0000 00000000 0009 0001 " + resolution + "000000 0000 0000"));
         var from = PcapngInterface.decode(body);
-        assertThat(from.perSecond()).isEqualTo(perSecond);
+        assertThat(from.perSecond()).isEqualTo(BigInteger.valueOf(perSecond));
         assertThat(from.time(perSecond * seconds + perSecond / 2).orElseThrow())
                 .isEqualTo(Instant.ofEpochSecond(seconds, perSecond == 1 ? 0 : 500_000_000));
+    }
+
+    /// 10^-19, 10^-127, 2^-63 and 2^-127: no clock is so fine, but a file may say so.
+    @ParameterizedTest
+    @CsvSource({"13, 1844674407", "7f, 0", "bf, 1999999999", "ff, 0"})
+    void readsFramesOfClocksThatNobodyHas(String resolution, long nanoseconds) {
+        var body =
+                ByteBuffer.wrap(
+                        Bytes.hex(
+                                "0001 0000 00000000 0009 0001 " + resolution + "000000 0000 0000"));
+        assertThat(PcapngInterface.decode(body).time(-1).orElseThrow())
+                .isEqualTo(Instant.ofEpochSecond(0, nanoseconds));
+    }
+
+    @Test
+    void losesNoNanosecondToRounding() {
+        var body = ByteBuffer.wrap(Bytes.hex("0001 0000 00000000 0009 0001 0a000000 0000 0000"));
+        var from = PcapngInterface.decode(body);
+        for (int nanos = 0; nanos < 1000; nanos++) {
+            assertThat(from.time(nanos * 10L + 9).orElseThrow())
+                    .isEqualTo(Instant.ofEpochSecond(0, nanos));
+            assertThat(from.time(nanos * 10L).orElseThrow())
+                    .isEqualTo(Instant.ofEpochSecond(0, nanos));
+        }
+    }
+
+    /// Seconds have no sign there.
+    @Test
+    void hasNoTimeBeyondTheCalendar() {
+        var body = ByteBuffer.wrap(Bytes.hex("0001 0000 00000000 0009 0001 00000000 0000 0000"));
+        assertThat(PcapngInterface.decode(body).time(-1)).isEmpty();
+        assertThat(PcapngInterface.decode(body).time(1L << 62)).isEmpty();
     }
 
     @Test

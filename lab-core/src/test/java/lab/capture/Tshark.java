@@ -6,9 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// What tshark says of the frames of a file: the fields of {@link TsharkNames}, and how it went.
 final class Tshark {
@@ -75,13 +77,36 @@ final class Tshark {
                 new ArrayList<>(List.of("tshark", "-n", "-r", file.toString(), "-T", "fields"));
         command.addAll(List.of("-E", "occurrence=a", "-E", "aggregator=" + BETWEEN));
         command.addAll(List.of("-E", "separator=/t"));
-        for (String option : OPTIONS) command.addAll(List.of("-o", option));
         for (String field : fields) command.addAll(List.of("-e", field));
+        return run(command).map(line -> row(line, fields)).toList();
+    }
+
+    /// Which frames pass each filter, in one call: counts of an interval each, so that the frames
+    /// must lie a second apart from each other. Of the last one nothing is said.
+    ///
+    /// @param filters without commas
+    static List<BitSet> passing(Path file, List<String> filters) throws Exception {
+        var command = new ArrayList<>(List.of("tshark", "-n", "-r", file.toString(), "-q", "-z"));
+        command.add("io,stat,1," + String.join(",", filters));
+        var passing = filters.stream().map(_ -> new BitSet()).toList();
+        var rows = run(command).filter(line -> line.contains("<>")).toList();
+        for (int frame = 0; frame < rows.size(); frame++) {
+            // |  0 <>  1 | frames | bytes | frames | bytes | …
+            var cells = rows.get(frame).split("\\|");
+            assertThat(cells).hasSizeGreaterThan(2 * filters.size());
+            for (int i = 0; i < filters.size(); i++)
+                passing.get(i).set(frame, !cells[2 + 2 * i].strip().equals("0"));
+        }
+        return passing;
+    }
+
+    private static Stream<String> run(List<String> command) throws Exception {
+        for (String option : OPTIONS) command.addAll(List.of("-o", option));
         Process process =
                 new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).isZero();
-        return text.lines().map(line -> row(line, fields)).toList();
+        assertThat(process.waitFor()).as(String.join(" ", command)).isZero();
+        return text.lines();
     }
 
     private static Row row(String line, List<String> fields) {

@@ -129,6 +129,26 @@ class FilterTest {
                 "frame[12:2] == 08:06; 8",
                 "ip[8] == 40; 3",
                 "frame[9000:2]; 0",
+                "eth.src[0] < 03; 15",
+                "eth.src[5] > 0a; 0",
+                "eth.dst[0:2] == eth.src[0:2]; 15",
+                "eth.dst[5] > eth.src[5]; 15",
+                "tcp[13] & 0x02; 1",
+                "tcp[12:2] & 0x0010; 2",
+                "frame[12:] == 08:06; 0",
+                "eth.src[:3] == 02:00:00; 15",
+                "ip.addr === 10.0.0.1; 0",
+                "ip.addr !== 10.0.0.1; 3",
+                "tcp.port all_eq 80; 0",
+                "ip.src == ip.dst; 0",
+                "ip.src != ip.dst; 3",
+                "tcp.dstport < tcp.srcport; 3",
+                "ip.src == ip.addr; 3",
+                "ip.src === ip.addr; 0",
+                "http.host contains http.request.uri; 0",
+                "eth.type == 0x0806 && !eth.len; 8",
+                "dns.flags.rcode; 0",
+                "dns.count.queries == 1 && dns.flags.recdesired; 4",
                 "frame.time_epoch < 0.5; 15",
                 "frame.number; 0",
                 "arp || ip && tcp.flags.syn; 9",
@@ -164,7 +184,7 @@ class FilterTest {
         wrong("http.host matches \"[\"", 19, "the regular expression '[' is wrong");
         wrong("tcp.port ~ 8", 1, "'tcp.port' is a number");
         wrong("tcp.port[0:1] == 1", 10, "'tcp.port' has no bytes to take some of");
-        wrong("eth.src[a]", 9, "a slice is [from:length], [from-to] or [at]");
+        wrong("eth.src[a]", 9, "a slice is [from:length], [from-to], [at], [from:] or");
         wrong("eth.src[0:0]", 9, "a slice is");
         wrong("eth.src[0", 10, "']' is missing here");
         wrong("frame.time_relative < soon", 23, "a time is in seconds, such as 0.25");
@@ -174,6 +194,12 @@ class FilterTest {
         wrong("tcp.port contains 8", 1, "'tcp.port' is a number, which contains nothing");
         wrong("http.host < a", 1, "'http.host' is text and has no order");
         wrong("tcp.port in {80", 16, "',' or '}' is missing here");
+        wrong("ip.src == tcp.port", 11, "'tcp.port' is not of the same kind as 'ip.src'");
+        wrong(
+                "lower(http.host) == a",
+                1,
+                "'lower' stands before a bracket as Wireshark's functions");
+        wrong("eth.src[3-]", 9, "a slice is");
         wrong("&& arp", 1, "a name such as ip.src is due here, not '&&'");
         wrong("ip.addr == 10.0.0.0/33", 12, "a prefix length is 0 to 32, not '33'");
     }

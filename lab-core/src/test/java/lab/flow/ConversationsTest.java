@@ -4,13 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import lab.flow.Conversation.State;
 import lab.frame.Frame;
 import lab.packet.DnsMessage;
 import lab.packet.EthernetHeader;
+import lab.packet.FragmentHeader;
+import lab.packet.HopByHopOptions;
 import lab.packet.Ipv4Address;
 import lab.packet.Ipv4Header;
+import lab.packet.Ipv6Address;
+import lab.packet.Ipv6Header;
 import lab.packet.MacAddress;
 import lab.packet.Octets;
 import lab.packet.Packet;
@@ -40,11 +45,10 @@ class ConversationsTest {
     }
 
     private static Frame frame(Ipv4Header ip, Part... parts) {
-        var all = new Part[parts.length + 2];
-        all[0] = ETHERNET;
-        all[1] = ip;
-        System.arraycopy(parts, 0, all, 2, parts.length);
-        return Frame.of(Packet.of(all));
+        var all = new Part[parts.length + 1];
+        all[0] = ip;
+        System.arraycopy(parts, 0, all, 1, parts.length);
+        return frameOf(all);
     }
 
     private static final List<Frame> WHOLE =
@@ -87,12 +91,44 @@ class ConversationsTest {
     }
 
     @Test
-    void aNewSynAfterTheEndBeginsANewConversation() {
-        var frames = new java.util.ArrayList<>(WHOLE);
-        frames.addAll(WHOLE);
+    void aSynWithAnotherNumberBeginsANewConversation() {
+        var frames = new ArrayList<>(WHOLE);
+        frames.add(client(900, "", Flag.SYN));
+        frames.add(server(700, "", Flag.RST, Flag.ACK));
         assertThat(Conversations.of(frames))
                 .extracting(Conversation::packets)
-                .containsExactly(6, 6);
+                .containsExactly(6, 2);
+        // Also where the end of the first was not captured.
+        assertThat(Conversations.of(frames.subList(2, 8)).getFirst().packets()).isEqualTo(4);
+        assertThat(Conversations.of(frames.subList(2, 7)).getLast().state()).isEqualTo(State.ASKED);
+    }
+
+    @Test
+    void aSynThatComesAgainBelongsToItsConversation() {
+        var frames = List.of(WHOLE.getFirst(), server(0, "", Flag.RST), WHOLE.getFirst());
+        assertThat(Conversations.of(frames)).extracting(Conversation::packets).containsExactly(3);
+    }
+
+    @Test
+    void findsTransportsBehindExtensionHeaders() {
+        var ip = Ipv6Header.of(Ipv6Address.of("2001:db8::1"), Ipv6Address.of("2001:db8::2"));
+        var alone = FragmentHeader.of(0, false, 7);
+        var options = HopByHopOptions.empty();
+        var datagram = frameOf(ip, options, alone, UdpHeader.of(5, 7), Octets.text("a"));
+        var segment = frameOf(ip, options, TcpHeader.of(5, 7, 1, 0, Flag.ACK), Octets.text("ab"));
+        var talks = Conversations.of(List.of(datagram, segment));
+        assertThat(talks).hasSize(2);
+        assertThat(talks.getLast().toServer().bytes()).isEqualTo("ab".getBytes(UTF_8));
+        assertThat(TcpExchange.of(talks.getLast()).steps().getFirst().data()).isEqualTo(2);
+        var fragment = frameOf(ip, FragmentHeader.of(0, true, 7), UdpHeader.of(5, 7));
+        assertThat(Conversations.of(List.of(fragment))).isEmpty();
+    }
+
+    private static Frame frameOf(Part... parts) {
+        var all = new Part[parts.length + 1];
+        all[0] = ETHERNET;
+        System.arraycopy(parts, 0, all, 1, parts.length);
+        return Frame.of(Packet.of(all));
     }
 
     @Test

@@ -97,6 +97,16 @@ class FragmentedDatagramsTest {
         assertThat(wholeOf(List.of(fragment(0, 1600, 0), fragment(1600, 1600, 61)))).isZero();
     }
 
+    /// A damaged file may say any of these times.
+    @Test
+    void waitsAlsoWhereTimeEnds() {
+        var late = new ArrayList<Frame>();
+        for (Frame frame : List.of(fragment(0, 1600, 0), fragment(1600, 1600, 0))) {
+            late.add(new Frame(Instant.MAX, frame.link(), frame.data(), frame.originalLength()));
+        }
+        assertThat(wholeOf(late)).isEqualTo(1);
+    }
+
     @Test
     void leavesWholeDatagramsAlone() {
         var frame = new Frame(Instant.EPOCH, LinkType.RAW_IP, WHOLE, WHOLE.length);
