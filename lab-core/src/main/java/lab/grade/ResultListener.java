@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lab.grade.Grade.Words;
-import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -15,8 +14,6 @@ import org.junit.platform.launcher.TestPlan;
 
 /// Gathers how each test method went. One that never ran, whatever kept it from that, has failed.
 final class ResultListener implements TestExecutionListener {
-    private static final int MOST_CHARACTERS = 300;
-
     private final Map<Method, Result> results = new LinkedHashMap<>();
     private String outside = "";
 
@@ -44,16 +41,12 @@ final class ResultListener implements TestExecutionListener {
         method(test)
                 .ifPresent(method ->
                         results.putIfAbsent(
-                                method, new Result(nameOf(test), worth(method), 0, 0, "")));
+                                method,
+                                new Result(nameOf(test), Result.worthOf(method), 0, 0, "")));
     }
 
     private static String nameOf(TestIdentifier test) {
         return test.getDisplayName().replaceFirst("\\(\\)$", "");
-    }
-
-    private static double worth(Method method) {
-        var points = method.getAnnotation(Points.class);
-        return points == null ? 1 : Math.max(0, points.value());
     }
 
     private static Optional<Method> method(TestIdentifier test) {
@@ -84,7 +77,7 @@ final class ResultListener implements TestExecutionListener {
     private void add(Method method, TestIdentifier test, boolean passed, String why) {
         results.merge(
                 method,
-                new Result(nameOf(test), worth(method), 1, passed ? 1 : 0, why),
+                new Result(nameOf(test), Result.worthOf(method), 1, passed ? 1 : 0, why),
                 (before, now) ->
                         new Result(
                                 before.name(),
@@ -94,24 +87,7 @@ final class ResultListener implements TestExecutionListener {
                                 before.why().isEmpty() ? now.why() : before.why()));
     }
 
-    /// A learner's own exception may throw while it is asked for its message.
-    private static @Nullable String messageOf(Throwable thrown) {
-        try {
-            return thrown.getMessage();
-        } catch (RuntimeException e) {
-            return null;
-        }
-    }
-
     private static String why(TestExecutionResult result) {
-        var thrown = result.getThrowable().orElse(null);
-        if (thrown == null) return result.getStatus().toString();
-        var message = messageOf(thrown);
-        var text =
-                thrown instanceof AssertionError && message != null
-                        ? message
-                        : thrown.getClass().getSimpleName()
-                                + (message == null ? "" : ": " + message);
-        return text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS) + "…";
+        return result.getThrowable().map(Result::why).orElseGet(result.getStatus()::toString);
     }
 }

@@ -53,6 +53,11 @@ final class Batch {
     }
 
     Path fileOf(Submission submission) {
+        return file(out, submission);
+    }
+
+    /// The file that its result is kept in.
+    static Path file(Path out, Submission submission) {
         return out.resolve("results").resolve(Names.file(submission.learner()) + ".json");
     }
 

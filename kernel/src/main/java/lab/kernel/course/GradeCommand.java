@@ -13,13 +13,18 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 import lab.check.Catalog;
 import lab.kernel.engine.AtExit;
 import lab.kernel.notebook.NotebookException;
@@ -60,6 +65,9 @@ public final class GradeCommand implements Callable<Integer> {
 
     /// From so many submissions on, what is prepared is worth its seconds.
     private static final int MANY = 10;
+
+    private static final CompletableFuture<Optional<String>> NO_OBSTACLE =
+            CompletableFuture.completedFuture(Optional.empty());
 
     private final Runnable prepare;
 
@@ -156,13 +164,11 @@ public final class GradeCommand implements Callable<Integer> {
             checkNumbers();
             if (Files.isDirectory(Path.of(NOTEBOOKS, "source")) && !isGiven("--root"))
                 root = Path.of(NOTEBOOKS);
+            // With Slurm it is the nodes that have to have one, and they say so.
+            var probe = unprotected || engine.equals(SLURM) ? NO_OBSTACLE : obstacle();
             var assignment = Assignment.find(name, root);
             var submissions = part == null ? submissions(assignment) : List.<Submission>of();
-            // With Slurm it is the nodes that have to have one, and they say so.
-            var obstacle =
-                    unprotected || engine.equals(SLURM)
-                            ? Optional.<String>empty()
-                            : Jail.next(new LinkedHashMap<>(), Assignment.HOME).obstacle();
+            var obstacle = probe.join();
             if (obstacle.isPresent()) {
                 err.println("lab: " + obstacle.get());
                 err.println(
@@ -194,6 +200,12 @@ public final class GradeCommand implements Callable<Integer> {
             err.println("lab: " + inWords(Objects.requireNonNull(e.getCause())));
         }
         return USAGE;
+    }
+
+    /// Looks for a sandbox beside what else is to be read.
+    private static CompletableFuture<Optional<String>> obstacle() {
+        return CompletableFuture.supplyAsync(
+                () -> Jail.next(new LinkedHashMap<>(), Assignment.HOME).obstacle());
     }
 
     private String inWords(IOException e) {
@@ -278,10 +290,17 @@ public final class GradeCommand implements Callable<Integer> {
         if (gradebook.isPresent())
             compared = Optional.of(Gradebook.read(gradebook.get(), assignment.name()));
         if (submissions.size() >= MANY) prepare.run();
+        var exercises = new CompletableFuture<List<String>>();
+        var lanes = new ArrayDeque<WorkerProcess>();
+        // While they start, this process looks through the exercises.
+        if (engine.equals(LOCAL))
+            for (int i = 0; i < Math.min(jobs(), ungraded(submissions)); i++)
+                lanes.add(worker(exercises::join).begin());
         var batch = batch(assignment);
+        exercises.complete(batch.packages());
         var bar = new GradeBar(spec.commandLine().getErr(), submissions.size());
         try (var _ = new AtExit("lab-grade-stop", bar::stopped)) {
-            batch.run(submissions, engine.equals(SLURM) ? slurm(bar) : here(batch), bar);
+            batch.run(submissions, engine.equals(SLURM) ? slurm(bar) : here(batch, lanes), bar);
         }
         bar.clear();
         var written = new Reports(assignment, manual, compared, out).write(submissions, batch);
@@ -307,11 +326,26 @@ public final class GradeCommand implements Callable<Integer> {
         return new Batch(assignment, Catalog.scan(exercises), Grader.Limits.USUAL, out);
     }
 
-    private Engine here(Batch batch) {
-        var task = new Worker.Task(name, root, batch.packages(), Grader.Limits.USUAL, unprotected);
+    private int jobs() {
+        return jobs.orElseGet(() -> Runtime.getRuntime().availableProcessors());
+    }
+
+    /// Those of which nothing is kept. There may be more to grade, and never less.
+    private long ungraded(List<Submission> submissions) {
+        return submissions.stream().filter(each -> !Files.exists(Batch.file(out, each))).count();
+    }
+
+    private WorkerProcess worker(Supplier<List<String>> exercises) {
+        var task = new Worker.Task(name, root, Grader.Limits.USUAL, unprotected);
+        return new WorkerProcess(task, exercises);
+    }
+
+    /// @param begun those that are starting already
+    private Engine here(Batch batch, Queue<WorkerProcess> begun) {
+        var waiting = new ConcurrentLinkedQueue<>(begun);
         return new Lanes(
-                () -> new WorkerProcess(task),
-                jobs.orElseGet(() -> Runtime.getRuntime().availableProcessors()));
+                () -> Optional.ofNullable(waiting.poll()).orElseGet(() -> worker(batch::packages)),
+                jobs());
     }
 
     private Engine slurm(GradeBar bar) throws IOException {
@@ -339,7 +373,7 @@ public final class GradeCommand implements Callable<Integer> {
         }
         batch.run(
                 submissions,
-                here(batch),
+                here(batch, new ArrayDeque<>()),
                 new GradeBar(spec.commandLine().getErr(), submissions.size()));
     }
 }

@@ -14,15 +14,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Supplier;
 import lab.check.Catalog;
 import lab.kernel.engine.LabVmCommand;
 import lab.kernel.engine.Session;
+import org.jspecify.annotations.Nullable;
 
 /// A process that reads and compiles what learners handed in, so that what brings a compiler down,
-/// or never lets it end, costs one cell of one learner. {@link WorkerProcess} is its other end: a
-/// {@link Job} a line comes in; out go lines that say where it is, and the result.
+/// or never lets it end, costs one cell of one learner. {@link WorkerProcess} is its other end: the
+/// packages of the assignment's exercises come in, then a {@link Job} a line; out go lines that say
+/// where it is, and the result.
 final class Worker {
     static final String AT = "at ";
     static final String ALIVE = ".";
@@ -40,16 +43,9 @@ final class Worker {
     /// What a worker is for, as the arguments of its command.
     ///
     /// @param name of the assignment, as {@link Assignment#find} takes it
-    /// @param exercises the packages of those that the assignment has
-    record Task(
-            String name,
-            Path root,
-            List<String> exercises,
-            Grader.Limits limits,
-            boolean unprotected) {
+    record Task(String name, Path root, Grader.Limits limits, boolean unprotected) {
         List<String> arguments() {
             var words = new ArrayList<String>(List.of(name, root.toString()));
-            words.add(String.join(",", exercises));
             for (var limit : List.of(limits.call(), limits.cell(), limits.check(), limits.whole()))
                 words.add(limit.toString());
             words.add(Boolean.toString(unprotected));
@@ -60,21 +56,20 @@ final class Worker {
             return new Task(
                     words[0],
                     Path.of(words[1]),
-                    words[2].isEmpty() ? List.of() : List.of(words[2].split(",")),
                     new Grader.Limits(
+                            Duration.parse(words[2]),
                             Duration.parse(words[3]),
                             Duration.parse(words[4]),
-                            Duration.parse(words[5]),
-                            Duration.parse(words[6])),
-                    Boolean.parseBoolean(words[7]));
+                            Duration.parse(words[5])),
+                    Boolean.parseBoolean(words[6]));
         }
 
         Assignment assignment() {
             return Assignment.find(name, root);
         }
 
-        Desk desk() {
-            var assignment = assignment();
+        /// @param exercises the packages of those that the assignment has
+        Desk desk(Assignment assignment, List<String> exercises) {
             var catalog = Catalog.scan(exercises.toArray(String[]::new));
             return new Desk(assignment, catalog, limits, vms(assignment));
         }
@@ -154,11 +149,14 @@ final class Worker {
     private static void work(String[] words) {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         System.setOut(System.err);
+        var exercises = new CompletableFuture<List<String>>();
         var jobs = new LinkedBlockingQueue<Job>();
-        Thread.ofPlatform().daemon().name("lab-jobs").start(() -> read(jobs));
+        Thread.ofPlatform().daemon().name("lab-jobs").start(() -> read(exercises, jobs));
         var beat = new Beat(out);
         int done = 0;
-        try (var desk = Task.of(words).desk()) {
+        var task = Task.of(words);
+        var assignment = task.assignment();
+        try (var desk = task.desk(assignment, exercises.join())) {
             while (true) {
                 var job = jobs.take();
                 var result = desk.grade(job.submission, job.key, job.more, job.leftOut, beat);
@@ -170,11 +168,22 @@ final class Worker {
         }
     }
 
-    private static void read(LinkedBlockingQueue<Job> jobs) {
+    /// @param packages as a line
+    static List<String> exercises(String packages) {
+        return packages.isEmpty() ? List.of() : List.of(packages.split(","));
+    }
+
+    static String line(List<String> packages) {
+        return String.join(",", packages);
+    }
+
+    private static void read(
+            CompletableFuture<List<String>> exercises, LinkedBlockingQueue<Job> jobs) {
         try (var in =
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
-            for (var line = in.readLine(); line != null; line = in.readLine())
-                jobs.add(Job.of(line));
+            @Nullable String line = in.readLine();
+            if (line != null) exercises.complete(exercises(line));
+            for (line = in.readLine(); line != null; line = in.readLine()) jobs.add(Job.of(line));
         } catch (IOException | RuntimeException e) {
             // The parent is gone just as well, or sends what it should not and has to see it.
         }

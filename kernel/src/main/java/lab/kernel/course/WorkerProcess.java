@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import lab.kernel.engine.AotCache;
 import org.jspecify.annotations.Nullable;
 
@@ -48,17 +49,35 @@ final class WorkerProcess implements Lane {
                     "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED");
 
     private final Worker.Task task;
+    private final Supplier<List<String>> exercises;
     private Optional<Running> running = Optional.empty();
 
-    WorkerProcess(Worker.Task task) {
+    /// Whether the process has heard of the exercises.
+    private boolean told;
+
+    /// @param exercises the packages of those that the assignment has, asked for when there is
+    ///   something to grade
+    WorkerProcess(Worker.Task task, Supplier<List<String>> exercises) {
         this.task = task;
+        this.exercises = exercises;
+    }
+
+    /// Starts the process before there is anything to grade. Without that the first submission
+    /// waits for it.
+    WorkerProcess begin() {
+        try {
+            running = Optional.of(start());
+        } catch (IOException e) {
+            // It is tried again for the first submission, whose result says why.
+        }
+        return this;
     }
 
     /// The process, and the lines it has said.
     record Running(Process process, Writer in, BlockingQueue<String> lines) {
-        void send(Worker.Job job) {
+        void send(String line) {
             try {
-                in.write(job.line() + "\n");
+                in.write(line + "\n");
                 in.flush();
             } catch (IOException e) {
                 // It is over, as its lines say.
@@ -94,7 +113,9 @@ final class WorkerProcess implements Lane {
         Set<String> leftOut = new TreeSet<>();
         for (int deaths = 0; deaths < MOST_DEATHS; deaths++) {
             var current = running();
-            current.send(new Worker.Job(submission, key, more, leftOut));
+            if (!told) current.send(Worker.line(exercises.get()));
+            told = true;
+            current.send(new Worker.Job(submission, key, more, leftOut).line());
             var at = Desk.READING;
             boolean begun = false;
             while (true) {
@@ -144,6 +165,7 @@ final class WorkerProcess implements Lane {
         var process = new ProcessBuilder(command).redirectError(Redirect.DISCARD).start();
         var lines = new LinkedBlockingQueue<String>();
         Thread.ofPlatform().daemon().name("lab-worker").start(() -> read(process, lines));
+        told = false;
         return new Running(process, process.outputWriter(StandardCharsets.UTF_8), lines);
     }
 

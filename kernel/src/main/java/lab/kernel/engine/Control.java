@@ -42,9 +42,7 @@ final class Control implements ExecutionControl {
             throws ClassInstallException, EngineTerminationException {
         var files =
                 Arrays.stream(classes)
-                        .map(each ->
-                                new Message.ClassFile(
-                                        each.name(), StopSites.weave(each.bytecodes())))
+                        .map(each -> Linked.of(each.name(), StopSites.weave(each.bytecodes())))
                         .toList();
         if (ask(id -> request.apply(id, files)) instanceof Message.NotLoaded(int _, var reason))
             throw new ClassInstallException(reason, new boolean[classes.length]);

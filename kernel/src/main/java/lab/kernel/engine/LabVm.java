@@ -238,6 +238,7 @@ final class LabVm implements AutoCloseable {
     /// @param reason for whoever waits for an answer
     void kill(String reason) {
         why = reason;
+        if (!process.isAlive()) return;
         // What a cell has started would go on with nobody to stop it.
         var started = process.descendants().toList();
         process.destroyForcibly();

@@ -46,6 +46,9 @@ public final class Training {
                     "assertEquals(4, twice(2));",
                     "class TwiceTest { @Test void two() { assertEquals(4, twice(2)); } }",
                     "Grade.run(TwiceTest.class)",
+                    // Not plain, so that JUnit itself runs it.
+                    "class NamedTest { @DisplayName(\"2\") @Test void two() { twice(2); } }",
+                    "Grade.run(NamedTest.class)",
                     "int headerBytes(byte[] packet) { return (packet[0] & 0x0f) * 4; }",
                     "%check ip.header-length",
                     "var text = \"\"\"\n    lines\n    \"\"\"; text.lines().count()");

@@ -171,14 +171,11 @@ final class Course {
     ///
     /// @param jobs how many at a time
     Map<String, Result> gradeInWorkers(int jobs) throws IOException, InterruptedException {
-        var task =
-                new Worker.Task(
-                        folder.resolve("source/ps").toString(),
-                        folder,
-                        List.of("lab.kernel.course"),
-                        limits,
-                        false);
-        return grade(jobs, () -> new WorkerProcess(task), Catalog.scan("lab.kernel.course"));
+        var task = new Worker.Task(folder.resolve("source/ps").toString(), folder, limits, false);
+        return grade(
+                jobs,
+                () -> new WorkerProcess(task, () -> List.of("lab.kernel.course")),
+                Catalog.scan("lab.kernel.course"));
     }
 
     Map<String, Result> grade(int jobs, Supplier<LabVmCommand> vms)

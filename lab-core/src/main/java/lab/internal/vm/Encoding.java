@@ -251,6 +251,11 @@ final class Encoding {
         return from.readBoolean() ? text(from) : null;
     }
 
+    private static void texts(DataOutputStream to, List<String> texts) throws IOException {
+        to.writeInt(texts.size());
+        for (var each : texts) text(to, each);
+    }
+
     private static List<String> texts(DataInputStream from) throws IOException {
         int count = count(from, 4);
         var texts = new ArrayList<String>();
@@ -264,13 +269,16 @@ final class Encoding {
             text(to, each.name());
             to.writeInt(each.bytes().length);
             to.write(each.bytes());
+            texts(to, each.supertypes());
+            texts(to, each.needed());
         }
     }
 
     private static List<ClassFile> classes(DataInputStream from) throws IOException {
-        int count = count(from, 8);
+        int count = count(from, 16);
         var classes = new ArrayList<ClassFile>();
-        for (int i = 0; i < count; i++) classes.add(new ClassFile(text(from), bytes(from)));
+        for (int i = 0; i < count; i++)
+            classes.add(new ClassFile(text(from), bytes(from), texts(from), texts(from)));
         return classes;
     }
 

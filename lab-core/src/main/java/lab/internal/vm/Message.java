@@ -99,8 +99,17 @@ public sealed interface Message {
 
     record ReadLine(int id, String prompt, boolean password) implements Message {}
 
-    /// A compiled class.
-    record ClassFile(String name, byte[] bytes) {}
+    /// A compiled class. What it names is found out where it was compiled, whose code for that is
+    /// warm: a lab VM that has just started would be slow at it.
+    ///
+    /// @param supertypes of the cells' classes, those that it extends or implements
+    /// @param needed the cells' classes that its code names
+    record ClassFile(String name, byte[] bytes, List<String> supertypes, List<String> needed) {
+        public ClassFile {
+            supertypes = List.copyOf(supertypes);
+            needed = List.copyOf(needed);
+        }
+    }
 
     /// An exception without its class, which the kernel process does not have.
     record Thrown(

@@ -1,10 +1,6 @@
 package lab.internal.vm;
 
 import java.io.IOException;
-import java.lang.classfile.ClassModel;
-import java.lang.classfile.constantpool.ClassEntry;
-import java.lang.classfile.constantpool.PoolEntry;
-import java.lang.classfile.constantpool.Utf8Entry;
 import java.lang.instrument.ClassDefinition;
 import java.lang.instrument.UnmodifiableClassException;
 import java.lang.reflect.InvocationTargetException;
@@ -19,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lab.internal.vm.Message.ClassFile;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 /// process has made those public.
 final class Snippets {
     private static final String PACKAGE = "REPL.";
-    private static final Pattern NAME = Pattern.compile("REPL/[^;<>()\\[/.]+");
 
     private final Library library = new Library();
     private final Map<String, Class<?>> classes = new ConcurrentHashMap<>();
@@ -85,41 +79,27 @@ final class Snippets {
             return found;
         }
 
-        synchronized void add(ClassFile file, ClassModel model) {
+        synchronized void add(ClassFile file) {
             waiting.put(file.name(), file.bytes());
-            for (PoolEntry entry : model.constantPool())
-                if (entry instanceof Utf8Entry text) need(text.stringValue());
-        }
-
-        private void need(String text) {
-            NAME.matcher(text)
-                    .results()
-                    .map(match -> match.group().replace('/', '.'))
-                    .forEach(name -> {
-                        var type = classes.get(name);
-                        if (type != null) needed.put(name, type);
-                    });
+            for (var name : file.needed()) {
+                var type = classes.get(name);
+                if (type != null) needed.put(name, type);
+            }
         }
     }
 
     void load(List<ClassFile> files) throws ClassNotFoundException {
-        var models = new ArrayList<ClassModel>();
-        for (var each : files) models.add(java.lang.classfile.ClassFile.of().parse(each.bytes()));
-        var group = groupOf(models);
-        for (int i = 0; i < models.size(); i++) group.add(files.get(i), models.get(i));
+        var group = groupOf(files);
+        files.forEach(group::add);
         for (var each : files) classes.put(each.name(), Class.forName(each.name(), false, group));
     }
 
     /// A sealed type and those it permits have to be in one module, and each class loader has an
     /// unnamed one.
-    private Group groupOf(List<ClassModel> models) {
-        return models.stream()
-                .flatMap(model ->
-                        Stream.concat(
-                                Stream.ofNullable(model.superclass().orElse(null)),
-                                model.interfaces().stream()))
-                .map(ClassEntry::asInternalName)
-                .map(name -> classes.get(name.replace('/', '.')))
+    private Group groupOf(List<ClassFile> files) {
+        return files.stream()
+                .flatMap(file -> file.supertypes().stream())
+                .map(classes::get)
                 .filter(type -> type != null && type.isSealed())
                 .map(type -> (Group) type.getClassLoader())
                 .findFirst()

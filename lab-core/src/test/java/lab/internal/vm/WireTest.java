@@ -38,8 +38,22 @@ class WireTest {
 
     private static final List<Message> ONE_OF_EACH =
             List.of(
-                    new Message.Load(1, List.of(new ClassFile("A", new byte[] {1, 2}))),
-                    new Message.Redefine(2, List.of(new ClassFile("A", new byte[] {1, 2}))),
+                    new Message.Load(
+                            1,
+                            List.of(
+                                    new ClassFile(
+                                            "A",
+                                            new byte[] {1, 2},
+                                            List.of("B"),
+                                            List.of("B", "C")))),
+                    new Message.Redefine(
+                            2,
+                            List.of(
+                                    new ClassFile(
+                                            "A",
+                                            new byte[] {1, 2},
+                                            List.of("B"),
+                                            List.of("B", "C")))),
                     new Message.Forget(List.of("A", "B")),
                     new Message.Invoke(2, 3, "A", "run"),
                     new Message.Show(4, 5),
