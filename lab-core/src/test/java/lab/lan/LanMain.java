@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -135,16 +136,16 @@ final class LanMain {
 
     /// What a notebook does, again and again.
     ///
-    /// @return how many descriptors, threads and programs are left of it
-    private static List<Long> leftAfter(int runs) throws Exception {
+    /// @return how many descriptors and programs are left of it, and which threads
+    private static String leftAfter(int runs) throws Exception {
         cell();
-        var before = left();
+        long descriptors = descriptors();
+        long programs = programs();
+        var threads = threads();
         for (int run = 0; run < runs; run++) cell();
-        var after = left();
-        return List.of(
-                after.get(0) - before.get(0),
-                Math.max(0, after.get(1) - before.get(1)),
-                after.get(2) - before.get(2));
+        var more = new ArrayList<>(threads());
+        threads.forEach(more::remove);
+        return "%d, %d, %s".formatted(descriptors() - descriptors, programs() - programs, more);
     }
 
     private static void cell() throws Exception {
@@ -158,16 +159,17 @@ final class LanMain {
         Lan.host("server").start("left", () -> {}).join();
     }
 
-    private static List<Long> left() throws Exception {
-        return List.of(
-                descriptors(),
-                Thread.getAllStackTraces().keySet().stream().filter(LanMain::isOurs).count(),
-                ProcessHandle.current().children().count());
+    private static long programs() {
+        return ProcessHandle.current().children().count();
     }
 
-    /// Virtual threads' carriers and reapers of processes come and go as the JDK likes.
-    private static boolean isOurs(Thread thread) {
-        return !thread.getClass().getName().startsWith("jdk.internal.");
+    /// Those that the JDK has classes for come and go as it likes: virtual threads' carriers and
+    /// their clock, reapers of processes.
+    private static List<String> threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(each -> each.getClass() == Thread.class)
+                .map(Thread::getName)
+                .toList();
     }
 
     private static long descriptors() throws Exception {

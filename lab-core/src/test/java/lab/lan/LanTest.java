@@ -49,7 +49,7 @@ class LanTest {
                         "ttl of the first: 63",
                         "adapters: 3",
                         "still on the client: true",
-                        "left: [0, 0, 0]",
+                        "left: 0, 0, []",
                         "There is no host \"printer\" on the LAN. There are: client, router,"
                                 + " server.");
     }
