@@ -54,6 +54,13 @@ def test_doctor_names_the_jdk_and_python():
     assert "Python 3." in result.stdout
 
 
+def test_a_file_where_a_folder_is_due_is_explained_in_one_sentence():
+    result = lab.run("wheel", "--to", str(lab.ROOT / "README.md"))
+    assert result.returncode == 1
+    assert "README.md: it cannot be made, read or written: a file is there, and no folder." in result.stderr
+    assert len(result.stderr.splitlines()) == 1
+
+
 def test_works_without_java_on_the_path(tmp_path):
     result = lab.run("--version", env=environment(PATH=str(bin_without_java(tmp_path))))
     assert result.returncode == 0, result.stderr

@@ -1,12 +1,16 @@
 package lab.flow;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import lab.flow.Conversation.Endpoint;
 import lab.flow.Conversation.Protocol;
 import lab.frame.Frame;
+import lab.frame.Layer;
 import lab.packet.TcpHeader;
 
 /// The segments of one TCP connection in the order they were captured, with what they show of each
@@ -60,6 +64,9 @@ public record TcpExchange(
         NONE,
         /// Its bytes, or some of them, were sent before.
         RETRANSMISSION,
+        /// It is a packet that was there before, with the same identification: not its sender but
+        /// the network has it twice.
+        DOUBLED,
         /// Bytes before it were not captured.
         GAP,
         /// It fills a gap.
@@ -169,6 +176,9 @@ public record TcpExchange(
         /// What was seen, from the first number of each piece to the one behind its last.
         private final TreeMap<Long, Long> seen = new TreeMap<>();
 
+        /// The last frame that began with each number.
+        private final Map<Long, Frame> frames = new HashMap<>();
+
         private long relative(long number) {
             if (!known) {
                 known = true;
@@ -201,17 +211,30 @@ public record TcpExchange(
             int length = segment.length();
             var placed =
                     length > 0 && !tcp.rst() ? place(sequence, sequence + length) : Remark.NONE;
+            var twin = length > 0 ? frames.put(sequence, segment.frame()) : null;
             if (length - segment.data() == 0
                     && segment.data() <= 1
                     && sequence == before - 1
                     && receiver.lastAcknowledged > sequence
                     && !tcp.rst()) return Remark.KEEP_ALIVE;
+            if (placed == Remark.RETRANSMISSION && twin != null && isDoubled(twin, segment.frame()))
+                return Remark.DOUBLED;
             if (placed != Remark.NONE) return placed;
             if (tcp.rst() || tcp.syn()) return Remark.NONE;
             if (tcp.ack() && acknowledgment > receiver.end && receiver.end != Long.MIN_VALUE)
                 return Remark.ACKS_UNSEEN;
             if (tcp.window() == 0) return Remark.ZERO_WINDOW;
             return again && length == 0 ? Remark.DUPLICATE_ACK : Remark.NONE;
+        }
+
+        /// Who sends again makes a new packet with an identification of its own (RFC 6864 §4); 0
+        /// tells nothing, since it may stand in all of them.
+        private static boolean isDoubled(Frame twin, Frame frame) {
+            boolean identified =
+                    frame.find(Layer.Ipv4.class)
+                            .filter(ip -> ip.header().identification() != 0)
+                            .isPresent();
+            return identified && Arrays.equals(twin.data(), frame.data());
         }
 
         /// Notes that these numbers were seen.

@@ -199,6 +199,7 @@ final class TcpStates {
             lastNew =
                     last(step ->
                             step.remark() != Remark.RETRANSMISSION
+                                    && step.remark() != Remark.DOUBLED
                                     && (step.data() > 0 || step.tcp().fin()));
             fin = lastFin < 0 ? Long.MAX_VALUE : steps.get(lastFin).end() - 1;
         }

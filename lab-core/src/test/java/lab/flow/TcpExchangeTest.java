@@ -51,6 +51,13 @@ class TcpExchangeTest {
         return Frame.of(Packet.of(ETHERNET, ip, tcp, Octets.of(new byte[data])));
     }
 
+    /// The same with an identification, as a sender gives each packet one.
+    private static Frame identified(int identification, String line) {
+        var packet = frame(line).packet();
+        var ip = packet.get(Ipv4Header.class);
+        return Frame.of(packet.with(ip.withIdentification(identification)));
+    }
+
     private static List<Step> steps(String... lines) {
         return exchange(lines).steps();
     }
@@ -283,6 +290,28 @@ class TcpExchangeTest {
                         Remark.NONE,
                         Remark.KEEP_ALIVE,
                         Remark.ACKS_UNSEEN);
+    }
+
+    /// Who sends again makes a new packet; what the network doubles is the old one.
+    @Test
+    void tellsWhatWasDoubledFromWhatWasSentAgain() {
+        var exchange =
+                TcpExchange.of(
+                                List.of(
+                                        identified(7, "> ACK 100 300 10"),
+                                        identified(7, "> ACK 100 300 10"),
+                                        identified(8, "> ACK 100 300 10"),
+                                        identified(0, "> ACK 110 300 10"),
+                                        identified(0, "> ACK 110 300 10")))
+                        .orElseThrow();
+        assertThat(exchange.steps())
+                .extracting(Step::remark)
+                .containsExactly(
+                        Remark.NONE,
+                        Remark.DOUBLED,
+                        Remark.RETRANSMISSION,
+                        Remark.NONE,
+                        Remark.RETRANSMISSION);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package lab.kernel.cli;
 
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -8,6 +10,7 @@ import lab.kernel.engine.Interpreter;
 import lab.kernel.engine.LabVmCommand;
 import lab.kernel.engine.Session;
 import lab.kernel.magic.LabInterpreter;
+import lab.kernel.notebook.FileTrouble;
 import lab.kernel.notebook.NotebooksCommand;
 import lab.kernel.notebook.RunCommand;
 import picocli.CommandLine;
@@ -89,6 +92,14 @@ public final class Main {
                     if (failure instanceof Problem problem) {
                         System.err.println("lab: " + problem.getMessage());
                         return problem.exitCode();
+                    }
+                    var trouble =
+                            failure instanceof UncheckedIOException unchecked
+                                    ? unchecked.getCause()
+                                    : failure;
+                    if (trouble instanceof FileSystemException file) {
+                        System.err.println("lab: " + FileTrouble.inWords(file, Path.of("")) + ".");
+                        return FAILED;
                     }
                     throw failure;
                 })

@@ -2,8 +2,10 @@ package lab.kernel.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -138,6 +140,7 @@ final class PacketsBench implements Callable<Integer> {
     private void wholeProcess(Checkout checkout, Path file)
             throws IOException, InterruptedException {
         new Traffic(SEED).write(file, tsharkPackets);
+        settle(file);
         say(
                 "%,d packets to JSON, whole process, file of %d MB",
                 tsharkPackets, Files.size(file) >> 20);
@@ -161,6 +164,13 @@ final class PacketsBench implements Callable<Integer> {
         say(
                 "  a file of %d MB in a heap of %d MB: read to its end in %.2f s",
                 size >> 20, SMALL_HEAP_MB, seconds);
+    }
+
+    /// What is still on its way to the disk would be measured, too.
+    private static void settle(Path file) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
     }
 
     /// As a user types it, with all that {@code ./lab} does before there is a JVM.

@@ -7,11 +7,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -27,6 +23,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import lab.check.Catalog;
 import lab.kernel.engine.AtExit;
+import lab.kernel.notebook.FileTrouble;
 import lab.kernel.notebook.NotebookException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -209,17 +206,7 @@ public final class GradeCommand implements Callable<Integer> {
     }
 
     private String inWords(IOException e) {
-        var place = e instanceof FileSystemException file ? file.getFile() : null;
-        var reason =
-                switch (e) {
-                    case AccessDeniedException _ -> "this user may not";
-                    case FileAlreadyExistsException _ -> "a file is there, and no folder";
-                    case NoSuchFileException _ -> "there is no such folder or file";
-                    case FileSystemException file when file.getReason() != null -> file.getReason();
-                    default -> String.valueOf(e.getMessage());
-                };
-        return "%s: it cannot be made, read or written: %s; --out takes another folder"
-                .formatted(place == null ? out : place, reason);
+        return FileTrouble.inWords(e, out) + "; --out takes another folder";
     }
 
     private void checkEngine() {

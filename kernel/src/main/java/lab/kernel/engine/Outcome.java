@@ -38,7 +38,7 @@ public sealed interface Outcome {
         }
 
         /// Whether nothing of it was run, since it is no Java that can be compiled.
-        boolean isOfCompiler() {
+        public boolean isOfCompiler() {
             return name.equals(COMPILE_ERROR);
         }
 

@@ -128,7 +128,25 @@ public final class LabInterpreter implements Interpreter {
                         ? TimeMagic.timed(() -> session.run(number, cell.java(), output), output)
                         : session.run(number, cell.java(), output);
         compiled.note(cell.java(), outcome);
-        return outcome;
+        return outcome instanceof Outcome.Failed failed ? withMagicBelow(cell, failed) : outcome;
+    }
+
+    /// Java takes the percent sign of a magic that stands below it for a remainder's.
+    private Outcome withMagicBelow(MagicCell cell, Outcome.Failed failed) {
+        if (!failed.isOfCompiler()) return failed;
+        var said = String.join("\n", failed.traceback());
+        for (var magic : magics) {
+            var sign = "%" + magic.name();
+            if (magic.takesTheCell() || !isLine(sign, cell.java()) || !isLine(sign, said)) continue;
+            return new Outcome.Failed(failed.name(), Phrase.MAGIC_BELOW.in(sign));
+        }
+        return failed;
+    }
+
+    private static boolean isLine(String sign, String text) {
+        return text.lines()
+                .map(String::strip)
+                .anyMatch(line -> (line + " ").startsWith(sign + " "));
     }
 
     /// Help with magics and Java alike.

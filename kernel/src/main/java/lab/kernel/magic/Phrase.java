@@ -9,6 +9,9 @@ enum Phrase {
     UNKNOWN_MAGIC(
             "There is no magic %s. Did you mean %s? %%help lists them all.",
             "%s라는 매직은 없습니다. %s입니까? %%help를 실행하면 모두 볼 수 있습니다."),
+    MAGIC_BELOW(
+            "%s is a magic. Magics stand above a cell's Java, or in a cell of their own.",
+            "%s은(는) 매직입니다. 매직은 셀의 자바 코드보다 위에 쓰거나 따로 다른 셀에 쓰십시오."),
     UNKNOWN_EXERCISE(
             "There is no exercise %s. Did you mean %s? %%progress shows which there are.",
             "%s라는 연습 문제는 없습니다. %s입니까? 어떤 것이 있는지는 %%progress로 볼 수 있습니다."),

@@ -79,6 +79,7 @@ public final class NotebooksCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         var workbook = new Workbook(root);
         try {
+            var asked = language();
             if (check) {
                 List<String> stale = workbook.stale();
                 stale.forEach(err::println);
@@ -89,24 +90,28 @@ public final class NotebooksCommand implements Callable<Integer> {
                 var progress = new SiteProgress(out, err, ProgressBar.onTerminal());
                 return new Site(root, interpreters).write(html.get(), progress) ? 0 : 1;
             }
-            written(workbook).forEach(out::println);
+            written(workbook, asked).forEach(out::println);
             return 0;
         } catch (NotebookException e) {
             err.println(e.getMessage());
         } catch (IOException e) {
-            err.println("%s: cannot be read or written (%s)".formatted(root, e));
+            err.println(FileTrouble.inWords(e, root));
         }
         return 2;
     }
 
-    private List<Path> written(Workbook workbook) throws IOException {
-        if (nbgrader.isPresent()) return new NbgraderCourse(root, language()).write(nbgrader.get());
+    private List<Path> written(Workbook workbook, Language asked) throws IOException {
+        if (nbgrader.isPresent()) return new NbgraderCourse(root, asked).write(nbgrader.get());
         return solutions.isPresent()
                 ? workbook.generateSolutions(solutions.get())
                 : workbook.generate();
     }
 
     private Language language() {
+        boolean given = spec.commandLine().getParseResult().hasMatchedOption("--language");
+        if (given && nbgrader.isEmpty())
+            throw new NotebookException(
+                    "--language is for --nbgrader; all else is written in both languages");
         for (Language each : Language.values()) {
             if (each.locale().getLanguage().equals(language)) return each;
         }

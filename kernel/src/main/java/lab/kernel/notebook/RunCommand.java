@@ -65,11 +65,10 @@ public final class RunCommand implements Callable<Integer> {
         try {
             return run(Notebook.read(file));
         } catch (NotebookException e) {
-            err.println(e.getMessage());
+            boolean other = !file.toString().endsWith(ENDING) && Files.isRegularFile(file);
+            err.println(e.getMessage() + (other ? "; what can be run is an .ipynb file" : ""));
         } catch (IOException e) {
-            err.println(
-                    "%s: cannot be written to (%s); --out DIR names another folder"
-                            .formatted(folder(), e));
+            err.println(FileTrouble.inWords(e, folder()) + "; --out DIR names another folder");
         }
         return 2;
     }

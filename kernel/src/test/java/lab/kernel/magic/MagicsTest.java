@@ -72,6 +72,21 @@ class MagicsTest {
     }
 
     @Test
+    void saysWhereAMagicStandsThatIsBelowItsJava() {
+        var outcome = run("int below = 6;\n%who");
+        assertThat(outcome).isInstanceOf(Outcome.Failed.class);
+        assertThat(((Outcome.Failed) outcome).message()).startsWith("%who is a magic. ");
+        assertThat(run("%language ko\nint below = 6;\n%time"))
+                .isInstanceOfSatisfying(
+                        Outcome.Failed.class,
+                        failed -> assertThat(failed.message()).startsWith("%time은(는) 매직입니다."));
+        assertThat(run("int who = 4;\nint rest = 7\n%who;\nrest"))
+                .isInstanceOfSatisfying(
+                        Outcome.Value.class,
+                        value -> assertThat(value.bundle().text()).isEqualTo("3"));
+    }
+
+    @Test
     void listsEveryMagicAndEveryTypeOfTheLibrary() {
         run("%help");
 

@@ -100,6 +100,38 @@ class CommandsTest {
     }
 
     @Test
+    void runSaysWhatItTakesWhereAFileIsNoNotebook() throws IOException {
+        Path page = Files.writeString(folder.resolve("README.md"), "# Read me");
+        assertThat(run(page.toString())).isEqualTo(2);
+        assertThat(err.toString()).endsWith("; what can be run is an .ipynb file%n".formatted());
+    }
+
+    @Test
+    void runSaysWhyItCannotWrite() throws IOException {
+        Path file = Files.writeString(folder.resolve("taken"), "");
+        assertThat(run(notebook.toString(), "--out", file.toString())).isEqualTo(2);
+        assertThat(err.toString())
+                .startsWith(file + ": it cannot be made, read or written: a file is there,")
+                .contains("--out DIR")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void notebooksDoesNotPassOverALanguage() {
+        for (String language : List.of("ko", "de")) {
+            err.getBuffer().setLength(0);
+            var command = new NotebooksCommand(this::interpreter);
+            assertThat(execute(command, "--language", language)).isEqualTo(2);
+            assertThat(err.toString()).startsWith("--language is for --nbgrader; ");
+        }
+        err.getBuffer().setLength(0);
+        var command = new NotebooksCommand(this::interpreter);
+        var course = folder.resolve("course").toString();
+        assertThat(execute(command, "--nbgrader", course, "--language", "de")).isEqualTo(2);
+        assertThat(err.toString()).startsWith("--language de: there are en and ko");
+    }
+
+    @Test
     void notebooksChecksBeforeAndAfterItWrites() throws IOException {
         Path root = folder.resolve("notebooks");
         Files.createDirectories(root.resolve("source"));

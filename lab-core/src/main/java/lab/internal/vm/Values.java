@@ -136,7 +136,7 @@ public final class Values {
                             Language.say(
                                     "In it is an object of class %s, which is neither a record nor another value.",
                                     "그 안에 %s 객체가 있는데, 레코드도 아니고 다른 값도 아닙니다.",
-                                    value.getClass().getSimpleName()));
+                                    nameOf(value.getClass())));
                 to.writeByte('l');
                 to.writeInt(Array.getLength(value));
                 for (int i = 0; i < Array.getLength(value); i++)
@@ -150,6 +150,14 @@ public final class Values {
         to.writeByte(set ? 's' : 'l');
         to.writeInt(items.size());
         for (var each : items) write(to, each, depth + 1);
+    }
+
+    /// As a cell writes it where the class has no name of its own.
+    private static String nameOf(Class<?> type) {
+        if (!type.isAnonymousClass() && !type.isHidden()) return type.getSimpleName();
+        var all = type.getInterfaces();
+        var of = (all.length > 0 ? all[0] : type.getSuperclass()).getSimpleName();
+        return type.isHidden() ? of : "new %s() {…}".formatted(of);
     }
 
     private static void constant(DataOutputStream to, String type, String name) throws IOException {

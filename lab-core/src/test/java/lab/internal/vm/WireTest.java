@@ -182,6 +182,9 @@ class WireTest {
                 .withMessage(
                         "In it is an object of class Object, which is neither a record nor another"
                                 + " value.");
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> Values.snapshot(List.of(new Object() {})))
+                .withMessageContaining("an object of class new Object() {…}, which");
         var itself = new ArrayList<Object>();
         itself.add(itself);
         assertThatExceptionOfType(IllegalArgumentException.class)
