@@ -35,7 +35,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 ///   stream: of TLS the lab shows the header of a record that ends in the next segment, tshark one
 ///   whose version is none; of HTTP and FTP tshark takes lines that end in LF alone, and content
 ///   where a status has none; of DNS tshark takes the first bytes of any segment for a length, the
-///   lab only those before a whole message, and where it stops in one it goes on with the next
+///   lab only those before a whole message, and where it stops in one it goes on with the next; and
+///   where headers stand in more than twenty others: there tshark stops with tags, behind forty the
+///   lab with everything
 /// - whether a question asks for checked answers, which tshark shows of some kinds of messages, and
 ///   the counts of an update, which it gives other names: of several messages in a segment it
 ///   cannot be told which it shows
@@ -55,6 +57,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// - what stands behind the end of TCP's options, which by RFC 9293 §3.1 is padding, and for tshark
 ///   more of them
 /// - the types that a record of DNSSEC lists, which tshark shows as if each were a record's type
+/// - the last six bytes of a link-layer address of fourteen in neighbour discovery, which tshark
+///   takes for padding where they are 0 (RFC 4944 §8)
 /// - what tshark takes for a hardware type in a client's name that is no hardware address
 /// - what follows among DHCP's options in the fields for other things, where these break off
 /// - seconds in DHCP that tshark takes to be in the other byte order, against RFC 2131 §2
@@ -64,6 +68,13 @@ class TsharkOracleTest {
 
     private static final long SEED = Long.getLong("oracle.seed", 8_191);
     private static final int FRAMES_A_FILE = 50_000;
+
+    /// Headers in each other, from which on one of the two may stop.
+    private static final int DEEP = 20;
+
+    /// What tshark takes off a link-layer address.
+    private static final String PADDING = "0".repeat(12);
+
     private static final Path SHIPPED = Path.of("..", "notebooks", "captures");
 
     /// What tshark calls the protocols that the lab knows, and what carries none.
@@ -187,7 +198,12 @@ class TsharkOracleTest {
             var frame = frames.get(i);
             var row = theirs.get(i);
             var ours = TsharkNames.of(frame);
-            var mayStop = row.stopped() || stopped(frame) || quotes(frame) || carried(row);
+            var mayStop =
+                    row.stopped()
+                            || stopped(frame)
+                            || quotes(frame)
+                            || carried(row)
+                            || frame.layers().size() > DEEP;
             for (String field : TsharkNames.FIELDS) {
                 var mine = ours.getOrDefault(field, List.of());
                 var yours = row.all(field);
@@ -257,6 +273,7 @@ class TsharkOracleTest {
                                     && (mine.size() != yours.size()
                                             || row.all("ip.src").size() < mine.size()));
             case "ip.len" -> mine.contains("0");
+            case "icmpv6.opt.linkaddr" -> !mine.equals(yours) && unpadded(mine).equals(yours);
             case "dhcp.hw.type", "dhcp.hw.mac_addr" -> inOrder(mine, yours);
             case "dhcp.secs" ->
                     Integer.reverseBytes(Integer.parseInt(mine.getFirst())) >>> 16
@@ -267,6 +284,10 @@ class TsharkOracleTest {
             // Options in other fields that break off there.
             default -> field.startsWith("dhcp.option") && row.overloaded();
         };
+    }
+
+    private static List<String> unpadded(List<String> addresses) {
+        return addresses.stream().map(each -> each.replaceFirst(PADDING + "$", "")).toList();
     }
 
     /// Whether {@code some} are not all, but all of them among {@code all}, in the same order.
