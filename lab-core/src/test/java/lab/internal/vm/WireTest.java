@@ -36,24 +36,13 @@ class WireTest {
                     List.of(CAUSE, CAUSE),
                     CAUSE);
 
+    private static final List<ClassFile> CLASSES =
+            List.of(new ClassFile("A", new byte[] {1, 2}, List.of("B"), List.of("B", "C")));
+
     private static final List<Message> ONE_OF_EACH =
             List.of(
-                    new Message.Load(
-                            1,
-                            List.of(
-                                    new ClassFile(
-                                            "A",
-                                            new byte[] {1, 2},
-                                            List.of("B"),
-                                            List.of("B", "C")))),
-                    new Message.Redefine(
-                            2,
-                            List.of(
-                                    new ClassFile(
-                                            "A",
-                                            new byte[] {1, 2},
-                                            List.of("B"),
-                                            List.of("B", "C")))),
+                    new Message.Load(1, CLASSES),
+                    new Message.Redefine(2, CLASSES),
                     new Message.Forget(List.of("A", "B")),
                     new Message.Invoke(2, 3, "A", "run"),
                     new Message.Show(4, 5),
