@@ -39,7 +39,7 @@ class AttackTest {
                     "writes other code into the library");
 
     /// More than there are processors: most of them wait for a deadline.
-    private static final int JOBS = 4;
+    private static final int JOBS = 3;
 
     private static final Duration CALL = Duration.ofSeconds(2);
     private static final Duration CELL = Duration.ofSeconds(4);
@@ -72,11 +72,11 @@ class AttackTest {
                 Course.notebook(
                         Course.solved(
                                 """
-                                for (int i = 0; i < 40; i++)
+                                for (int i = 0; i < 4; i++)
                                     Thread.ofPlatform().daemon().start(() -> { while (true) {} });
                                 List<Integer> halves(int n) {
                                     int x = n;
-                                    for (long i = 0; i < 500_000_000L; i++) x = x * 31 + 7;
+                                    for (long i = 0; i < 50_000_000_000L; i++) x = x * 31 + 7;
                                     var all = new ArrayList<Integer>(List.of(x));
                                     for (all.clear(); n > 0; n /= 2) all.add(n / 2);
                                     return all;
