@@ -7,10 +7,13 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import lab.frame.Frame;
 import lab.frame.Layer;
 import lab.link.Loopback;
@@ -18,6 +21,8 @@ import lab.packet.Octets;
 
 /// Runs in a private network and tries its LAN. Each line it prints is one answer.
 final class LanMain {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private LanMain() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -143,8 +148,14 @@ final class LanMain {
         long programs = programs();
         var threads = threads();
         for (int run = 0; run < runs; run++) cell();
-        var more = new ArrayList<>(threads());
-        threads.forEach(more::remove);
+        var more = new ArrayList<Thread>();
+        for (var thread : threads()) {
+            // A thread that has done its work may still be on its way out.
+            if (!threads.contains(thread) && !thread.join(PATIENCE)) more.add(thread);
+        }
+        // A connection is closed by a thread of its own, which may be behind its client.
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (descriptors() > descriptors && System.nanoTime() < deadline) Thread.onSpinWait();
         return "%d, %d, %s".formatted(descriptors() - descriptors, programs() - programs, more);
     }
 
@@ -165,11 +176,10 @@ final class LanMain {
 
     /// Those that the JDK has classes for come and go as it likes: virtual threads' carriers and
     /// their clock, reapers of processes.
-    private static List<String> threads() {
+    private static Set<Thread> threads() {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(each -> each.getClass() == Thread.class)
-                .map(Thread::getName)
-                .toList();
+                .collect(Collectors.toSet());
     }
 
     private static long descriptors() throws Exception {
