@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import lab.check.Mark;
 import lab.check.NoAnswer;
 import lab.check.Shown;
@@ -49,8 +48,6 @@ record Answer(Verdict verdict, Language language, boolean opensHidden, Optional<
     private static final int TRACE_LINES = 3;
     private static final int LEGENDS = 4;
     private static final int CELL_BYTES = 4;
-    private static final int FIRST_STEPS = 8;
-    private static final int LAST_STEPS = 24;
 
     String say(Text text, Object... arguments) {
         String format = text.in(language);
@@ -220,7 +217,7 @@ record Answer(Verdict verdict, Language language, boolean opensHidden, Optional<
                 values,
                 sentence,
                 trace.stream().limit(TRACE_LINES).map(this::frame).toList(),
-                explained ? lines(result.steps(), values) : List.of(),
+                explained ? new Transcript(this).lines(result.steps(), values) : List.of(),
                 explained ? dumps(result, values) : List.of());
     }
 
@@ -233,7 +230,7 @@ record Answer(Verdict verdict, Language language, boolean opensHidden, Optional<
     }
 
     /// With words of ours in the reader's language.
-    private Shown translated(Shown value) {
+    Shown translated(Shown value) {
         return value instanceof Shown.Value(String text)
                 ? new Shown.Value(Remark.in(language, text, verdict.task().remarks()))
                 : value;
@@ -265,65 +262,6 @@ record Answer(Verdict verdict, Language language, boolean opensHidden, Optional<
 
     private static void addDump(List<Dump> dumps, String name, Shown value) {
         if (value instanceof Shown.Bytes bytes) dumps.add(new Dump(name, bytes));
-    }
-
-    private List<String> lines(List<Step> steps, Optional<Values> values) {
-        var lines = new ArrayList<>(lines(steps));
-        values.flatMap(compared -> Difference.of(compared, language)).ifPresent(lines::add);
-        return lines;
-    }
-
-    /// The last expectation, if it failed and has no words of its own, is what the row says.
-    private List<String> lines(List<Step> steps) {
-        boolean repeats =
-                !steps.isEmpty()
-                        && steps.getLast()
-                                instanceof Step.Expectation(Text what, var _, var _, boolean met)
-                        && !met
-                        && what.equals(Text.EMPTY);
-        return shortened(steps.subList(0, repeats ? steps.size() - 1 : steps.size()));
-    }
-
-    /// The first steps and the last of a long transcript.
-    private List<String> shortened(List<Step> steps) {
-        int left = steps.size() - FIRST_STEPS - LAST_STEPS;
-        if (left <= 0) return steps.stream().map(this::line).toList();
-        var lines = new ArrayList<String>();
-        steps.subList(0, FIRST_STEPS).forEach(step -> lines.add(line(step)));
-        lines.add(say(Phrases.MORE_STEPS, left));
-        steps.subList(FIRST_STEPS + left, steps.size()).forEach(step -> lines.add(line(step)));
-        return lines;
-    }
-
-    private String line(Step step) {
-        return switch (step) {
-            case Step.Action(Text what) -> say(what);
-            case Step.Called(String method, var arguments, var result) ->
-                    arguments.stream()
-                            .map(this::inCall)
-                            .collect(Collectors.joining(", ", method + "(", ") → " + end(result)));
-            case Step.Expectation(Text what, var expected, var _, boolean met) ->
-                    (met ? "✓ " : "✗ ")
-                            + (what.equals(Text.EMPTY) ? say(Phrases.EXPECTED) : say(what))
-                            + ": "
-                            + inLine(expected);
-        };
-    }
-
-    private String inCall(Step.Argument argument) {
-        return switch (translated(argument.value())) {
-            case Shown.Bytes _ -> argument.name();
-            case Shown.Value(String text) -> argument.name() + " = " + text;
-        };
-    }
-
-    private String end(Step.Result result) {
-        return switch (result) {
-            case Step.Result.Value(Shown value) -> inLine(value);
-            case Step.Result.Done _ -> say(Phrases.NOTHING);
-            case Step.Result.None(NoAnswer.Threw threw) -> Phrases.name(threw);
-            case Step.Result.None _ -> say(Phrases.NO_ANSWER);
-        };
     }
 
     String inLine(Shown value) {
