@@ -5,43 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 
 /// What a stopped cell has given to others to do later.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(120)
-class AfterAStopTest {
-    private Session session;
-    private int cells;
-    private Recording output = new Recording();
-
+class AfterAStopTest extends CellTests {
     @BeforeAll
-    void start() {
-        session = new Session(LabVmCommand.onHost());
+    void declare() {
         run("var kept = new ArrayList<Supplier<Integer>>();");
         run("var pool = Executors.newScheduledThreadPool(1);\npool.submit(() -> {}).get();");
         run("CompletableFuture.runAsync(() -> {}).join();");
         run("var timer = new java.util.Timer(true);");
         run(
                 "TimerTask task(Runnable work) { return new TimerTask() { public void run() { work.run(); } }; }");
-    }
-
-    @AfterAll
-    void stop() {
-        session.close();
-    }
-
-    private Outcome run(String code) {
-        return session.run(++cells, code, output);
-    }
-
-    private String value(String code) {
-        var outcome = run(code);
-        return outcome instanceof Outcome.Value(var bundle) ? bundle.text() : outcome.toString();
     }
 
     private void runAndStop(String code) throws Exception {

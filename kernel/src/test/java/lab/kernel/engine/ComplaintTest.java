@@ -3,42 +3,24 @@ package lab.kernel.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import lab.view.Language;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Compile errors, as a learner reads them.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(60)
-class ComplaintTest {
-    private Session session;
-    private int cells;
-
+class ComplaintTest extends CellTests {
     @BeforeAll
-    void start() {
-        session = new Session(LabVmCommand.onHost());
-        session.run(++cells, "int counter = 1; int twice(int n) { return 2 * n; }", Output.NONE);
-    }
-
-    @AfterAll
-    void stop() {
-        session.close();
+    void declare() {
+        run("int counter = 1; int twice(int n) { return 2 * n; }");
     }
 
     @AfterEach
     void speakEnglish() {
         Language.use(Language.EN);
-    }
-
-    private Outcome.Failed failure(String code) {
-        var outcome = session.run(++cells, code, Output.NONE);
-        assertThat(outcome).as(code).isInstanceOf(Outcome.Failed.class);
-        return (Outcome.Failed) outcome;
     }
 
     @ParameterizedTest
@@ -133,9 +115,8 @@ class ComplaintTest {
                 .isEqualTo(
                         "there is a List in java.awt and one in java.util: import java.awt.List; or"
                                 + " import java.util.List; says which is meant");
-        session.run(++cells, "import java.util.List;", Output.NONE);
-        assertThat(session.run(++cells, "List<String> names = List.of();", Output.NONE))
-                .isEqualTo(new Outcome.Nothing());
+        run("import java.util.List;");
+        assertThat(run("List<String> names = List.of();")).isEqualTo(new Outcome.Nothing());
     }
 
     @Test

@@ -7,52 +7,12 @@ import java.util.concurrent.TimeUnit;
 import lab.link.PrivateNetwork;
 import lab.link.PrivateNetwork.Availability.Unavailable;
 import lab.view.Bundle;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(60)
-class SessionTest {
-    private Session session;
-    private int cells;
-
-    @BeforeAll
-    void start() {
-        session = new Session(LabVmCommand.onHost());
-    }
-
-    @AfterAll
-    void stop() {
-        session.close();
-    }
-
-    private Recording output = new Recording();
-
-    @BeforeEach
-    void listen() {
-        output = new Recording();
-    }
-
-    private Outcome run(String code) {
-        return session.run(++cells, code, output);
-    }
-
-    private String value(String code) {
-        var outcome = run(code);
-        return outcome instanceof Outcome.Value(var bundle) ? bundle.text() : outcome.toString();
-    }
-
-    private Outcome.Failed failure(String code) {
-        var outcome = run(code);
-        assertThat(outcome).isInstanceOf(Outcome.Failed.class);
-        return (Outcome.Failed) outcome;
-    }
-
+class SessionTest extends CellTests {
     @Test
     void showsTheValueOfTheLastExpression() {
         assertThat(value("int x = 20;\nint y = 22;\nx + y")).isEqualTo("42");

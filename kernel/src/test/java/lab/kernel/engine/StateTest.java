@@ -4,48 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jdk.jshell.JShell;
 import lab.view.Language;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What cells leave behind for the cells after them.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(120)
-class StateTest {
-    private Session session;
-    private int cells;
-    private Recording output = new Recording();
-
-    @BeforeAll
-    void start() {
-        session = new Session(LabVmCommand.onHost());
-    }
-
-    @AfterAll
-    void stop() {
-        session.close();
-    }
-
-    @BeforeEach
-    void listen() {
-        output = new Recording();
-    }
-
-    private Outcome run(String code) {
-        return session.run(++cells, code, output);
-    }
-
-    private String value(String code) {
-        var outcome = run(code);
-        return outcome instanceof Outcome.Value(var bundle) ? bundle.text() : outcome.toString();
-    }
-
+class StateTest extends CellTests {
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -5,54 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Cells that are stopped, and lab VMs that end: what goes on, and what is said to be lost.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(60)
-class StoppedCellTest {
-    private Session session;
-    private int cells;
-
-    @BeforeAll
-    void start() {
-        session = new Session(LabVmCommand.onHost());
-    }
-
-    @AfterAll
-    void stop() {
-        session.close();
-    }
-
-    private Recording output = new Recording();
-
-    @BeforeEach
-    void listen() {
-        output = new Recording();
-    }
-
-    private Outcome run(String code) {
-        return session.run(++cells, code, output);
-    }
-
-    private String value(String code) {
-        var outcome = run(code);
-        return outcome instanceof Outcome.Value(var bundle) ? bundle.text() : outcome.toString();
-    }
-
-    private Outcome.Failed failure(String code) {
-        var outcome = run(code);
-        assertThat(outcome).isInstanceOf(Outcome.Failed.class);
-        return (Outcome.Failed) outcome;
-    }
-
+class StoppedCellTest extends CellTests {
     @ParameterizedTest
     @ValueSource(
             strings = {

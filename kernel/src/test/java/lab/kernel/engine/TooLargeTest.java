@@ -2,41 +2,15 @@ package lab.kernel.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// What no class file has room for. The compiler finds that out when all else is done, and JShell
 /// goes on as if it were there; and a compiler that has met such a text never gets over it.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(120)
-class TooLargeTest {
-    private Session session;
-    private int cells;
-
-    @BeforeAll
-    void start() {
-        session = new Session(LabVmCommand.onHost());
-    }
-
-    @AfterAll
-    void stop() {
-        session.close();
-    }
-
-    private Outcome run(String code) {
-        return session.run(++cells, code, new Recording());
-    }
-
-    private String value(String code) {
-        var outcome = run(code);
-        return outcome instanceof Outcome.Value(var bundle) ? bundle.text() : outcome.toString();
-    }
-
+class TooLargeTest extends CellTests {
     private static String text(int length) {
         return '"' + "x".repeat(length) + '"';
     }
