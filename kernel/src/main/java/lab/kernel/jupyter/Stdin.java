@@ -5,6 +5,8 @@ import com.google.gson.JsonPrimitive;
 import java.util.function.BooleanSupplier;
 import lab.kernel.jupyter.Channel.BadMessageException;
 import org.jspecify.annotations.Nullable;
+import org.zeromq.ZMQException;
+import zmq.ZError;
 
 /// Lines asked of the person at the front end, one question at a time. The socket has a timeout, so
 /// that a question nobody waits for any more is given up.
@@ -16,7 +18,7 @@ final class Stdin {
     }
 
     /// @param wanted whether the cell still waits
-    /// @return null if it does not
+    /// @return null if it does not, or if its lab VM is gone and this thread was interrupted
     synchronized @Nullable String ask(
             Envelope request, String prompt, boolean password, BooleanSupplier wanted) {
         if (!wanted.getAsBoolean()) return null;
@@ -25,7 +27,7 @@ final class Stdin {
         content.addProperty("prompt", prompt);
         content.addProperty("password", password);
         channel.send(request.reply("input_request", content));
-        while (wanted.getAsBoolean()) {
+        while (wanted.getAsBoolean() && !Thread.currentThread().isInterrupted()) {
             var answer = next();
             if (answer != null
                     && answer.type().equals("input_reply")
@@ -39,6 +41,10 @@ final class Stdin {
         try {
             return channel.receive();
         } catch (BadMessageException e) {
+            return null;
+        } catch (ZMQException e) {
+            if (e.getErrorCode() != ZError.EINTR) throw e;
+            Thread.currentThread().interrupt();
             return null;
         }
     }

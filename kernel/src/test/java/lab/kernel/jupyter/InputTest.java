@@ -4,11 +4,14 @@ import static lab.kernel.jupyter.Client.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -81,24 +84,54 @@ class InputTest {
                 .contains("Nobody can be asked here");
     }
 
+    /// A prompt that has waited long for its question has been printed meanwhile.
     @Test
     void asksForOneLineAfterTheOther() throws IOException {
-        var id = ask("IO.readln(\"first? \") + IO.readln(\"second? \")");
+        var id =
+                ask("IO.println(\"Two lines.\"); IO.readln(\"first? \") + IO.readln(\"second? \")");
+        var seen = new StringBuilder();
         for (var line : new String[] {"a", "b"}) {
-            client.receive(client.stdin());
+            seen.append(client.receive(client.stdin()).text("prompt"));
             reply(line);
         }
 
         var cell = client.finish(client.shell(), id);
         assertThat(cell.only("execute_result").plain()).isEqualTo("ab");
-        assertThat(cell.printed("stdout")).isEqualTo("first? second? ");
+        assertThat(cell.printed("stdout") + seen).isEqualTo("Two lines.\nfirst? second? ");
+    }
+
+    @Test
+    void aQuestionEndsQuietlyWithItsLabVm(@TempDir Path folder) throws Exception {
+        var asked = folder.resolve("asked");
+        var id =
+                ask(
+                        """
+                        new Thread(() -> {
+                            while (!Files.exists(Path.of("%s"))) Thread.onSpinWait();
+                            Runtime.getRuntime().halt(3);
+                        }).start();
+                        System.in.read()\
+                        """
+                                .formatted(asked));
+        client.receive(client.stdin());
+        Files.createFile(asked);
+        assertThat(client.finish(client.shell(), id).reply().text("evalue")).contains("3");
+
+        var next = ask("IO.readln()");
+        client.receive(client.stdin());
+        reply("again");
+        assertThat(client.finish(client.shell(), next).only("execute_result").plain())
+                .isEqualTo("again");
+        assertThat(kernel.errors()).isEmpty();
     }
 
     @Test
     void givesEndOfInputWhereNobodyMayBeAsked() throws IOException {
         assertThat(client.execute("System.in.read()").only("execute_result").plain())
                 .isEqualTo("-1");
-        assertThat(client.execute("IO.readln()").only("execute_result").plain()).isEqualTo("null");
+        var unanswered = client.execute("IO.readln(\"Name? \")");
+        assertThat(unanswered.only("execute_result").plain()).isEqualTo("null");
+        assertThat(unanswered.printed("stdout")).isEqualTo("Name? ");
     }
 
     @Test

@@ -34,8 +34,8 @@ public final class Agent {
     private Agent(Wire wire) {
         this.wire = wire;
         this.outbox = new Outbox(wire);
-        this.output = new CellOutput(outbox::add);
-        this.input = new CellInput(outbox::add);
+        this.output = new CellOutput(outbox::add).started();
+        this.input = new CellInput(outbox::add, output);
         this.cells = new Cells(this::flush, outbox::add, snippets::close);
     }
 

@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
 /// {@code System.in} of cells: each line is asked for when it is needed.
 final class CellInput extends InputStream {
     private final Consumer<Message> send;
+    private final CellOutput output;
     private final BlockingQueue<Line> answers = new LinkedBlockingQueue<>();
     private final AtomicInteger questions = new AtomicInteger();
     private byte[] line = {};
     private int at;
 
-    CellInput(Consumer<Message> send) {
+    CellInput(Consumer<Message> send, CellOutput output) {
         this.send = send;
+        this.output = output;
     }
 
     void answer(Line answer) {
@@ -49,6 +51,7 @@ final class CellInput extends InputStream {
 
     /// One line, which nothing else reads; null where nobody can be asked.
     synchronized @Nullable String ask(String prompt, boolean password) throws InterruptedException {
+        output.flush();
         int question = questions.incrementAndGet();
         send.accept(new Message.ReadLine(question, prompt, password));
         var answer = answers.take();
@@ -59,8 +62,12 @@ final class CellInput extends InputStream {
 
     private boolean ask() throws IOException {
         try {
-            var answer = ask("", false);
-            if (answer == null) return false;
+            var prompt = output.takePrompt();
+            var answer = ask(prompt, false);
+            if (answer == null) {
+                output.print(prompt);
+                return false;
+            }
             line = (answer + "\n").getBytes(StandardCharsets.UTF_8);
             at = 0;
             return true;

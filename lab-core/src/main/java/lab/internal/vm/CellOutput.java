@@ -13,8 +13,11 @@ import java.util.function.Consumer;
 /// What cells print: kept in order over both streams, gathered into few messages, characters whole
 /// however their bytes were written.
 final class CellOutput {
-    /// Output waits for more at most this long.
+    /// Lines wait for more at most this long.
     private static final long MILLIS = 20;
+
+    /// A line that is not ended waits longer: a cell that reads next makes it a prompt.
+    private static final long UNENDED_NANOS = 200_000_000;
 
     private static final int MOST_BYTES = 256 << 10;
 
@@ -22,10 +25,15 @@ final class CellOutput {
     private final ByteArrayOutputStream gathered = new ByteArrayOutputStream();
     private int cell = Cells.NONE;
     private boolean error;
+    private long since;
 
     CellOutput(Consumer<Message> send) {
         this.send = send;
+    }
+
+    CellOutput started() {
         Thread.ofPlatform().daemon().name("lab-output").start(this::flushNowAndThen);
+        return this;
     }
 
     PrintStream stream(boolean toError) {
@@ -37,14 +45,47 @@ final class CellOutput {
         flush(true);
     }
 
+    /// Sends what was printed but for a line that is not ended, as {@code Name? } before a cell
+    /// reads.
+    ///
+    /// @return that line, which now is the reader's to show; empty if there is none
+    synchronized String takePrompt() {
+        if (error || cell != Cells.current()) flush(true);
+        flushLines();
+        var prompt = gathered.toString(StandardCharsets.UTF_8);
+        gathered.reset();
+        return prompt;
+    }
+
+    void print(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        print(false, bytes, 0, bytes.length);
+    }
+
     private synchronized void print(boolean toError, byte[] bytes, int from, int length) {
         int by = Cells.current();
         if (by != cell || toError != error) flush(true);
         cell = by;
         error = toError;
-        if (gathered.size() == 0) notifyAll();
+        if (gathered.size() == 0) {
+            since = System.nanoTime();
+            notifyAll();
+        }
         gathered.write(bytes, from, length);
         if (gathered.size() >= MOST_BYTES) flush(false);
+    }
+
+    private void flushLines() {
+        byte[] all = gathered.toByteArray();
+        int lines = all.length;
+        while (lines > 0 && all[lines - 1] != '\n') lines--;
+        if (lines == 0) return;
+        send.accept(
+                new Message.Printed(
+                        cell, error, new String(all, 0, lines, StandardCharsets.UTF_8)));
+        gathered.reset();
+        gathered.write(all, lines, all.length - lines);
+        since = System.nanoTime();
     }
 
     private void flush(boolean all) {
@@ -73,7 +114,8 @@ final class CellOutput {
                 }
                 Thread.sleep(MILLIS);
                 synchronized (this) {
-                    flush(false);
+                    if (System.nanoTime() - since < UNENDED_NANOS) flushLines();
+                    else flush(false);
                     if (gathered.size() > 0) wait(MILLIS);
                 }
             }
