@@ -25,7 +25,7 @@ import lab.view.Language;
 /// which is stopped goes on where it was; an {@link Engine} makes those that are missing.
 final class Batch {
     /// To be counted up when the same submission may now come to another result.
-    private static final String EDITION = "8";
+    private static final String EDITION = "9";
 
     /// At the end of the key of a result that is not to last.
     private static final String AGAIN = "-again";

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import lab.check.Catalog;
 import lab.check.NoAnswer;
 import lab.check.NoAnswerException;
@@ -50,6 +51,13 @@ final class Grader {
             new Text(
                     "A test failed. Some tests of this cell are hidden, so what it said is not shown.",
                     "통과하지 못한 테스트가 있습니다. 이 셀에는 숨김 테스트가 있어 내용은 보여 주지 않습니다.");
+
+    private static final Text OVER =
+            new Text("The time for this submission was over.", "이 제출물에 주어진 시간이 지났습니다.");
+    private static final Text LOST_AGAIN =
+            new Text(
+                    "The lab VM was lost again and again, and was not started once more.",
+                    "실습 VM이 거듭 끝나서 다시 시작하지 않았습니다.");
 
     private final Session session;
     private final Run run;
@@ -107,7 +115,9 @@ final class Grader {
             }
             var phase = cell.part() instanceof Part.Graded ? "checks" : "cells";
             nanos.merge(phase, System.nanoTime() - start, Long::sum);
+            run.dropped().forEach(this::sayEnded);
         }
+        sayOver();
         var millis = new LinkedHashMap<String, Long>();
         nanos.forEach((phase, took) -> millis.put(phase, TimeUnit.NANOSECONDS.toMillis(took)));
         return new Graded(scores, flags, millis);
@@ -146,7 +156,7 @@ final class Grader {
         if (why.isEmpty() && cell.isLearners()) why = run.howDeaf();
         if (why.isEmpty() && cell.isLearners()) testWords.after(names);
         if (why.isEmpty()) {
-            run.keep(java.java());
+            run.keep(cell.part().id(), java.java());
             if (cell.isLearners()) learners.add(cell.part().id());
             return;
         }
@@ -155,18 +165,24 @@ final class Grader {
     }
 
     private void sayLost(String cell, String why) {
-        boolean forged = why.contains("messages were broken");
+        if (!why.contains("messages were broken")) {
+            sayEnded(cell);
+            return;
+        }
         flags.add(
-                forged
-                        ? Flag.of(
-                                Flag.Kind.TAMPERING,
-                                "Cell %s wrote to the grader's own channel.".formatted(cell),
-                                "셀 %s이(가) 채점기의 통신로에 값을 썼습니다.".formatted(cell))
-                        : Flag.of(
-                                Flag.Kind.ODD,
-                                "Cell %s ended its VM or had to be ended with it; it was left out from then on."
-                                        .formatted(cell),
-                                "셀 %s 때문에 VM이 종료되었습니다. 이후에는 이 셀을 제외했습니다.".formatted(cell)));
+                Flag.of(
+                        Flag.Kind.TAMPERING,
+                        "Cell %s wrote to the grader's own channel.".formatted(cell),
+                        "셀 %s이(가) 채점기의 통신로에 값을 썼습니다.".formatted(cell)));
+    }
+
+    private void sayEnded(String cell) {
+        flags.add(
+                Flag.of(
+                        Flag.Kind.ODD,
+                        "Cell %s ended its VM or had to be ended with it; it was left out from then on."
+                                .formatted(cell),
+                        "셀 %s 때문에 VM이 종료되었습니다. 이후에는 이 셀을 제외했습니다.".formatted(cell)));
     }
 
     private Score byHand(Part.Written part) {
@@ -204,12 +220,12 @@ final class Grader {
     }
 
     private Score verified(Part.Graded part, Task task) throws InterruptedException {
-        var learnersCode = Revival.of(task, anew -> code(task, anew), watch::alive);
+        var revival = new Revival(task, anew -> code(task, anew), watch::alive);
         var verdict =
                 new Verifier(limits.check())
                         .verify(
                                 task,
-                                learnersCode,
+                                revival.learnersCode(),
                                 Seed.of(learner, task.id()),
                                 Verifier.Scope.ALL);
         var checks =
@@ -223,7 +239,8 @@ final class Grader {
                                         each.check().points(),
                                         each.getClass().getSimpleName()))
                         .toList();
-        if (tookTooLong(verdict)) sayStarved(part.id());
+        revival.revive();
+        if (tookTooLong(verdict)) sayStarved(part.id(), wasKilled(verdict));
         sayHidden(part.id());
         return new Score(
                 part.id(),
@@ -237,28 +254,56 @@ final class Grader {
                 shown(verdict));
     }
 
-    /// Whether calls were stopped, and the VM is the one that they were stopped in.
     private static boolean tookTooLong(Verdict verdict) {
-        var reasons =
-                verdict.results().stream()
-                        .filter(CheckResult.Unanswered.class::isInstance)
-                        .map(each -> ((CheckResult.Unanswered) each).why())
-                        .toList();
-        return reasons.stream().anyMatch(NoAnswer.TimedOut.class::isInstance)
-                && reasons.stream().noneMatch(NoAnswer.Lost.class::isInstance);
+        return wasKilled(verdict)
+                || verdict.results().stream().anyMatch(CheckResult.GivenUp.class::isInstance)
+                || reasons(verdict).anyMatch(NoAnswer.TimedOut.class::isInstance);
+    }
+
+    /// Whether a call could not even be stopped.
+    private static boolean wasKilled(Verdict verdict) {
+        return reasons(verdict)
+                .anyMatch(why ->
+                        why instanceof NoAnswer.Lost(var how)
+                                && how.en().contains("could not be stopped"));
+    }
+
+    private static Stream<NoAnswer> reasons(Verdict verdict) {
+        return verdict.results().stream()
+                .filter(CheckResult.Unanswered.class::isInstance)
+                .map(each -> ((CheckResult.Unanswered) each).why());
     }
 
     /// A method that is right is too slow where threads of the cells before it take the processor.
-    private void sayStarved(String cell) throws InterruptedException {
+    private void sayStarved(String cell, boolean wasKilled) throws InterruptedException {
         if (run.isOver() || learners.isEmpty() || !session.isBusy()) return;
         var before = String.join(", ", learners);
         flags.add(
+                wasKilled
+                        ? Flag.of(
+                                Flag.Kind.ODD,
+                                "Answers to %s came too late, and their VM could not be stopped and was killed. Something that the learner's cells before it (%s) have started never ends."
+                                        .formatted(cell, before),
+                                "셀 %s의 답이 너무 늦게 왔고, VM을 멈출 수 없어 강제로 종료했습니다. 그 앞의 학습자 셀(%s)에서 시작한 작업이 끝나지 않고 계속 실행되고 있습니다."
+                                        .formatted(cell, before))
+                        : Flag.of(
+                                Flag.Kind.ODD,
+                                "Answers to %s came too late, and something that the learner's cells before it (%s) have started never ends."
+                                        .formatted(cell, before),
+                                "셀 %s의 답이 너무 늦게 왔습니다. 그 앞의 학습자 셀(%s)에서 시작한 작업이 끝나지 않고 계속 실행되고 있습니다."
+                                        .formatted(cell, before)));
+    }
+
+    private void sayOver() {
+        if (!run.isOver()) return;
+        long seconds = limits.whole().toSeconds();
+        flags.add(
                 Flag.of(
                         Flag.Kind.ODD,
-                        "Answers to %s came too late, and something that the learner's cells before it (%s) have started never ends."
-                                .formatted(cell, before),
-                        "셀 %s의 답이 너무 늦게 왔습니다. 그 앞의 학습자 셀(%s)에서 시작한 작업이 끝나지 않고 계속 실행되고 있습니다."
-                                .formatted(cell, before)));
+                        "The time for this submission (%d s) was over; what had not run by then has no answer."
+                                .formatted(seconds),
+                        "이 제출물에 주어진 시간(%d초)이 지났습니다. 그때까지 실행하지 못한 부분에는 답이 없습니다."
+                                .formatted(seconds)));
     }
 
     private void sayHidden(String cell) {
@@ -285,20 +330,16 @@ final class Grader {
     private Object code(Task task, boolean anew) {
         if (anew) run.replay();
         return run.bind(task, () -> hidden.addAll(testWords.restorePackages()))
-                .orElseGet(() -> silent(task));
+                .orElseGet(() -> silent(task, run.isOver() ? OVER : LOST_AGAIN));
     }
 
-    private static Object silent(Task task) {
+    private static Object silent(Task task, Text why) {
         return java.lang.reflect.Proxy.newProxyInstance(
                 task.type().getClassLoader(),
                 new Class<?>[] {task.type()},
                 (_, method, _) -> {
                     if (method.getDeclaringClass() == Object.class) return "no code";
-                    throw new NoAnswerException(
-                            new NoAnswer.Lost(
-                                    new Text(
-                                            "The time for this submission was over.",
-                                            "이 제출물에 주어진 시간이 지났습니다.")));
+                    throw new NoAnswerException(new NoAnswer.Lost(why));
                 });
     }
 
@@ -320,7 +361,7 @@ final class Grader {
             sayLost(part.id(), lost.get());
             run.replay();
         } else {
-            run.keep(java);
+            run.keep(part.id(), java);
         }
         var points = tape.points(outcome, part.points());
         if (points.isEmpty())

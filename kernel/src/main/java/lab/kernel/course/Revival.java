@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
 /// A learner's code that may take its VM with it: the call that did has no answer, and the next one
 /// finds a new VM in which the cells have run again.
 final class Revival implements InvocationHandler {
+    private final Task task;
     private final Source source;
     private final Runnable before;
-    private Object learner;
-    private boolean lost;
+    private volatile Object learner;
+    private volatile boolean lost;
 
     /// Where learners' code comes from.
     @FunctionalInterface
@@ -27,28 +28,32 @@ final class Revival implements InvocationHandler {
         Object get(boolean anew);
     }
 
-    private Revival(Source source, Runnable before) {
+    /// @param before runs before each call
+    Revival(Task task, Source source, Runnable before) {
+        this.task = task;
         this.source = source;
         this.before = before;
         this.learner = source.get(false);
     }
 
-    /// @param before runs before each call
-    static Object of(Task task, Source source, Runnable before) {
+    /// An instance of the exercise's interface.
+    Object learnersCode() {
         return Proxy.newProxyInstance(
-                task.type().getClassLoader(),
-                new Class<?>[] {task.type()},
-                new Revival(source, before));
+                task.type().getClassLoader(), new Class<?>[] {task.type()}, this);
+    }
+
+    /// Has the cells run again where the last call took its VM with it.
+    void revive() {
+        if (!lost) return;
+        learner = source.get(true);
+        lost = false;
     }
 
     @Override
     public @Nullable Object invoke(
             Object proxy, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
         before.run();
-        if (lost) {
-            learner = source.get(true);
-            lost = false;
-        }
+        revive();
         try {
             return method.invoke(learner, arguments);
         } catch (InvocationTargetException e) {

@@ -3,6 +3,8 @@ package lab.kernel.course;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -26,9 +28,12 @@ final class Run {
     private final Grader.Limits limits;
     private final Watch watch;
     private final long began = System.nanoTime();
-    private final List<String> kept = new ArrayList<>();
+    private final List<Kept> kept = new ArrayList<>();
+    private final Queue<String> dropped = new ConcurrentLinkedQueue<>();
     private int number;
     private int replays;
+
+    private record Kept(String id, String java) {}
 
     Run(Session session, Grader.Limits limits, Watch watch) {
         this.session = session;
@@ -68,8 +73,18 @@ final class Run {
     }
 
     /// Has a cell that has run run again wherever its VM is lost.
-    void keep(String java) {
-        kept.add(java);
+    ///
+    /// @param id the cell's
+    void keep(String id, String java) {
+        kept.add(new Kept(id, java));
+    }
+
+    /// The cells that have run once and cost their VM when they ran again, of which nobody has
+    /// heard yet.
+    List<String> dropped() {
+        var ids = new ArrayList<String>();
+        for (var id = dropped.poll(); id != null; id = dropped.poll()) ids.add(id);
+        return ids;
     }
 
     /// The time that a new VM takes to start is not the cell's.
@@ -101,9 +116,10 @@ final class Run {
         boolean again = true;
         while (again && replays++ < MOST_REPLAYS && !isOver()) {
             again = false;
-            for (var java : List.copyOf(kept)) {
-                if (howLost(cell(java, Output.NONE)).isPresent()) {
-                    kept.remove(java);
+            for (var each : List.copyOf(kept)) {
+                if (howLost(cell(each.java, Output.NONE)).isPresent()) {
+                    kept.remove(each);
+                    dropped.add(each.id);
                     again = true;
                     break;
                 }
