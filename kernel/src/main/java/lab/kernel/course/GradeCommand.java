@@ -21,6 +21,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import lab.check.Catalog;
 import lab.kernel.engine.AtExit;
 import lab.kernel.notebook.FileTrouble;
@@ -40,8 +41,8 @@ import picocli.CommandLine.Spec;
         description = "Grade what learners handed in; their code runs in a sandbox.",
         footer = {
             "",
-            "Reads DIR/LEARNER/ASSIGNMENT/*.ipynb, as nbgrader collects them, and"
-                    + " DIR/LEARNER.ipynb. Leaves index.html for you, feedback/ for the learners,"
+            "Reads DIR/LEARNER/ASSIGNMENT/*.ipynb, as nbgrader collects them,"
+                    + " DIR/LEARNER/*.ipynb and DIR/LEARNER.ipynb. Leaves index.html for you, feedback/ for the learners,"
                     + " scores.csv as nbgrader exports them, cells.csv, results.jsonl, and"
                     + " gradescope/. Points and comments of your own go into manual.csv there."
                     + " Stopped at any time, it goes on where it was when started again.",
@@ -164,7 +165,10 @@ public final class GradeCommand implements Callable<Integer> {
             // With Slurm it is the nodes that have to have one, and they say so.
             var probe = unprotected || engine.equals(SLURM) ? NO_OBSTACLE : obstacle();
             var assignment = Assignment.find(name, root);
-            var submissions = part == null ? submissions(assignment) : List.<Submission>of();
+            var handedIn =
+                    part == null
+                            ? submissions(assignment)
+                            : new SubmissionFolder(List.of(), List.of());
             var obstacle = probe.join();
             if (obstacle.isPresent()) {
                 err.println("lab: " + obstacle.get());
@@ -183,7 +187,7 @@ public final class GradeCommand implements Callable<Integer> {
                 if (lock == null)
                     throw new NotebookException(
                             out + ": another lab grade is at work here; wait until it has ended");
-                grade(assignment, submissions);
+                grade(assignment, handedIn);
             }
             return 0;
         } catch (NotebookException e) {
@@ -244,15 +248,23 @@ public final class GradeCommand implements Callable<Integer> {
                             .formatted(out));
     }
 
-    private List<Submission> submissions(Assignment assignment) throws IOException {
+    private SubmissionFolder submissions(Assignment assignment) throws IOException {
         checkOut();
+        if (Files.isRegularFile(submitted))
+            throw new NotebookException(
+                    submitted + ": this is a file; unpack it, and name the folder of submissions");
         if (!Files.isDirectory(submitted))
             throw new NotebookException(submitted + ": there is no such folder of submissions");
-        var found = Submission.in(submitted, assignment.name());
-        if (found.isEmpty())
+        var found = SubmissionFolder.of(submitted, assignment.name());
+        if (found.submissions().isEmpty())
             throw new NotebookException(
-                    "%s: nothing was handed in here; expected LEARNER/%s/%2$s.ipynb or LEARNER.ipynb"
-                            .formatted(submitted, assignment.name()));
+                    "%s: nothing was handed in here; expected LEARNER/%s/%2$s.ipynb, LEARNER/%2$s.ipynb or LEARNER.ipynb%s"
+                            .formatted(
+                                    submitted,
+                                    assignment.name(),
+                                    found.passedOver().stream()
+                                            .map(each -> "\n" + each)
+                                            .collect(Collectors.joining())));
         return found;
     }
 
@@ -269,8 +281,9 @@ public final class GradeCommand implements Callable<Integer> {
                             .formatted(out, other, assignment.name()));
     }
 
-    private void grade(Assignment assignment, List<Submission> submissions)
+    private void grade(Assignment assignment, SubmissionFolder handedIn)
             throws IOException, InterruptedException {
+        var submissions = handedIn.submissions();
         checkNoOthers(assignment);
         var manual = Manual.read(out.resolve(MANUAL));
         var compared = Optional.<Gradebook>empty();
@@ -290,7 +303,10 @@ public final class GradeCommand implements Callable<Integer> {
             batch.run(submissions, engine.equals(SLURM) ? slurm(bar) : here(batch, lanes), bar);
         }
         bar.clear();
-        var written = new Reports(assignment, manual, compared, out).write(submissions, batch);
+        var written =
+                new Reports(assignment, manual, compared, out)
+                        .write(submissions, handedIn.passedOver(), batch);
+        handedIn.passedOver().forEach(each -> bar.say("%s: %s".formatted(submitted, each)));
         for (var place : written.unknown())
             bar.say(
                     "%s: nobody handed in a cell %s as %s; that row changes nothing"

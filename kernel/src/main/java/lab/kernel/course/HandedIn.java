@@ -54,6 +54,7 @@ record HandedIn(List<Written> cells, Language language, Optional<Flag> unreadabl
         var reading = new Reading();
         try {
             if (isTooLarge(file)) return unreadable("is larger than 1 GiB", "이 1 GiB보다 큽니다");
+            if (Files.size(file) == 0) return unreadable("is empty", "이 비어 있습니다");
             var decoder =
                     StandardCharsets.UTF_8
                             .newDecoder()

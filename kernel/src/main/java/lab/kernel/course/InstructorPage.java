@@ -17,10 +17,12 @@ import lab.view.Language;
 
 /// One page for whoever teaches: how it went, where learners go wrong, what to look at by hand.
 ///
+/// @param passedOver sentences about what is in the folder and was not graded
 /// @param differences from nbgrader's scores; empty where nobody asked for them
 record InstructorPage(
         Assignment assignment,
         List<Result> results,
+        List<String> passedOver,
         Manual manual,
         Optional<List<Gradebook.Difference>> differences) {
     private static final int BINS = 10;
@@ -89,6 +91,10 @@ record InstructorPage(
                 found.entrySet().stream()
                         .sorted(Comparator.comparing(entry -> entry.getKey().kind()))
                         .map(entry -> item(entry.getKey(), entry.getValue()))
+                        .collect(Collectors.joining());
+        items +=
+                passedOver.stream()
+                        .map(each -> "<li>%s</li>\n".formatted(Page.escape(each)))
                         .collect(Collectors.joining());
         return section(
                 "What to look at by hand",

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,7 +25,13 @@ record Manual(Map<Place, Decision> decisions) {
         decisions = Map.copyOf(decisions);
     }
 
-    record Place(String learner, String cell) {}
+    /// How the letters of a name are composed makes no difference: file systems and keyboards
+    /// differ in it.
+    record Place(String learner, String cell) {
+        Place {
+            learner = Normalizer.normalize(learner, Normalizer.Form.NFC);
+        }
+    }
 
     record Decision(Optional<Double> points, String comment) {}
 

@@ -21,7 +21,10 @@ record Reports(Assignment assignment, Manual manual, Optional<Gradebook> gradebo
     }
 
     /// Only what a table needs of each result is held at once.
-    Written write(List<Submission> submissions, Batch batch) throws IOException {
+    ///
+    /// @param passedOver of the folder of submissions
+    Written write(List<Submission> submissions, List<String> passedOver, Batch batch)
+            throws IOException {
         var files = new ScoreFiles(out, manual);
         var results = new ArrayList<Result>();
         for (var submission : submissions) {
@@ -34,7 +37,7 @@ record Reports(Assignment assignment, Manual manual, Optional<Gradebook> gradebo
         var differences = gradebook.map(book -> book.differences(results));
         ResultFile.replace(
                 out.resolve("index.html"),
-                new InstructorPage(assignment, results, manual, differences).html());
+                new InstructorPage(assignment, results, passedOver, manual, differences).html());
         return new Written(differences.map(List::size).orElse(0), manual.unknown(results));
     }
 }

@@ -1,8 +1,5 @@
 package lab.kernel.course;
 
-import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.toList;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,50 +28,32 @@ record Submission(String learner, Optional<Path> file, String timestamp, List<Fl
         flags = List.copyOf(flags);
     }
 
-    /// Finds `LEARNER/ASSIGNMENT/NAME.ipynb` and `LEARNER.ipynb` in a folder.
-    static List<Submission> in(Path folder, String assignment) throws IOException {
-        var found = new ArrayList<Submission>();
-        for (Path entry : list(folder)) {
-            var name = entry.getFileName().toString();
-            if (name.startsWith(".")) continue;
-            if (!isText(entry)) {
-                found.add(nameless(entry));
-            } else if (Files.isSymbolicLink(entry)
-                    && Files.isDirectory(entry)
-                    && Files.exists(entry.resolve(assignment))) {
-                found.add(new Submission(name, Optional.empty(), "", List.of(link())));
-            } else if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
-                if (Files.exists(entry.resolve(assignment), LinkOption.NOFOLLOW_LINKS))
-                    found.add(nested(name, entry.resolve(assignment), assignment));
-            } else if (name.endsWith(ENDING)) {
-                // Entries come in the order of their names, so NAME is before NAME.ipynb.
-                var learner = name.substring(0, name.length() - ENDING.length());
-                found.add(of(learner, entry, "", new ArrayList<>()));
-            }
-        }
-        // A folder before a file of the same name.
-        found.sort(Comparator.comparing(Submission::learner));
-        var each = new ArrayList<Submission>();
-        for (var one : found) {
-            if (each.isEmpty() || !each.getLast().learner.equals(one.learner)) each.add(one);
-            else each.set(each.size() - 1, each.getLast().notAlone());
-        }
-        return withLikenesses(each);
+    Submission named(String name) {
+        return new Submission(name, file, timestamp, flags);
     }
 
-    /// Says whose names a person cannot tell apart. What is drawn from a name is the same for most
-    /// of them.
-    private static List<Submission> withLikenesses(List<Submission> all) {
-        var alike =
-                all.stream()
-                        .map(Submission::learner)
-                        .collect(Collectors.groupingBy(Names::look, TreeMap::new, toList()));
-        return all.stream()
-                .map(each -> each.like(requireNonNull(alike.get(Names.look(each.learner)))))
-                .toList();
+    Submission odd(String en, String ko) {
+        var more = new ArrayList<>(flags);
+        more.add(Flag.of(Flag.Kind.ODD, en, ko));
+        return new Submission(learner, file, timestamp, more);
     }
 
-    private Submission like(List<String> names) {
+    static boolean isNotebook(Path file) {
+        var name = file.getFileName().toString();
+        return hasEnding(name) && !name.startsWith(".");
+    }
+
+    static boolean hasEnding(String name) {
+        return name.regionMatches(
+                true, name.length() - ENDING.length(), ENDING, 0, ENDING.length());
+    }
+
+    /// Whether a person would take its name for this one.
+    static boolean isLike(Path file, String name) {
+        return Names.look(file.getFileName().toString()).equals(Names.look(name));
+    }
+
+    Submission like(List<String> names) {
         if (names.size() == 1) return this;
         var others =
                 names.stream()
@@ -83,19 +61,15 @@ record Submission(String learner, Optional<Path> file, String timestamp, List<Fl
                         .limit(MOST_LIKE)
                         .map(each -> Page.cut(Names.plain(each), 60))
                         .collect(Collectors.joining(", "));
-        var more = new ArrayList<>(flags);
-        more.add(
-                Flag.of(
-                        Flag.Kind.ODD,
-                        "Somebody else's name looks the same but for capitals, blanks or signs that do not show (%s)."
-                                .formatted(others),
-                        "대소문자, 공백, 보이지 않는 글자만 다른 이름이 또 있습니다(%s).".formatted(others)));
-        return new Submission(learner, file, timestamp, more);
+        return odd(
+                "Somebody else's name looks the same but for capitals, blanks or signs that do not show (%s)."
+                        .formatted(others),
+                "대소문자, 공백, 보이지 않는 글자만 다른 이름이 또 있습니다(%s).".formatted(others));
     }
 
     /// Whether another process that is told the name finds the file. Where it is not, other files'
     /// names may read the same.
-    private static boolean isText(Path entry) {
+    static boolean isText(Path entry) {
         try {
             return Path.of(entry.toString()).equals(entry);
         } catch (InvalidPathException e) {
@@ -103,7 +77,7 @@ record Submission(String learner, Optional<Path> file, String timestamp, List<Fl
         }
     }
 
-    private static Submission nameless(Path entry) {
+    static Submission nameless(Path entry) {
         var path = entry.toUri().getRawPath().replaceFirst("/$", "");
         return new Submission(
                 path.substring(path.lastIndexOf('/') + 1), Optional.empty(), "", List.of(noText()));
@@ -125,23 +99,23 @@ record Submission(String learner, Optional<Path> file, String timestamp, List<Fl
         return new Submission(learner, file.map(Path::toAbsolutePath), timestamp, flags);
     }
 
-    private Submission notAlone() {
-        var more = new ArrayList<>(flags);
-        more.add(
-                Flag.of(
-                        Flag.Kind.ODD,
-                        "Two things were handed in under this name; the one in the folder counts.",
-                        "같은 이름으로 두 가지가 제출되었습니다. 폴더에 있는 것을 채점합니다."));
-        return new Submission(learner, file, timestamp, more);
+    Submission notAlone() {
+        return odd(
+                "Two things were handed in under this name; the one in the folder counts.",
+                "같은 이름으로 두 가지가 제출되었습니다. 폴더에 있는 것을 채점합니다.");
     }
 
-    private static List<Path> list(Path folder) throws IOException {
+    static Submission linked(String learner) {
+        return new Submission(learner, Optional.empty(), "", List.of(link()));
+    }
+
+    static List<Path> list(Path folder) throws IOException {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.sorted().toList();
         }
     }
 
-    private static Submission nested(String learner, Path folder, String assignment) {
+    static Submission nested(String learner, Path folder, String assignment) {
         var flags = new ArrayList<Flag>();
         if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             flags.add(link());
@@ -159,14 +133,13 @@ record Submission(String learner, Optional<Path> file, String timestamp, List<Fl
             return new Submission(learner, Optional.empty(), "", flags);
         }
         // Those that begin with a full stop are notes of systems and front ends.
-        var notebooks =
-                inside.stream()
-                        .filter(each -> each.toString().endsWith(ENDING))
-                        .filter(each -> !each.getFileName().toString().startsWith("."))
-                        .toList();
+        var notebooks = inside.stream().filter(Submission::isNotebook).toList();
         var timestamp = timestamp(folder.resolve("timestamp.txt"));
-        var named = folder.resolve(assignment + ENDING);
-        if (notebooks.contains(named)) return of(learner, named, timestamp, flags);
+        var named =
+                notebooks.stream()
+                        .filter(each -> isLike(each, assignment + ENDING))
+                        .max(Comparator.comparing(folder.resolve(assignment + ENDING)::equals));
+        if (named.isPresent()) return of(learner, named.get(), timestamp, flags);
         if (notebooks.size() == 1) {
             flags.add(
                     Flag.of(
@@ -175,20 +148,37 @@ record Submission(String learner, Optional<Path> file, String timestamp, List<Fl
                             "노트북이 다른 이름으로 제출되었습니다."));
             return of(learner, notebooks.getFirst(), timestamp, flags);
         }
-        flags.add(
-                Flag.of(
-                        Flag.Kind.UNREADABLE,
-                        notebooks.isEmpty()
-                                ? "No notebook was handed in."
-                                : "Several notebooks were handed in, and none has the assignment's"
-                                        + " name.",
-                        notebooks.isEmpty()
-                                ? "제출된 노트북이 없습니다."
-                                : "노트북이 여러 개 제출되었고, 과제 이름과 같은 것이 없습니다."));
+        flags.add(notebooks.isEmpty() ? none(inside) : several(notebooks));
         return new Submission(learner, Optional.empty(), timestamp, flags);
     }
 
-    private static Submission of(String learner, Path file, String timestamp, List<Flag> flags) {
+    private static Flag none(List<Path> inside) {
+        var others = names(inside.stream().filter(each -> !each.endsWith("timestamp.txt")));
+        return others.isEmpty()
+                ? Flag.of(Flag.Kind.UNREADABLE, "No notebook was handed in.", "제출된 노트북이 없습니다.")
+                : Flag.of(
+                        Flag.Kind.UNREADABLE,
+                        "No notebook (.ipynb) was handed in, but %s.".formatted(others),
+                        "노트북(.ipynb)이 아니라 %s이(가) 제출되었습니다.".formatted(others));
+    }
+
+    private static Flag several(List<Path> notebooks) {
+        var names = names(notebooks.stream());
+        return Flag.of(
+                Flag.Kind.UNREADABLE,
+                "Several notebooks were handed in (%s), and none has the assignment's name."
+                        .formatted(names),
+                "노트북이 여러 개 제출되었고(%s), 과제 이름과 같은 것이 없습니다.".formatted(names));
+    }
+
+    private static String names(Stream<Path> files) {
+        return SubmissionFolder.names(
+                files.map(each -> each.getFileName().toString())
+                        .filter(each -> !each.startsWith("."))
+                        .toList());
+    }
+
+    static Submission of(String learner, Path file, String timestamp, List<Flag> flags) {
         if (!isText(file)) {
             flags.add(noText());
             return new Submission(learner, Optional.empty(), timestamp, flags);

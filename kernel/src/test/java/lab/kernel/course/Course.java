@@ -187,7 +187,7 @@ final class Course {
     private Map<String, Result> grade(int jobs, Supplier<Lane> lanes, Catalog catalog)
             throws IOException, InterruptedException {
         var batch = new Batch(assignment(), catalog, limits, out);
-        var submissions = Submission.in(submitted, "ps");
+        var submissions = SubmissionFolder.of(submitted, "ps").submissions();
         var results = new LinkedHashMap<String, Result>();
         batch.run(submissions, new Lanes(lanes, jobs), (_, _) -> {});
         for (var each : submissions) results.put(each.learner(), batch.result(each));

@@ -43,7 +43,7 @@ class HandedInFilesTest {
         Files.createSymbolicLink(course.submitted.resolve("mallory.ipynb"), elsewhere);
         Files.createSymbolicLink(course.submitted.resolve("dir"), folder);
         Files.createSymbolicLink(course.submitted.resolve("zoe"), course.submitted.resolve("eve"));
-        var found = Submission.in(course.submitted, "ps");
+        var found = SubmissionFolder.of(course.submitted, "ps").submissions();
         assertThat(found).extracting(Submission::learner).containsExactly("eve", "mallory", "zoe");
         assertThat(found)
                 .allSatisfy(each -> {
@@ -74,7 +74,7 @@ class HandedInFilesTest {
             listening.bind(door);
             names.add("dan");
             names.sort(null);
-            var found = Submission.in(course.submitted, "ps");
+            var found = SubmissionFolder.of(course.submitted, "ps").submissions();
             assertThat(found).extracting(Submission::learner).containsExactlyElementsOf(names);
             for (var each : found) {
                 boolean isHonest = each.learner().equals("fay");
@@ -97,7 +97,7 @@ class HandedInFilesTest {
         Files.delete(another);
         Files.createLink(another, honest);
         shell("chown -R 61001 ada && chown 61002 eve eve/ps", course.submitted);
-        var found = Submission.in(course.submitted, "ps");
+        var found = SubmissionFolder.of(course.submitted, "ps").submissions();
         assertThat(found.getFirst().flags()).isEmpty();
         assertThat(found.getLast().flags())
                 .singleElement()
@@ -130,7 +130,7 @@ class HandedInFilesTest {
     @Test
     void namesThatAreNoTextAreTwoLearnersWhomNobodyGrades() throws Exception {
         shell("mkdir -p \"$(printf 'Jos\\351')/ps\" \"$(printf 'Jos\\350')/ps\"", course.submitted);
-        var found = Submission.in(course.submitted, "ps");
+        var found = SubmissionFolder.of(course.submitted, "ps").submissions();
         assertThat(found).extracting(Submission::learner).containsExactly("Jos%E8", "Jos%E9");
         assertThat(found)
                 .allSatisfy(each -> {

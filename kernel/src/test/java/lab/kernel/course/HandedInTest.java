@@ -312,7 +312,7 @@ class HandedInTest {
         Supplier<Lane> lanes =
                 () -> new Desk(course.assignment(), catalog, course.limits, LabVmCommand::onHost);
         var batch = new Batch(course.assignment(), catalog, course.limits, course.out);
-        var all = new ArrayList<>(Submission.in(course.submitted, "ps"));
+        var all = new ArrayList<>(SubmissionFolder.of(course.submitted, "ps").submissions());
         all.addFirst(gone);
         batch.run(all, new Lanes(lanes, 1), (_, _) -> {});
         assertThat(batch.result(gone).flags())
@@ -337,7 +337,7 @@ class HandedInTest {
                             public void close() {}
                         };
         var batch = new Batch(course.assignment(), catalog, course.limits, course.out);
-        var all = Submission.in(course.submitted, "ps");
+        var all = SubmissionFolder.of(course.submitted, "ps").submissions();
         for (int i = 0; i < 2; i++) {
             var graded = new ArrayList<Boolean>();
             batch.run(all, new Lanes(broken, 1), (_, isNew) -> graded.add(isNew));
@@ -352,7 +352,7 @@ class HandedInTest {
     @Test
     void whatIsHandedInAnewWhileItIsGradedIsGradedAgainNextTime() throws Exception {
         course.handIn("ada", Course.notebook(cells));
-        var ada = Submission.in(course.submitted, "ps").getFirst();
+        var ada = SubmissionFolder.of(course.submitted, "ps").submissions().getFirst();
         Supplier<Lane> slow =
                 () ->
                         new Lane() {

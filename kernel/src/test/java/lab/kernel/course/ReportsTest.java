@@ -68,7 +68,7 @@ class ReportsTest {
     }
 
     private Reports.Written write() throws IOException, InterruptedException {
-        submissions = Submission.in(course.submitted, "ps");
+        submissions = SubmissionFolder.of(course.submitted, "ps").submissions();
         gradedAnew.clear();
         var batch = batch();
         var catalog = Catalog.scan("lab.kernel.course");
@@ -89,7 +89,7 @@ class ReportsTest {
                 });
         var manual = Manual.read(course.out.resolve("manual.csv"));
         return new Reports(course.assignment(), manual, Optional.of(NBGRADER), course.out)
-                .write(submissions, batch);
+                .write(submissions, List.of(), batch);
     }
 
     private String read(String file) throws IOException {
@@ -200,10 +200,12 @@ class ReportsTest {
                 new InstructorPage(
                                 course.assignment(),
                                 results,
+                                List.of("Passed over: <b>&.zip"),
                                 new Manual(Map.of()),
                                 Optional.empty())
                         .html();
         assertThat(page)
+                .contains("<li>Passed over: &lt;b&gt;&amp;.zip</li>")
                 .contains("can reach them: <b>LEARNERS_VM-cell</b>")
                 .contains("say something else: <b>WITNESSED-cell</b>")
                 .contains("All others were decided outside.");
@@ -320,7 +322,8 @@ class ReportsTest {
                             List.of(flag),
                             Map.of()));
         var manual = new Manual(Map.of());
-        var page = new InstructorPage(course.assignment(), many, manual, Optional.empty());
+        var page =
+                new InstructorPage(course.assignment(), many, List.of(), manual, Optional.empty());
         var item = Jsoup.parse(page.html()).select("li").getFirst();
         assertThat(item.ownText()).isEqualTo("said of them");
         assertThat(item.select("details > summary").text()).isEqualTo("40 learners");

@@ -48,7 +48,7 @@ class SubmissionTest {
         course.handIn("jos\u00e9", NOTEBOOK);
         course.handIn("jose\u0301", NOTEBOOK);
         course.handIn("jose", NOTEBOOK);
-        var found = Submission.in(course.submitted, "ps");
+        var found = SubmissionFolder.of(course.submitted, "ps").submissions();
         assertThat(found).hasSize(7).allMatch(each -> each.file().isPresent());
         assertThat(found)
                 .filteredOn(each -> !each.flags().isEmpty())
@@ -70,7 +70,7 @@ class SubmissionTest {
                         .directory(course.submitted.toFile())
                         .inheritIO();
         assertThat(shell.start().waitFor()).isZero();
-        var found = Submission.in(course.submitted, "ps").getFirst();
+        var found = SubmissionFolder.of(course.submitted, "ps").submissions().getFirst();
         assertThat(found.file()).isEmpty();
         assertThat(sentences(found))
                 .last()
@@ -93,7 +93,7 @@ class SubmissionTest {
         try (var sparse = new RandomAccessFile(file.toFile(), "rw")) {
             sparse.setLength(4L << 40);
         }
-        var submission = Submission.in(course.submitted, "ps").getFirst();
+        var submission = SubmissionFolder.of(course.submitted, "ps").submissions().getFirst();
         var key = key(submission);
         try (var sparse = new RandomAccessFile(file.toFile(), "rw")) {
             sparse.setLength((4L << 40) + 1);
