@@ -16,6 +16,7 @@ final class Replay {
     boolean answersLike(Call call) {
         Object target = objects.get(call.on());
         if (target == null) return false;
+        if (target instanceof FromAfar mistake) return mistake.wouldHaveDone(call);
         var given = Values.copyAll(call.arguments()).toArray();
         Call mine =
                 Recorder.ask(

@@ -106,6 +106,13 @@ public record Task(
         }
     }
 
+    /// Whether the lab VM is asked how things are on its machine.
+    public boolean isAboutTheMachine() {
+        return methods().stream()
+                .map(method -> method.getAnnotation(Through.class))
+                .anyMatch(through -> through != null && through.signature().isEmpty());
+    }
+
     /// Whether a mistake, asked the same from its start, would have done just what was done here.
     public boolean explains(KnownMistake mistake, List<Call> calls) {
         var wrong = new Replay(type, make(mistake.type()));

@@ -242,6 +242,8 @@ final class Grader {
         revival.revive();
         if (tookTooLong(verdict)) sayStarved(part.id(), wasKilled(verdict));
         sayHidden(part.id());
+        if (session.command().enclosure() instanceof Jail)
+            Namespaces.onLess(task, Namespaces.haveAdapters()).ifPresent(flags::add);
         return new Score(
                 part.id(),
                 task.id(),

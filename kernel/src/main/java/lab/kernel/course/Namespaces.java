@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import lab.check.Task;
 
 /// What a jail's namespaces have before bubblewrap enters them, for who is inside may make none of
 /// it. Both are left out where the system does not let us.
@@ -53,6 +54,20 @@ final class Namespaces {
     /// Whether a jail has adapters besides its loopback.
     static boolean haveAdapters() {
         return HAS_ADAPTERS;
+    }
+
+    /// What to say of an exercise on adapters that a VM without any was graded on; empty for
+    /// others.
+    static Optional<Flag> onLess(Task task, boolean haveAdapters) {
+        return haveAdapters || !task.isAboutTheMachine()
+                ? Optional.empty()
+                : Optional.of(
+                        Flag.of(
+                                Flag.Kind.ODD,
+                                "%s was graded where there is no adapter but the loopback, so that a list known by heart gets points: ip(8) is missing there, or the system lets a sandbox have no adapters. Install iproute2, and grade into another folder (--out)."
+                                        .formatted(task.id()),
+                                "%s은(는) 루프백 말고는 어댑터가 없는 곳에서 채점했으므로, 외운 목록으로도 점수를 받을 수 있습니다. ip(8)이 없거나 시스템이 샌드박스에 어댑터를 허용하지 않습니다. iproute2를 설치하고 다른 폴더(--out)에 다시 채점하십시오."
+                                        .formatted(task.id())));
     }
 
     /// What comes before `bwrap` on the command line.

@@ -1,5 +1,6 @@
 package lab.kernel.course;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import lab.check.Catalog;
 import lab.kernel.engine.LabVmCommand;
 import lab.kernel.engine.Outcome;
 import lab.kernel.engine.Recording;
@@ -136,6 +138,20 @@ class JailTest {
                 .contains("3");
         assertThat(Namespaces.before()).isNotEqualTo(Namespaces.before());
         assertThat(value("NetworkInterface.getByName(\"lo\").getMTU()")).contains("65536");
+    }
+
+    @Test
+    void whereThereAreNoAdaptersThatIsSaidOfWhatIsAboutThem() {
+        var tasks = Catalog.scan("lab.kernel.course").tasks();
+        assertThat(Namespaces.onLess(requireNonNull(tasks.get("test.machine")), false))
+                .hasValueSatisfying(flag -> {
+                    assertThat(flag.text().en())
+                            .startsWith("test.machine was graded where there is no adapter but")
+                            .contains("Install iproute2");
+                    assertThat(flag.text().ko()).startsWith("test.machine은(는) 루프백 말고는");
+                });
+        assertThat(Namespaces.onLess(requireNonNull(tasks.get("test.machine")), true)).isEmpty();
+        assertThat(Namespaces.onLess(requireNonNull(tasks.get("test.size")), false)).isEmpty();
     }
 
     /// The system keeps a kilobyte for each, which no limit of a process counts.

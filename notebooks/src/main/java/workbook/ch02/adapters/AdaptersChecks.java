@@ -79,7 +79,7 @@ final class AdaptersChecks {
         return learner.really().stream().map(AdaptersChecks::nic).toList();
     }
 
-    private static Nic nic(String line) {
+    static Nic nic(String line) {
         String[] words = line.split(", ", -1);
         return new Nic(
                 words[0],

@@ -1,7 +1,5 @@
 package workbook.ch02.adapters;
 
-import java.net.NetworkInterface;
-import java.net.SocketException;
 import lab.check.Mistake;
 
 final class Mistakes {
@@ -14,8 +12,8 @@ final class Mistakes {
             ko = "루프백을 빼고 있습니다. 케이블이 없어도 어댑터입니다. 한 컴퓨터 안의 프로그램들이 그것으로 통신합니다.")
     static final class NoLoopback extends Listed {
         @Override
-        boolean wanted(NetworkInterface nic) throws SocketException {
-            return !nic.isLoopback();
+        boolean wanted(Nic nic) {
+            return !nic.loopback();
         }
     }
 
@@ -26,7 +24,7 @@ final class Mistakes {
             ko = "MTU를 모두 1500이라고 답하고 있습니다. 그것은 이더넷의 값이고 루프백은 이더넷이 아닙니다. getMTU()로 물어보십시오.")
     static final class Always1500 extends Listed {
         @Override
-        int mtu(NetworkInterface nic) throws SocketException {
+        int mtu(Nic nic) {
             return 1500;
         }
     }
@@ -38,8 +36,8 @@ final class Mistakes {
             ko = "목록에서 루프백이 꺼져 있습니다. 어떤 종류든 켜져 있는지는 isUp()이 알려 줍니다.")
     static final class UpIfReal extends Listed {
         @Override
-        boolean up(NetworkInterface nic) throws SocketException {
-            return nic.isUp() && !nic.isLoopback();
+        boolean up(Nic nic) {
+            return nic.up() && !nic.loopback();
         }
     }
 
@@ -51,8 +49,9 @@ final class Mistakes {
                     "MAC 주소가 없는 곳에 0 여섯 개를 적고 있습니다. 루프백에는 MAC 주소가 아예 없고 getHardwareAddress()는 null을 돌려줍니다. 케이블에서 찾을 일이 없기 때문입니다.")
     static final class ZerosForNone extends Listed {
         @Override
-        byte[] mac(NetworkInterface nic) throws SocketException {
-            return nic.getHardwareAddress() == null ? new byte[6] : nic.getHardwareAddress();
+        byte[] mac(Nic nic) {
+            byte[] mac = nic.mac();
+            return mac == null ? new byte[6] : mac;
         }
     }
 }

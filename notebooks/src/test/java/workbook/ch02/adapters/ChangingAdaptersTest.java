@@ -133,6 +133,35 @@ class ChangingAdaptersTest {
         assertThat(verdict(known)).returns(0, Verdict::points);
     }
 
+    /// The mistake is recognised outside, where other adapters are.
+    @Test
+    void aMistakeIsRecognisedFromAfar() throws InterruptedException {
+        var nic = veth("enp3s0", 1400, true);
+        var machine = new Machine(_ -> Stream.of(nic), _ -> Optional.empty(), new int[1]);
+        assertThat(mistake(machine, List.of(nic))).contains("no-loopback");
+        assertThat(mistake(machine, List.of(LOOPBACK, veth("enp3s0", 1500, true)))).isEmpty();
+        var plain = new Adapters.Nic("enp3s0", 1500, true, false, nic.mac());
+        assertThat(mistake(machine, List.of(plain, new Adapters.Nic("lo", 1500, true, true, null))))
+                .contains("always-1500");
+    }
+
+    private static Optional<String> mistake(Machine machine, List<Adapters.Nic> listed)
+            throws InterruptedException {
+        var learner =
+                new Adapters() {
+                    @Override
+                    public List<Nic> adapters() {
+                        return listed;
+                    }
+
+                    @Override
+                    public List<String> really() {
+                        return machine.really();
+                    }
+                };
+        return verdict(learner).recognised().map(each -> each.id());
+    }
+
     @Test
     void anExceptionThatNoAdapterExplainsIsTheLearners() throws InterruptedException {
         NoAnswer wrong = new NoAnswer.Threw("java.lang.NullPointerException", "", List.of());

@@ -1,0 +1,4 @@
+@NullMarked
+package lab.kernel.course.machine;
+
+import org.jspecify.annotations.NullMarked;
