@@ -65,7 +65,7 @@ record FeedbackPage(Result result, Assignment assignment, Manual manual) {
                 score.basis() == Basis.BY_HAND
                                 && decision.flatMap(Manual.Decision::points).isEmpty()
                         ? "<p>" + say(BY_HAND) + "</p>"
-                        : score.shown();
+                        : Page.steady(score.shown());
         return "<section>\n<h2>%s: %s / %s</h2>\n%s%s\n</section>"
                 .formatted(
                         Page.escape(score.cell()),

@@ -44,6 +44,13 @@ final class Page {
                 .replace("'", "&#39;");
     }
 
+    /// HTML without what turns a line's direction around, and without what is no character of a
+    /// page's.
+    static String steady(String html) {
+        return html.replaceAll(
+                "[\\p{Cc}\\p{Cs}\\u202a-\\u202e\\u2066-\\u2069&&[^\\t\\n\\r]]", "\ufffd");
+    }
+
     /// No more than {@code most} characters, and a sign where there were.
     static String cut(String text, int most) {
         return text.length() <= most ? text : text.substring(0, most) + "…";

@@ -35,6 +35,7 @@ class AttackTest {
             Set.of(
                     "answers before it is asked",
                     "hides the library behind a variable",
+                    "makes one number another",
                     "puts itself in the binding's place",
                     "writes other code into the library");
 

@@ -58,6 +58,10 @@ class ReportsTest {
         course.handIn("eve %d%s", Course.notebook(signs));
         course.handIn("fay", "{\"%d%s\": [");
         course.handIn("=HYPERLINK(1)", Course.notebook(Course.solved(Course.HALVES)));
+        var turned = "throw new IllegalStateException(\"\\u001b[2J\\u202etxt\\u0000\");";
+        course.handIn(
+                "gil",
+                Course.notebook(Course.solved("List<Integer> halves(int n) { " + turned + " }")));
         course.handIn("x..<b>", Course.notebook(Course.solved(Course.HALVES)));
         write();
     }
@@ -94,6 +98,17 @@ class ReportsTest {
 
     private String read(String file) throws IOException {
         return Files.readString(course.out.resolve(file));
+    }
+
+    @Test
+    void noWordOfALearnersTurnsTheLineAround() throws IOException {
+        try (var pages = Files.list(course.out.resolve("feedback"))) {
+            for (var page : pages.toList())
+                assertThat(Files.readString(page))
+                        .as("%s", page)
+                        .doesNotContainPattern("[\\u202a-\\u202e\\u2066-\\u2069\\u0000\\u001b]");
+        }
+        assertThat(read("feedback/gil.html")).contains("\ufffd[2J\ufffdtxt");
     }
 
     @Test

@@ -339,6 +339,7 @@ final class RoughAttacks {
                 System.gc();
                 """
                         + WRONG);
+        all.putAll(SystemAttacks.all());
         all.putAll(CompilerAttacks.all());
         return all;
     }
