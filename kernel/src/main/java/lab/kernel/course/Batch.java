@@ -131,7 +131,7 @@ final class Batch {
                 (submission.timestamp() + submission.flags() + '\0' + checks)
                         .getBytes(StandardCharsets.UTF_8));
         digest.update(assignment.fingerprint());
-        if (submission.file().isPresent()) {
+        if (submission.file().filter(HandedIn::isFile).isPresent()) {
             var file = submission.file().get();
             try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
                 // One of these is not read: a learner can make it of terabytes that are nowhere.

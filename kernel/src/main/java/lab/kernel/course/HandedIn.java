@@ -26,6 +26,7 @@ import lab.view.Language;
 ///
 /// @param language that the notebook says its words are in
 record HandedIn(List<Written> cells, Language language, Optional<Flag> unreadable) {
+    private static final int FORMAT = 4;
     private static final int MOST_CELLS = 20_000;
 
     /// Characters of all cells together.
@@ -53,6 +54,8 @@ record HandedIn(List<Written> cells, Language language, Optional<Flag> unreadabl
     static HandedIn read(Path file) {
         var reading = new Reading();
         try {
+            // What was one when it was found may be a pipe by now, which nobody writes to.
+            if (!isFile(file)) return unreadable("is no file any more", "이 더 이상 파일이 아닙니다");
             if (isTooLarge(file)) return unreadable("is larger than 1 GiB", "이 1 GiB보다 큽니다");
             if (Files.size(file) == 0) return unreadable("is empty", "이 비어 있습니다");
             var decoder =
@@ -92,6 +95,10 @@ record HandedIn(List<Written> cells, Language language, Optional<Flag> unreadabl
                     "is not a notebook, or a broken one (" + where + ")",
                     "이 노트북이 아니거나 손상되었습니다 (" + where + ")");
         }
+    }
+
+    static boolean isFile(Path file) {
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
     }
 
     /// Whether a file is passed over for its size alone.
@@ -146,6 +153,7 @@ record HandedIn(List<Written> cells, Language language, Optional<Flag> unreadabl
             json.setStrictness(Strictness.LENIENT);
             boolean hasCells = false;
             boolean isOld = false;
+            double format = FORMAT;
             json.beginObject();
             while (json.hasNext()) {
                 switch (name(json, from)) {
@@ -154,6 +162,7 @@ record HandedIn(List<Written> cells, Language language, Optional<Flag> unreadabl
                         cells(json, from);
                     }
                     case "metadata" -> metadata(json, from);
+                    case "nbformat" -> format = number(json, from);
                     case "worksheets" -> {
                         isOld = true;
                         json.skipValue();
@@ -168,7 +177,23 @@ record HandedIn(List<Written> cells, Language language, Optional<Flag> unreadabl
                                 "is of an old format of notebooks (nbformat 3); open it in JupyterLab and save it",
                                 "은 옛 노트북 형식(nbformat 3)입니다. JupyterLab에서 열어 다시 저장해야 합니다")
                         : unreadable("has no cells", "에 셀이 없습니다");
+            if (format > FORMAT)
+                return unreadable(
+                        "is of a newer format of notebooks than nbformat 4; save it as nbformat 4",
+                        "은 nbformat 4보다 새로운 노트북 형식입니다. nbformat 4로 저장해야 합니다");
             return new HandedIn(cells, language, Optional.empty());
+        }
+
+        /// Of what is no number, that of the format there is.
+        private static double number(JsonReader json, Limited from) throws IOException {
+            if (json.peek() != JsonToken.NUMBER) {
+                json.skipValue();
+                return FORMAT;
+            }
+            from.left = LONGEST_NAME + SLACK;
+            double number = json.nextDouble();
+            from.left = Long.MAX_VALUE;
+            return number;
         }
 
         /// As Python reads it: of two lists under one name, the later.

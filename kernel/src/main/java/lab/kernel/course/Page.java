@@ -1,5 +1,6 @@
 package lab.kernel.course;
 
+import java.util.regex.Pattern;
 import lab.view.Language;
 
 /// A page of HTML that opens with no network and runs nothing, whatever a learner's words have in
@@ -33,22 +34,24 @@ final class Page {
             @media (prefers-color-scheme: dark) { .tampering { color: #ff8a80; } }
             """;
 
+    private static final Pattern UNSTEADY =
+            Pattern.compile("[\\p{Cc}\\p{Cs}\\u202a-\\u202e\\u2066-\\u2069&&[^\\t\\n\\r]]");
+
     private Page() {}
 
     /// Safe between tags and inside a quoted attribute.
     static String escape(String text) {
-        return text.replace("&", "&amp;")
+        return steady(text)
+                .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")
                 .replace("'", "&#39;");
     }
 
-    /// HTML without what turns a line's direction around, and without what is no character of a
-    /// page's.
+    /// Without what turns a line's direction around, and without what is no character of a page's.
     static String steady(String html) {
-        return html.replaceAll(
-                "[\\p{Cc}\\p{Cs}\\u202a-\\u202e\\u2066-\\u2069&&[^\\t\\n\\r]]", "\ufffd");
+        return UNSTEADY.matcher(html).replaceAll("\ufffd");
     }
 
     /// No more than {@code most} characters, and a sign where there were.

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lab.check.Catalog;
 import lab.view.Language;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,21 @@ class HandedInFilesTest {
                             .containsExactly(Flag.Kind.TAMPERING);
             }
         }
+    }
+
+    /// It was a file when the folder was looked through.
+    @Test
+    @Timeout(20)
+    void aPipeThatHasTakenAFilesPlaceIsNotWaitedFor() throws Exception {
+        var file = course.handIn("ada", Course.notebook(cells));
+        var ada = SubmissionFolder.of(course.submitted, "ps").submissions().getFirst();
+        Files.delete(file);
+        shell("mkfifo ada/ps/ps.ipynb", course.submitted);
+        var catalog = Catalog.scan("lab.kernel.course");
+        new Batch(course.assignment(), catalog, course.limits, course.out).key(ada);
+        assertThat(HandedIn.read(file).unreadable())
+                .hasValueSatisfying(flag ->
+                        assertThat(flag.text().in(Language.EN)).endsWith("is no file any more."));
     }
 
     /// A learner can give a name of their own to a file that only others may read.

@@ -126,6 +126,17 @@ class SubmissionTest {
     }
 
     @Test
+    void aNotebookOfAFormatToComeAndAnEmptyFileAreSaidToBeThat() throws IOException {
+        var later = NOTEBOOK.replace("\"nbformat\":4", "\"nbformat\":99");
+        assertThat(read(Files.writeString(folder.resolve("later"), later)))
+                .singleElement()
+                .asString()
+                .contains("newer format");
+        assertThat(read(Files.writeString(folder.resolve("empty"), "")))
+                .containsExactly("The file that was handed in is empty.");
+    }
+
+    @Test
     void ofTwoListsOfCellsTheLaterCounts() throws IOException {
         var both = NOTEBOOK.replaceFirst("}$", ", \"cells\": []}");
         var handedIn =
