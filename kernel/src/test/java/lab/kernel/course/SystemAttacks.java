@@ -106,6 +106,34 @@ final class SystemAttacks {
                         libc("raise", 3);
                         """
                         + WRONG);
+        all.put(
+                "attaches to itself",
+                """
+                try {
+                    System.setProperty("jdk.attach.allowAttachSelf", "true");
+                    var self = com.sun.tools.attach.VirtualMachine.attach("" + ProcessHandle.current().pid());
+                    self.startLocalManagementAgent();
+                    self.loadAgent("/tmp/none.jar");
+                } catch (Throwable t) {}
+                """
+                        + WRONG);
+        all.put(
+                "asks the system for mounts, namespaces and other users",
+                NATIVE
+                        + """
+                        var words = java.lang.foreign.Arena.global();
+                        long tmp = words.allocateFrom("/tmp").address();
+                        long tmpfs = words.allocateFrom("tmpfs").address();
+                        libc("mount", tmpfs, tmp, tmpfs, 0, 0);
+                        libc("umount2", tmp, 2);
+                        for (int bit = 0; bit < 32; bit++) libc("unshare", 1L << bit);
+                        libc("chroot", tmp);
+                        libc("setuid", 0);
+                        libc("setgid", 0);
+                        libc("sethostname", tmp, 4);
+                        for (int pid = 1; pid < 9; pid++) if (pid != ProcessHandle.current().pid()) libc("kill", pid, 9);
+                        """
+                        + WRONG);
         return all;
     }
 }
