@@ -77,8 +77,10 @@ public final class Conversations {
             reset |= tcp.rst();
             // Without a SYN, that it had the number before is as near as one can come.
             long initial = (tcp.sequenceNumber() - (tcp.syn() ? 0 : 1)) & 0xffff_ffffL;
-            if (fromClient && clientsInitial < 0) clientsInitial = initial;
-            if (!fromClient && serversInitial < 0) serversInitial = initial;
+            // An answer to a SYN says it anew: what was seen before is of an older connection.
+            boolean answers = tcp.syn() && tcp.ack();
+            if (fromClient && (answers || clientsInitial < 0)) clientsInitial = initial;
+            if (!fromClient && (answers || serversInitial < 0)) serversInitial = initial;
             // What is acknowledged tells the other side's.
             long others = (tcp.acknowledgmentNumber() - 1) & 0xffff_ffffL;
             if (tcp.ack() && fromClient && serversInitial < 0) serversInitial = others;

@@ -104,6 +104,15 @@ class ConversationsTest {
     }
 
     @Test
+    void theAnswerToASynSaysItsSendersNumberAnew() {
+        var old = server(5, "", Flag.ACK);
+        var answer = server(20, "", Flag.SYN, Flag.ACK);
+        var talks = Conversations.of(List.of(old, answer, server(20, "", Flag.SYN)));
+        assertThat(talks).extracting(Conversation::packets).containsExactly(3);
+        assertThat(Conversations.of(List.of(old, answer, server(4, "", Flag.SYN)))).hasSize(2);
+    }
+
+    @Test
     void aSynThatComesAgainBelongsToItsConversation() {
         var frames = List.of(WHOLE.getFirst(), server(0, "", Flag.RST), WHOLE.getFirst());
         assertThat(Conversations.of(frames)).extracting(Conversation::packets).containsExactly(3);
