@@ -84,20 +84,26 @@ class HostileInputTest {
 
     @Test
     void anyFrameIsTakenApartInMemoryOfItsSize() {
-        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         each(
                 ROUNDS,
                 frame -> {
-                    long before = threads.getCurrentThreadAllocatedBytes();
-                    var layers = frame.layers();
-                    for (int i = 0; i < layers.size(); i++) {
-                        layers.get(i);
-                        layers.verdict(i);
-                    }
-                    long used = threads.getCurrentThreadAllocatedBytes() - before;
-                    assertThat(used).isLessThan(ALWAYS + A_BYTE * frame.data().length);
-                    coversAll(frame, layers);
+                    long most = ALWAYS + A_BYTE * frame.data().length;
+                    // What is allocated once, as classes are loaded, is no frame's.
+                    if (allocated(frame) > most) assertThat(allocated(frame)).isLessThan(most);
+                    coversAll(frame, frame.layers());
                 });
+    }
+
+    private static long allocated(Frame frame) {
+        var again = new Frame(frame.time(), frame.link(), frame.data(), frame.originalLength());
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        var layers = again.layers();
+        for (int i = 0; i < layers.size(); i++) {
+            layers.get(i);
+            layers.verdict(i);
+        }
+        return threads.getCurrentThreadAllocatedBytes() - before;
     }
 
     private static void coversAll(Frame frame, Layers layers) {

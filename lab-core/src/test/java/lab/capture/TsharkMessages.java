@@ -96,10 +96,12 @@ final class TsharkMessages {
     }
 
     /// As tshark writes names: a dot in a label as one between labels, and an octet that is no
-    /// visible character as C does, in octal digits, where RFC 1035 §5.1 has decimal ones.
+    /// visible character as C does, in octal digits, where RFC 1035 §5.1 has decimal ones. A name
+    /// that begins with the octet 0 it takes for the root.
     private static String root(DnsName name) {
         if (name.labels().isEmpty()) return "<Root>";
         var octets = String.join(".", name.labels()).getBytes(StandardCharsets.ISO_8859_1);
+        if (octets[0] == 0) return "<Root>";
         var text = new StringBuilder();
         new String(octets, StandardCharsets.UTF_8)
                 .codePoints()
