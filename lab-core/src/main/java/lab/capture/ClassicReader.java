@@ -12,6 +12,9 @@ import lab.frame.LinkType;
 /// Reads the classic pcap format (draft-ietf-opsawg-pcap): both byte orders, micro- and
 /// nanoseconds, and that of Alexey Kuznetzov's libpcap, which came with Linux distributions around
 /// 2000: each of its records says besides on which interface the frame was, and of what kind.
+///
+/// Before version 2.3 a record's two lengths stood the other way round, and with 2.3 some programs
+/// still wrote them so.
 final class ClassicReader implements RecordReader {
     static final int MAGIC_MICROSECONDS = 0xa1b2c3d4;
     static final int MAGIC_NANOSECONDS = 0xa1b23c4d;
@@ -22,12 +25,14 @@ final class ClassicReader implements RecordReader {
     /// An interface's index, a protocol, a kind of packet and a pad.
     private static final int KUZNETZOV_BESIDES = 8;
 
+    private static final int FIRST_IN_ORDER = 3;
     private static final int GZIP = 0x1f8b;
     private static final int LARGEST_RECORD = 16 << 20;
 
     private final InputStream in;
     private final ByteOrder order;
     private final boolean nanoseconds;
+    private final int minor;
     private final int recordHeader;
     private final LinkType link;
     private final int snapLength;
@@ -49,6 +54,7 @@ final class ClassicReader implements RecordReader {
         if (major != 2) {
             throw new PcapException("Byte 4: pcap version " + major + " is not known, 2 is.", 4);
         }
+        minor = Short.toUnsignedInt(header.getShort(6));
         snapLength = header.getInt(16);
         longest =
                 Math.max(
@@ -126,13 +132,12 @@ final class ClassicReader implements RecordReader {
         }
         long seconds = Integer.toUnsignedLong(header.getInt(0));
         long fraction = Integer.toUnsignedLong(header.getInt(4));
-        long kept = Integer.toUnsignedLong(header.getInt(8));
-        long original = Integer.toUnsignedLong(header.getInt(12));
+        int first = header.getInt(8);
+        int second = header.getInt(12);
+        boolean turned = turned(first, second);
+        long kept = Integer.toUnsignedLong(turned ? second : first);
         if (kept > longest) {
             throw damaged(offset + 8, "it claims " + kept + " bytes, most is " + longest);
-        }
-        if (original > Integer.MAX_VALUE) {
-            throw damaged(offset + 12, "it claims " + original + " bytes on the wire");
         }
         byte[] data = in.readNBytes((int) kept);
         if (data.length < kept) {
@@ -143,7 +148,13 @@ final class ClassicReader implements RecordReader {
         offset += recordHeader + kept;
         // Some writers put more than a second into the fraction; it is carried over.
         Instant time = Instant.ofEpochSecond(seconds, nanoseconds ? fraction : fraction * 1_000);
-        return Optional.of(new Frame(time, link, data, (int) Math.max(original, kept)));
+        int original = RecordReader.onTheWire(turned ? first : second);
+        return Optional.of(new Frame(time, link, data, original));
+    }
+
+    private boolean turned(int first, int second) {
+        boolean wrong = Integer.compareUnsigned(first, second) > 0;
+        return minor < FIRST_IN_ORDER || (minor == FIRST_IN_ORDER && wrong);
     }
 
     private PcapException damaged(long at, String what) {

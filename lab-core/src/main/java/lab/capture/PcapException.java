@@ -22,9 +22,9 @@ public final class PcapException extends RuntimeException {
     PcapException after(List<Frame> intact) {
         String before =
                 switch (intact.size()) {
-                    case 0 -> " No frame comes before it.";
-                    case 1 -> " The frame before it is intact.";
-                    default -> " The " + intact.size() + " frames before it are intact.";
+                    case 0 -> " No frame was read.";
+                    case 1 -> " The frame that was read is intact.";
+                    default -> " The " + intact.size() + " frames that were read are intact.";
                 };
         return new PcapException(getMessage() + before, offset, List.copyOf(intact));
     }

@@ -39,6 +39,7 @@ final class PcapngReader implements RecordReader {
     private final Map<Integer, Long> leftOut = new TreeMap<>();
     private LinkType link = LinkType.ETHERNET;
     private Optional<String> comment = Optional.empty();
+    private Optional<PcapException> brokenOption = Optional.empty();
 
     /// One block, its offset in the file, and what is between its lengths.
     private record Block(int type, long offset, ByteBuffer body) {}
@@ -74,6 +75,7 @@ final class PcapngReader implements RecordReader {
 
     /// A file of which nothing can be given is none for the lab.
     private Optional<Frame> end() {
+        if (brokenOption.isPresent()) throw brokenOption.get();
         if (given > 0 || leftOut.isEmpty()) return Optional.empty();
         var codes = leftOut.keySet().stream().map(String::valueOf).toList();
         throw damaged(
@@ -139,7 +141,7 @@ final class PcapngReader implements RecordReader {
 
     private void addInterface(Block block) {
         need(block, 8);
-        interfaces.add(PcapngInterface.decode(block.body));
+        interfaces.add(PcapngInterface.decode(block.body, options(block, 8)));
         if (interfaces.size() == 1) interfaces.getFirst().link().ifPresent(known -> link = known);
     }
 
@@ -173,9 +175,7 @@ final class PcapngReader implements RecordReader {
         long original = Integer.toUnsignedLong(block.body.getInt(0));
         long kept = Math.min(original, block.body.limit() - 4);
         if (from.snapLength() > 0) kept = Math.min(kept, from.snapLength());
-        var frame = frame(block, from, 0, (int) kept, (int) original, 4);
-        comment = Optional.empty();
-        return frame;
+        return frame(block, from, 0, (int) kept, block.body.getInt(0), 4);
     }
 
     private PcapngInterface from(Block block, long index) {
@@ -196,9 +196,6 @@ final class PcapngReader implements RecordReader {
                     "frame %d claims %d bytes, its block has %d"
                             .formatted(number, bytes, block.body.limit() - at));
         }
-        if (original < 0) {
-            throw damaged(block.offset + 24, "frame " + number + " claims too many bytes");
-        }
         var known = from.link();
         if (known.isEmpty()) {
             leftOut.merge(from.linkCode(), 1L, Long::sum);
@@ -207,16 +204,33 @@ final class PcapngReader implements RecordReader {
         link = known.get();
         var data = new byte[kept];
         block.body.get(at, data);
-        comment = comment(block.body, at + (kept + 3) / 4 * 4);
+        var options =
+                block.type == SIMPLE ? PcapngOptions.NONE : options(block, at + (kept + 3) / 4 * 4);
+        comment =
+                options.value(OPTION_COMMENT)
+                        .map(value -> new String(value, StandardCharsets.UTF_8));
         var when = from.time(time);
         if (when.isEmpty())
             throw damaged(block.offset + 12, "frame " + number + " has no real time");
-        return Optional.of(new Frame(when.get(), link, data, Math.max(original, kept)));
+        return Optional.of(new Frame(when.get(), link, data, RecordReader.onTheWire(original)));
     }
 
-    private static Optional<String> comment(ByteBuffer body, int at) {
-        return PcapngInterface.option(body, at, OPTION_COMMENT)
-                .map(value -> new String(value, StandardCharsets.UTF_8));
+    /// A broken one costs no frame, so that it is said at the end.
+    private PcapngOptions options(Block block, int at) {
+        var options = PcapngOptions.of(block.body, at);
+        int broken = options.broken();
+        if (broken >= 0 && brokenOption.isEmpty()) {
+            int left = block.body.limit() - broken - PcapngOptions.HEADER;
+            brokenOption =
+                    Optional.of(
+                            damaged(
+                                    block.offset + 8 + broken,
+                                    "an option claims %d bytes, its block has %d left"
+                                            .formatted(
+                                                    PcapngOptions.length(block.body, broken),
+                                                    left)));
+        }
+        return options;
     }
 
     private void need(Block block, int bytes) {

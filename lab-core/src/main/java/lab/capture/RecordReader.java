@@ -13,6 +13,12 @@ interface RecordReader {
     /// @throws PcapException where the file is damaged
     Optional<Frame> read() throws IOException;
 
+    /// How long a frame was on the wire, by what the file says: too much for a length is the most
+    /// there is, and nothing is made of a length that is less than what was kept.
+    static int onTheWire(int unsigned) {
+        return unsigned < 0 ? Integer.MAX_VALUE : unsigned;
+    }
+
     /// Of the frame read last, or of the first interface before there is one.
     LinkType link();
 

@@ -15,7 +15,7 @@ import lab.packet.Part;
 /// @param link what its first byte belongs to
 /// @param data the bytes that were kept; not copied, so who changes the array changes the frame
 /// @param originalLength in bytes, on the wire; more than {@code data} where the capture cut it
-///   short
+///   short, less only where a file says so against all sense
 @SuppressWarnings("ArrayRecordComponent")
 public record Frame(Instant time, LinkType link, byte[] data, int originalLength) {
     /// An Ethernet frame that was built and never captured.

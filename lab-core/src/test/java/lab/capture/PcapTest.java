@@ -143,9 +143,38 @@ class PcapTest {
         assertThat(damage)
                 .hasMessage(
                         "Byte 50: frame 2 is damaged: it claims 4294967295 bytes, most is 262144."
-                                + " The frame before it is intact.");
+                                + " The frame that was read is intact.");
         assertThat(damage.offset()).isEqualTo(50);
         assertThat(damage.frames()).hasSize(1);
+    }
+
+    /// What a damaged file says of the wire costs no frame: the lab gives it as tshark does.
+    @ParameterizedTest
+    @CsvSource({
+        "00000001, 1",
+        "00000000, 0",
+        "7fffffff, 2147483647",
+        "80000000, 2147483647",
+        "ffffffff, 2147483647"
+    })
+    void givesAFrameWhateverItsLengthOnTheWire(String hex, int original) throws IOException {
+        var odd = BIG_MICRO.replace("00000002 0000003c cafe", "00000002 " + hex + " cafe");
+        assertThat(odd).isNotEqualTo(BIG_MICRO).hasSameSizeAs(BIG_MICRO);
+        var frames = Pcap.read(file(odd));
+        assertThat(frames).extracting(Frame::originalLength).containsExactly(original, 1);
+        assertThat(frames.getFirst().data()).containsExactly(0xca, 0xfe);
+        var again = folder.resolve("again.pcap");
+        Pcap.write(again, frames);
+        assertThat(Pcap.read(again)).isEqualTo(frames);
+    }
+
+    @Test
+    void readsLengthsTheOtherWayRoundBeforeVersion2Point3() throws IOException {
+        var right = Pcap.read(file(BIG_MICRO));
+        var turned = BIG_MICRO.replace("00000002 0000003c", "0000003c 00000002");
+        assertThat(Pcap.read(file(turned.replace("0002 0004", "0002 0002")))).isEqualTo(right);
+        assertThat(Pcap.read(file(turned.replace("0002 0004", "0002 0003")))).isEqualTo(right);
+        assertThat(Pcap.read(file(BIG_MICRO.replace("0002 0004", "0002 0003")))).isEqualTo(right);
     }
 
     @Test

@@ -102,7 +102,7 @@ class PcapngTest {
                 ByteBuffer.wrap(
                         Bytes.hex(
                                 "0001 0000 00000000 0009 0001 " + resolution + "000000 0000 0000"));
-        var from = PcapngInterface.decode(body);
+        var from = from(body);
         assertThat(from.perSecond()).isEqualTo(BigInteger.valueOf(perSecond));
         assertThat(from.time(perSecond * seconds + perSecond / 2).orElseThrow())
                 .isEqualTo(Instant.ofEpochSecond(seconds, perSecond == 1 ? 0 : 500_000_000));
@@ -116,14 +116,24 @@ class PcapngTest {
                 ByteBuffer.wrap(
                         Bytes.hex(
                                 "0001 0000 00000000 0009 0001 " + resolution + "000000 0000 0000"));
-        assertThat(PcapngInterface.decode(body).time(-1).orElseThrow())
+        assertThat(from(body).time(-1).orElseThrow())
                 .isEqualTo(Instant.ofEpochSecond(0, nanoseconds));
+    }
+
+    private static PcapngInterface from(ByteBuffer body) {
+        return PcapngInterface.decode(body, PcapngOptions.of(body, 8));
+    }
+
+    @Test
+    void takesAResolutionOfAnotherLengthForNone() {
+        var body = ByteBuffer.wrap(Bytes.hex("0001 0000 00000000 0009 0004 09000000 0000 0000"));
+        assertThat(from(body).perSecond()).isEqualTo(1_000_000);
     }
 
     @Test
     void losesNoNanosecondToRounding() {
         var body = ByteBuffer.wrap(Bytes.hex("0001 0000 00000000 0009 0001 0a000000 0000 0000"));
-        var from = PcapngInterface.decode(body);
+        var from = from(body);
         for (int nanos = 0; nanos < 1000; nanos++) {
             assertThat(from.time(nanos * 10L + 9).orElseThrow())
                     .isEqualTo(Instant.ofEpochSecond(0, nanos));
@@ -136,8 +146,8 @@ class PcapngTest {
     @Test
     void hasNoTimeBeyondTheCalendar() {
         var body = ByteBuffer.wrap(Bytes.hex("0001 0000 00000000 0009 0001 00000000 0000 0000"));
-        assertThat(PcapngInterface.decode(body).time(-1)).isEmpty();
-        assertThat(PcapngInterface.decode(body).time(1L << 62)).isEmpty();
+        assertThat(from(body).time(-1)).isEmpty();
+        assertThat(from(body).time(1L << 62)).isEmpty();
     }
 
     @Test
@@ -194,6 +204,38 @@ class PcapngTest {
         assertThatThrownBy(() -> Pcap.read(file))
                 .isInstanceOf(PcapException.class)
                 .hasMessageStartingWith(message);
+    }
+
+    /// Its block's own lengths are right, so that all else can be read.
+    @Test
+    void anOptionThatRunsPastItsBlockCostsNoFrame() throws IOException {
+        var commented =
+                "00000006 00000030 00000000 00065e2c 9d06b001 00000002 0000003c cafe0000"
+                        + "0001 0002 68690000 0002 0009 00000030";
+        var from = BIG.indexOf("00000006 00000024");
+        var file = file(BIG.substring(0, from) + commented + BIG.substring(from));
+        try (var reader = Pcap.open(file)) {
+            var frames = reader.iterator();
+            frames.next();
+            assertThat(reader.comment()).contains("hi");
+            frames.next();
+            assertThatThrownBy(frames::hasNext)
+                    .hasMessage("Byte 88: an option claims 9 bytes, its block has 0 left.");
+        }
+        assertThatThrownBy(() -> Pcap.read(file))
+                .hasMessageEndingWith("0 left. The 2 frames that were read are intact.");
+    }
+
+    @Test
+    void givesAFrameWhateverItsLengthOnTheWire() throws IOException {
+        var less = Pcap.read(file(BIG.replace("0000003c", "00000001"))).getFirst();
+        assertThat(less.originalLength()).isEqualTo(1);
+        assertThat(less.data()).hasSize(2);
+        var most = Pcap.read(file(BIG.replace("0000003c", "ffffffff"))).getFirst();
+        assertThat(most.originalLength()).isEqualTo(Integer.MAX_VALUE);
+        var simple = "00000003 00000014 ffffffff cafe0000 00000014";
+        assertThat(Pcap.read(file(BIG + simple)).getLast().originalLength())
+                .isEqualTo(Integer.MAX_VALUE);
     }
 
     @Test
