@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import lab.kernel.engine.LabVmCommand;
 import lab.kernel.engine.Session;
 import lab.kernel.magic.LabInterpreter;
@@ -39,15 +40,26 @@ public final class Kernel {
                             + " to open the workbook, type ./lab");
             System.exit(2);
         }
+        run(Path.of(arguments[0]), LabInterpreter::new, HistoryFile.ofUser());
+    }
+
+    /// Ends this process when the front end wants it to.
+    ///
+    /// @param history where cells are noted
+    static void run(
+            Path connectionFile,
+            Function<Session, LabInterpreter> interpreters,
+            Optional<HistoryFile> history)
+            throws IOException, GeneralSecurityException, InterruptedException {
         System.setProperty("java.util.logging.SimpleFormatter.format", "%4$s: %5$s%6$s%n");
         // Before anybody can hear of this process, since it may be gone the moment after.
         var frontEnd = frontEnd();
         // First of all else, since front ends wait for it.
-        var connection = new Connection(ConnectionFile.read(Path.of(arguments[0])));
+        var connection = new Connection(ConnectionFile.read(connectionFile));
         var done = new CountDownLatch(1);
         var session = new Session(LabVmCommand.onHost());
         session.use(NotebookLanguage.of(System.getenv("JPY_SESSION_NAME")));
-        var interpreter = new LabInterpreter(session);
+        var interpreter = interpreters.apply(session);
         var handler =
                 new Handler(
                         interpreter,
@@ -56,7 +68,7 @@ public final class Kernel {
                         done::countDown,
                         connection.iopubChannel(),
                         new Stdin(connection.stdinChannel()),
-                        new History(HistoryFile.ofUser()));
+                        new History(history));
         var heard = new AtomicBoolean();
         connection.open(
                 (message, shell) -> {

@@ -10,14 +10,17 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import lab.kernel.jupyter.Channel.BadMessageException;
+import lab.kernel.magic.LabInterpreter;
 import org.junit.platform.commons.support.ReflectionSupport;
 import org.zeromq.SocketType;
 import org.zeromq.ZContext;
 
 /// A session as a learner has it, held by a process with itself. The JDK makes its AOT caches of
-/// what a kernel and its lab VM do here: what a session does first is what has to be quick.
+/// what a kernel and its lab VM do here: what a session does first is what has to be quick. Nothing
+/// of it is noted in a learner's progress or history.
 public final class Training {
     private static final int MILLIS = 60_000;
 
@@ -74,7 +77,7 @@ public final class Training {
         Thread.ofPlatform()
                 .start(() -> {
                     try {
-                        Kernel.main(new String[] {file.toString()});
+                        Kernel.run(file, LabInterpreter::forReader, Optional.empty());
                     } catch (Exception e) {
                         throw new IllegalStateException(e);
                     }
