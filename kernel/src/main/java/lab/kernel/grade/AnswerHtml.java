@@ -55,7 +55,7 @@ record AnswerHtml(Answer answer) {
                         Phrases.EXPECTED,
                         Phrases.ACTUAL,
                         Phrases.POINTS);
-        return "<table style=\"border-collapse:collapse;width:100%;margin:0;font-size:14px\">"
+        return "<table style=\"table-layout:auto;border-collapse:collapse;width:100%;margin:0;font-size:14px\">"
                 + tag(
                         "caption",
                         "text-align:left;caption-side:top;font-weight:bold;padding:4px 0;",
@@ -76,7 +76,10 @@ record AnswerHtml(Answer answer) {
     private String row(Answer.Row row) {
         String title = escaped(row.title());
         if (row.hidden()) {
-            title += " <small>(" + escaped(answer.say(Phrases.HIDDEN)) + ")</small>";
+            title +=
+                    " <small style=\"white-space:nowrap\">("
+                            + escaped(answer.say(Phrases.HIDDEN))
+                            + ")</small>";
         }
         String chip =
                 tag(

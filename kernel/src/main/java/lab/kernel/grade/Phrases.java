@@ -74,7 +74,11 @@ final class Phrases {
         return switch (why) {
             case NoAnswer.NotDone _ -> new Text("Not done yet.", "아직 작성하지 않았습니다.");
             case NoAnswer.Missing(List<String> found) when found.isEmpty() ->
-                    new Text("There is no such method or class yet.", "아직 이 메서드나 클래스가 없습니다.");
+                    new Text(
+                            "There is no such method or class yet. If it is written already, run its"
+                                    + " cell: a restart forgets what cells have declared.",
+                            "아직 이 메서드나 클래스가 없습니다. 이미 작성했다면 그 셀을 다시 실행하십시오. 커널을"
+                                    + " 다시 시작하면 셀에서 선언한 것이 사라집니다.");
             case NoAnswer.Missing(List<String> found) ->
                     new Text(
                             "Your method is declared in another way: " + String.join("; ", found),

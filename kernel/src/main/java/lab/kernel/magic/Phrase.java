@@ -34,7 +34,7 @@ enum Phrase {
     NO_HANDOUT(
             "There is no exercise %s that hands something out. There are: %s.",
             "%s라는 연습 문제는 내주는 것이 없습니다. 있는 것은 다음과 같습니다: %s."),
-    DRAWN_FOR("Drawn for %s.", "%s 학습자에게 뽑은 것입니다."),
+    DRAWN_FOR("Drawn for %s.", "학습자 이름 %s에 따라 뽑았습니다."),
     LEARNER(
             "Questions are drawn for %s. That has to be the name under which you hand in; %%learner NAME"
                     + " sets it.",

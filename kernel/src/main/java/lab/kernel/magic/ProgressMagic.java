@@ -117,10 +117,11 @@ final class ProgressMagic implements Magic {
                         say("Still open", "남은 연습 문제"));
         var text = new StringBuilder();
         var html =
-                new StringBuilder("<table><caption style=\"text-align:left;font-weight:bold\">")
+                new StringBuilder(
+                                "<table style=\"table-layout:auto\"><caption style=\"text-align:left;font-weight:bold\">")
                         .append(say("Progress", "진도"))
                         .append("</caption><thead>")
-                        .append(cells("th scope=\"col\"", head))
+                        .append(cells("th scope=\"col\" style=\"text-align:left\"", head))
                         .append("</thead><tbody>");
         for (var row : rows) {
             text.append(String.join("  ", row)).append('\n');
@@ -139,11 +140,16 @@ final class ProgressMagic implements Magic {
             row.append('<')
                     .append(tag)
                     .append('>')
-                    .append(isBar(text) ? bar(text) : escape(text))
+                    .append(isBar(text) ? bar(text) : escape(unbroken(text)))
                     .append("</")
                     .append(end)
                     .append('>');
         return row.append("</tr>").toString();
+    }
+
+    /// A score stays on one line.
+    private static String unbroken(String text) {
+        return text.replace(" / ", "\u00a0/\u00a0");
     }
 
     private static boolean isBar(String text) {

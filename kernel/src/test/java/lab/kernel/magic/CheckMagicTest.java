@@ -150,6 +150,7 @@ class CheckMagicTest {
         assertThat(value("%check test.twice")).isEqualTo("0");
         assertThat(output.shown)
                 .contains("There is no such method or class yet")
+                .contains("a restart forgets what cells have declared")
                 .contains("int twice(int n)");
 
         assertThat(points("String twice(int n) { return \"42\"; }", "test.twice")).isEqualTo("0");

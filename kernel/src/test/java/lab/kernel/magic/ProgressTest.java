@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import lab.check.Catalog;
 import lab.kernel.engine.LabVmCommand;
+import lab.kernel.engine.Output;
 import lab.kernel.engine.Recording;
 import lab.kernel.engine.Session;
+import lab.view.Bundle;
 import lab.view.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +42,30 @@ class ProgressTest {
         assertThat(file().read())
                 .containsEntry("test.grow", new ProgressFile.Entry(1, 0, Optional.empty(), 0));
         assertThat(shown(MONDAY)).contains("1 / ").contains("test.grow");
+    }
+
+    /// JupyterLab sets heads to the right.
+    @Test
+    void headsStandAboveTheirColumnsAndAScoreStaysOnOneLine() {
+        var html = new StringBuilder();
+        var output =
+                new Output() {
+                    @Override
+                    public void stream(Stream stream, String text) {}
+
+                    @Override
+                    public void display(Bundle bundle, String id) {
+                        html.append(bundle.data().get(Bundle.HTML));
+                    }
+
+                    @Override
+                    public void update(Bundle bundle, String id) {}
+                };
+        var catalog = Catalog.scan("lab.kernel.magic");
+        new ProgressMagic(() -> catalog, file(), () -> MONDAY).run(1, List.of(), output);
+        assertThat(html.toString())
+                .contains("0\u00a0/\u00a0")
+                .contains("<th scope=\"col\" style=\"text-align:left\">Still open");
     }
 
     @Test
