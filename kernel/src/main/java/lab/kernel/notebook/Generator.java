@@ -69,17 +69,25 @@ final class Generator {
     }
 
     private String title() {
+        return "# %s\n\n**%s**\n\n%s".formatted(title(chapter, language), facts(), map());
+    }
+
+    /// Without points where there is nothing to solve.
+    private String facts() {
+        String points =
+                switch (language) {
+                    case EN -> "%d points · ";
+                    case KO -> "%d점 · ";
+                };
         String facts =
                 switch (language) {
-                    case EN ->
-                            "**%d minutes · %d points · needs: %s**"
-                                    .formatted(chapter.minutes(), chapter.points(), needs());
-                    case KO ->
-                            "**%d분 · %d점 · 준비물: %s**"
-                                    .formatted(chapter.minutes(), chapter.points(), needs());
+                    case EN -> "%d minutes · %sneeds: %s";
+                    case KO -> "%d분 · %s준비물: %s";
                 };
-        return "# %d. %s\n\n%s\n\n%s"
-                .formatted(chapter.number(), chapter.title().in(language), facts, map());
+        return facts.formatted(
+                chapter.minutes(),
+                chapter.points() == 0 ? "" : points.formatted(chapter.points()),
+                needs());
     }
 
     private String needs() {

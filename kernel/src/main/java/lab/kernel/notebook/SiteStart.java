@@ -36,9 +36,7 @@ final class SiteStart {
                     """);
 
     private static final Bilingual HEAD =
-            new Bilingual(
-                    "| No. | Chapter | Minutes | Points | Layers |",
-                    "| 번호 | 장 | 시간(분) | 배점 | 계층 |");
+            new Bilingual("| Chapter | Minutes | Points | Layers |", "| 장 | 시간(분) | 배점 | 계층 |");
 
     private SiteStart() {}
 
@@ -64,7 +62,7 @@ final class SiteStart {
     }
 
     private static String map(List<Chapter> chapters, Language language) {
-        return "%s\n|--:|---|--:|--:|---|\n%s"
+        return "%s\n|---|--:|--:|---|\n%s"
                 .formatted(
                         HEAD.in(language),
                         chapters.stream()
@@ -74,13 +72,12 @@ final class SiteStart {
 
     private static String row(Chapter chapter, Language language) {
         String up = language == Language.EN ? "" : "../";
-        return "| %d | [%s](%s) | %d | %d | %s |"
+        return "| [%s](%s) | %d | %s | %s |"
                 .formatted(
-                        chapter.number(),
-                        chapter.title().in(language),
+                        Generator.title(chapter, language),
                         up + SitePlaces.of(chapter, language),
                         chapter.minutes(),
-                        chapter.points(),
+                        StartPage.points(chapter),
                         StartPage.marks(chapter, ""));
     }
 }

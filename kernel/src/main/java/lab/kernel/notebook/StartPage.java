@@ -46,24 +46,34 @@ final class StartPage {
     private static String map(List<Chapter> chapters) {
         String layers =
                 Stream.of(Chapter.Layer.values())
-                        .map(layer -> layer.label().in(Language.EN))
+                        .map(layer -> inBoth(layer.label()))
                         .collect(Collectors.joining(" | "));
-        return "| | English | 한국어 | min | points | %s |\n|--:|---|---|--:|--:|%s\n%s"
+        return "| No.<br>번호 | English | 한국어 | Minutes<br>시간(분) | Points<br>배점 | %s |\n|--:|---|---|--:|--:|%s\n%s"
                 .formatted(
                         layers,
                         ":-:|".repeat(Chapter.Layer.values().length),
                         chapters.stream().map(StartPage::row).collect(Collectors.joining("\n")));
     }
 
+    /// Short, since eight other columns stand beside it.
+    private static String inBoth(Bilingual layer) {
+        return layer.in(Language.EN) + "<br>" + layer.in(Language.KO).replace(" 계층", "");
+    }
+
     private static String row(Chapter chapter) {
-        return "| %d | %s | %s | %d | %d | %s |"
+        return "| %d | %s | %s | %d | %s | %s |"
                 .formatted(
                         chapter.number(),
                         link(chapter, Language.EN),
                         link(chapter, Language.KO),
                         chapter.minutes(),
-                        chapter.points(),
+                        points(chapter),
                         marks(chapter, " | "));
+    }
+
+    /// A dash where there is nothing to solve.
+    static String points(Chapter chapter) {
+        return chapter.points() == 0 ? "–" : Integer.toString(chapter.points());
     }
 
     /// A mark for each layer.

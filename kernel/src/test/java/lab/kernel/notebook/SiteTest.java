@@ -117,6 +117,21 @@ class SiteTest {
                 .isEqualTo("ko/index.html");
     }
 
+    @Test
+    void theMapNamesEachChapterByItsNumberAndAGlossaryHasNoPoints() throws IOException {
+        Document map = page("index.html");
+        assertThat(map.select("main tbody a").eachText())
+                .isEqualTo(
+                        new Workbook(WorkbookTest.ROOT)
+                                .chapters().stream()
+                                        .map(chapter -> Generator.title(chapter, Language.EN))
+                                        .toList());
+        assertThat(map.select("main tbody tr").last().select("td").eachText()).contains("–");
+        assertThat(page("en/00-layers.html").select("h1 + p").text()).contains("30 points");
+        assertThat(page("en/13-glossary.html").select("h1 + p").text())
+                .isEqualTo("5 minutes · needs: nothing");
+    }
+
     private Document page(String name) {
         return Optional.ofNullable(pages.get(name)).orElseThrow();
     }

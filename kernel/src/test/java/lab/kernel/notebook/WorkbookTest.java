@@ -19,6 +19,15 @@ class WorkbookTest {
     }
 
     @Test
+    void theStartPageNamesItsColumnsInBothLanguages() throws IOException {
+        var start = StartPage.of(new Workbook(ROOT).chapters());
+        assertThat(start.cells().get(1).source())
+                .startsWith(
+                        "| No.<br>번호 | English | 한국어 | Minutes<br>시간(분) | Points<br>배점 | Application<br>애플리케이션 |")
+                .contains("| 5 | – |");
+    }
+
+    @Test
     void tellsMissingStaleAndOrphanedNotebooks(@TempDir Path root) throws IOException {
         Path source = Files.createDirectories(root.resolve("source"));
         Path chapter = Files.list(ROOT.resolve("source")).sorted().findFirst().orElseThrow();
