@@ -58,7 +58,10 @@ class HtmlReportTest {
         assertThat(page.select("script, link, iframe, object, embed, base, video, audio"))
                 .isEmpty();
         assertThat(page.select("[src]").eachAttr("src")).allMatch(src -> src.startsWith("data:"));
-        assertThat(page.select("style").html()).doesNotContain("url(", "@import");
+        assertThat(page.select("style").html())
+                .doesNotContain("url(", "@import")
+                // Paper is white whatever the screen is.
+                .doesNotContain("@media (prefers-color-scheme: dark)");
         assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
                 .startsWith("default-src 'none'; img-src data:;")
                 .doesNotContain("script-src");
