@@ -19,6 +19,7 @@ public enum Remark {
     NO_SOCKET("no socket", "소켓이 아님"),
     SAME("the same socket again", "같은 소켓이 다시 나옴"),
     UNBOUND("unbound", "바인드되지 않음"),
+    EVERYWHERE("bound to 0.0.0.0", "0.0.0.0에 바인드됨"),
     BOUND("bound", "바인드됨"),
     AFTER_LISTEN("after listen", "listen 뒤에는"),
     CONNECTED("connected", "연결됨"),

@@ -253,7 +253,8 @@ public final class Tryout {
 
     /// What each descriptor is: {@code no socket}, the same as one before it, {@code unbound}, or
     /// {@code bound} and what a client finds there, now and, if it was refused, once somebody
-    /// listens. All are closed then.
+    /// listens. All are closed then. One that listens without a bind is {@code bound to 0.0.0.0},
+    /// for Linux then picks a port on every address.
     public static List<String> descriptors(int[] descriptors) throws IOException {
         var all = new ArrayList<String>();
         try {
@@ -279,17 +280,19 @@ public final class Tryout {
     }
 
     private static String descriptor(int descriptor) throws IOException {
-        int port;
+        SocketFunctions.Name name;
         try {
-            port = SocketFunctions.getsockname(descriptor).port();
+            name = SocketFunctions.getsockname(descriptor);
         } catch (Libc.Failure e) {
             return Remark.NO_SOCKET.toString();
         }
+        int port = name.port();
         if (port == 0) return Remark.UNBOUND.toString();
+        Remark bound = name.address() == 0 ? Remark.EVERYWHERE : Remark.BOUND;
         Remark now = client(port);
-        if (now != Remark.REFUSED) return Remark.BOUND + ", " + now;
+        if (now != Remark.REFUSED) return bound + ", " + now;
         SocketFunctions.listen(descriptor, 1);
-        return Remark.BOUND + ", " + now + "; " + Remark.AFTER_LISTEN + " " + client(port);
+        return bound + ", " + now + "; " + Remark.AFTER_LISTEN + " " + client(port);
     }
 
     /// What comes of a connection to {@code port}: the handshake is the system's, so nobody needs

@@ -119,6 +119,20 @@ class TryoutTest {
         assertThat(Tryout.descriptors(new int[] {-1})).containsExactly("no socket");
     }
 
+    /// As after a bind that failed: listen picks a port then, and says nothing.
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void tellsWhatListensWithoutABind() throws Exception {
+        int never = SocketFunctions.socket();
+        SocketFunctions.listen(never, 1);
+        int everywhere = SocketFunctions.socket();
+        SocketFunctions.bind(everywhere, new SocketFunctions.Name(0, 0));
+        assertThat(Tryout.descriptors(new int[] {never, everywhere}))
+                .containsExactly(
+                        "bound to 0.0.0.0, connected",
+                        "bound to 0.0.0.0, refused; after listen connected");
+    }
+
     private static final String PAGE = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
 
     private static List<String> fetched(Rehearsal.Fetch client) throws Exception {

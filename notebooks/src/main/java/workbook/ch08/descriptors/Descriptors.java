@@ -12,6 +12,7 @@ import lab.socket.Remark;
     Remark.NO_SOCKET,
     Remark.SAME,
     Remark.UNBOUND,
+    Remark.EVERYWHERE,
     Remark.BOUND,
     Remark.AFTER_LISTEN,
     Remark.CONNECTED,

@@ -9,6 +9,7 @@ final class Mistakes {
 
     private static final String BOUND = "bound, refused; after listen connected";
     private static final String LISTENS = "bound, connected";
+    private static final String LISTENS_EVERYWHERE = "bound to 0.0.0.0, connected";
 
     @Mistake(
             id = "all-at-once",
@@ -45,6 +46,32 @@ final class Mistakes {
         @Override
         public List<String> fds() {
             return List.of("unbound", LISTENS);
+        }
+    }
+
+    @Mistake(
+            id = "bind-failed-unseen",
+            en =
+                    "Your second socket listens on 0.0.0.0, though the first is at 127.0.0.1: its bind failed, or there was none. listen then picks a port by itself, on every address, and says nothing. Look at what bind returned; -1 says that it did nothing.",
+            ko =
+                    "첫째는 127.0.0.1에 있는데 둘째 소켓은 0.0.0.0에서 listen합니다. bind가 실패했거나 부르지 않은 것입니다. 그러면 listen이 말없이 모든 주소에서 아무 포트나 고릅니다. bind가 무엇을 돌려주었는지 보십시오. -1은 아무 일도 하지 못했다는 뜻입니다.")
+    static final class BindFailedUnseen implements Descriptors {
+        @Override
+        public List<String> fds() {
+            return List.of(BOUND, LISTENS_EVERYWHERE);
+        }
+    }
+
+    @Mistake(
+            id = "octets-left-zero",
+            en =
+                    "Both sockets are bound to 0.0.0.0, which is every address of this machine. The address in memory still has zeros where the octets of 127.0.0.1 belong.",
+            ko =
+                    "두 소켓 모두 0.0.0.0, 곧 이 컴퓨터의 모든 주소에 바인드되어 있습니다. 메모리에 적은 주소에서 127.0.0.1의 옥텟이 들어갈 자리가 아직 0입니다.")
+    static final class OctetsLeftZero implements Descriptors {
+        @Override
+        public List<String> fds() {
+            return List.of("bound to 0.0.0.0, refused; after listen connected", LISTENS_EVERYWHERE);
         }
     }
 
