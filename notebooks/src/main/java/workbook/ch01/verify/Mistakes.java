@@ -87,6 +87,23 @@ final class Mistakes {
     }
 
     @Mistake(
+            id = "zero-for-ffff",
+            en =
+                    "20 zero bytes are good for you. In one's complement there are two zeros, 0000 and "
+                            + "ffff, and a remainder takes one for the other. RFC 1071 asks for a sum of "
+                            + "all ones; only zeros add up to 0000.",
+            ko =
+                    "모두 0인 20바이트도 올바르다고 답하고 있습니다. 1의 보수에는 0이 0000과 ffff 두 가지이며, "
+                            + "나머지 연산은 둘을 구별하지 못합니다. RFC 1071에서는 합의 모든 비트가 1이어야 "
+                            + "하고, 합이 0000인 것은 모든 바이트가 0일 때뿐입니다.")
+    static final class ZeroForFfff implements VerifyChecksum {
+        @Override
+        public boolean ok(byte[] header) {
+            return checksum(header, header.length) % 0xffff == 0;
+        }
+    }
+
+    @Mistake(
             id = "signed-compare",
             en =
                     "Your own checksum is right, but you put the field together from "

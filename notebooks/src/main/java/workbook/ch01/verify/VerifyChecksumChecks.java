@@ -58,13 +58,14 @@ final class VerifyChecksumChecks {
     @Hidden
     @Check(
             points = 2,
-            en = "a header with options, and one whose checksum is 0000",
-            ko = "옵션이 있는 헤더와 체크섬이 0000인 헤더")
+            en = "a header with options, one whose checksum is 0000, and nothing but zeros",
+            ko = "옵션이 있는 헤더, 체크섬이 0000인 헤더, 모두 0인 바이트")
     void otherHeaders(VerifyChecksum learner, Trial trial) {
         trial.expect(true, learner.ok(CHECKSUM_ZERO));
         trial.expect(true, learner.ok(CHECKSUM_1234));
         trial.expect(true, learner.ok(WITH_OPTIONS));
         damaged(WITH_OPTIONS, 165, learner, trial);
+        trial.expect(false, learner.ok(new byte[20]));
     }
 
     @Hidden
