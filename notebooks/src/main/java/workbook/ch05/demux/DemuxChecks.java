@@ -14,8 +14,8 @@ final class DemuxChecks {
 
     @Check(points = 4, en = "a segment for a listener", ko = "연결을 기다리는 소켓으로 가는 세그먼트")
     void listener(Demux learner, Trial trial) {
-        var sockets = table("10.0.0.1:80 *", "web server");
-        trial.expect("web server", learner.demux(sockets, new Ends(ANNA, 50000, ME, 80)));
+        var sockets = table("10.0.0.1:80 *", "httpd");
+        trial.expect("httpd", learner.demux(sockets, new Ends(ANNA, 50000, ME, 80)));
     }
 
     @Hidden
@@ -23,21 +23,21 @@ final class DemuxChecks {
     void connectionFirst(Demux learner, Trial trial) {
         var sockets =
                 table(
-                        "10.0.0.1:80 *", "web server",
-                        "10.0.0.1:80 10.0.0.2:50000", "Anna's tab",
-                        "10.0.0.1:80 10.0.0.2:50001", "Anna's other tab",
-                        "10.0.0.1:80 10.0.0.3:50000", "Bora's tab");
-        trial.expect("Anna's tab", learner.demux(sockets, new Ends(ANNA, 50000, ME, 80)));
-        trial.expect("Anna's other tab", learner.demux(sockets, new Ends(ANNA, 50001, ME, 80)));
-        trial.expect("Bora's tab", learner.demux(sockets, new Ends(BORA, 50000, ME, 80)));
-        trial.expect("web server", learner.demux(sockets, new Ends(BORA, 50001, ME, 80)));
+                        "10.0.0.1:80 *", "httpd",
+                        "10.0.0.1:80 10.0.0.2:50000", "anna-1",
+                        "10.0.0.1:80 10.0.0.2:50001", "anna-2",
+                        "10.0.0.1:80 10.0.0.3:50000", "bora-1");
+        trial.expect("anna-1", learner.demux(sockets, new Ends(ANNA, 50000, ME, 80)));
+        trial.expect("anna-2", learner.demux(sockets, new Ends(ANNA, 50001, ME, 80)));
+        trial.expect("bora-1", learner.demux(sockets, new Ends(BORA, 50000, ME, 80)));
+        trial.expect("httpd", learner.demux(sockets, new Ends(BORA, 50001, ME, 80)));
     }
 
     @Hidden
     @Check(points = 3, en = "another peer, and nobody who listens", ko = "다른 상대가 보냈고 기다리는 소켓이 없을 때")
     void otherPeer(Demux learner, Trial trial) {
-        var sockets = table("10.0.0.1:50002 10.0.0.2:80", "browser");
-        trial.expect("browser", learner.demux(sockets, new Ends(ANNA, 80, ME, 50002)));
+        var sockets = table("10.0.0.1:50002 10.0.0.2:80", "anna-1");
+        trial.expect("anna-1", learner.demux(sockets, new Ends(ANNA, 80, ME, 50002)));
         trial.expect("RST", learner.demux(sockets, new Ends(BORA, 80, ME, 50002)));
         trial.expect("RST", learner.demux(sockets, new Ends(ANNA, 8080, ME, 50002)));
     }
@@ -45,10 +45,10 @@ final class DemuxChecks {
     @Hidden
     @Check(points = 2, en = "a port that nobody has", ko = "아무도 쓰지 않는 포트")
     void closed(Demux learner, Trial trial) {
-        var sockets = table("10.0.0.1:80 *", "web server", "10.0.0.1:8080 *", "other server");
+        var sockets = table("10.0.0.1:80 *", "httpd", "10.0.0.1:8080 *", "httpd-2");
         trial.expect("RST", learner.demux(sockets, new Ends(ANNA, 80, ME, 443)));
-        trial.expect("other server", learner.demux(sockets, new Ends(ANNA, 80, ME, 8080)));
-        var inside = table("127.0.0.1:80 *", "test server", "10.0.0.1:8080 *", "other server");
+        trial.expect("httpd-2", learner.demux(sockets, new Ends(ANNA, 80, ME, 8080)));
+        var inside = table("127.0.0.1:80 *", "httpd-test", "10.0.0.1:8080 *", "httpd-2");
         trial.expect("RST", learner.demux(inside, new Ends(ANNA, 50000, ME, 80)));
     }
 
@@ -61,12 +61,11 @@ final class DemuxChecks {
             String peer = "192.168." + random.nextInt(256) + ".9";
             int port = random.nextInt(1, 1024);
             int theirs = random.nextInt(49152, 65535);
-            var sockets = table(me + ":" + port + " *", "server " + i);
-            sockets.put(me + ":" + port + " " + peer + ":" + theirs, "connection " + i);
+            var sockets = table(me + ":" + port + " *", "httpd-" + i);
+            sockets.put(me + ":" + port + " " + peer + ":" + theirs, "tab-" + i);
+            trial.expect("tab-" + i, learner.demux(sockets, new Ends(peer, theirs, me, port)));
             trial.expect(
-                    "connection " + i, learner.demux(sockets, new Ends(peer, theirs, me, port)));
-            trial.expect(
-                    "server " + i, learner.demux(sockets, new Ends(peer, theirs + 1, me, port)));
+                    "httpd-" + i, learner.demux(sockets, new Ends(peer, theirs + 1, me, port)));
             trial.expect("RST", learner.demux(sockets, new Ends(peer, theirs, me, port + 1)));
         }
     }
