@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -27,6 +28,7 @@ import lab.kernel.grade.LearnerCode;
 import lab.kernel.grade.Verdict;
 import lab.kernel.grade.VerdictView;
 import lab.kernel.grade.Verifier;
+import lab.kernel.notebook.ExerciseNumbers;
 import lab.view.Bundle;
 import lab.view.Language;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +82,7 @@ final class CheckMagic implements Magic {
     public Outcome run(int cell, List<String> given, Output output) {
         if (given.size() != 1) return notOne(this, given);
         return judged(
+                this,
                 given.getFirst(),
                 cell,
                 output,
@@ -102,18 +105,16 @@ final class CheckMagic implements Magic {
                 : new Outcome.Failed("MagicError", Phrase.ONE_EXERCISE.in(magic.name()));
     }
 
+    /// @param asked the magic that was written before {@code id}
     /// @param id of an exercise, as somebody wrote it
     /// @param output where the learner's methods print
     /// @param then what to do with the verdict
-    Outcome judged(String id, int cell, Output output, Function<Verdict, Outcome> then) {
+    Outcome judged(
+            Magic asked, String id, int cell, Output output, Function<Verdict, Outcome> then) {
         var tasks = catalog.get().tasks();
         var task = tasks.get(id);
         if (tasks.isEmpty()) return new Outcome.Failed("MagicError", Phrase.NO_EXERCISES.in());
-        if (task == null)
-            return new Outcome.Failed(
-                    "MagicError",
-                    Phrase.UNKNOWN_EXERCISE.in(
-                            id, Nearest.to(id.toLowerCase(Locale.ROOT), tasks.keySet())));
+        if (task == null) return new Outcome.Failed("MagicError", unknown(asked, id, tasks));
         try {
             var code = LearnerCode.of(session, task, cell, new OneStream(output), PER_CALL);
             var verdict = verify(task, code);
@@ -124,6 +125,18 @@ final class CheckMagic implements Magic {
         } catch (CancellationException | InterruptedException e) {
             return Outcome.Failed.interrupted();
         }
+    }
+
+    /// Learners read a number in the chapter, and checks go by names.
+    private static String unknown(Magic asked, String id, SortedMap<String, Task> tasks) {
+        if (!ExerciseNumbers.isNumber(id))
+            return Phrase.UNKNOWN_EXERCISE.in(
+                    id, Nearest.to(id.toLowerCase(Locale.ROOT), tasks.keySet()));
+        var any = tasks.values().iterator().next().type();
+        return ExerciseNumbers.of(any)
+                .id(id)
+                .map(name -> Phrase.NUMBERED_EXERCISE.in(id, name, asked.name()))
+                .orElseGet(() -> Phrase.UNKNOWN_NUMBER.in(id));
     }
 
     /// What does not compile leaves standing what was there before, and that is what is checked.

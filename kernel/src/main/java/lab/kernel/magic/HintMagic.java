@@ -44,6 +44,7 @@ final class HintMagic implements Magic {
     public Outcome run(int cell, List<String> given, Output output) {
         if (given.size() != 1) return CheckMagic.notOne(this, given);
         return check.judged(
+                this,
                 given.getFirst(),
                 cell,
                 Output.NONE,

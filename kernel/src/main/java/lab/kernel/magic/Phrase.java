@@ -15,6 +15,12 @@ enum Phrase {
     UNKNOWN_EXERCISE(
             "There is no exercise %s. Did you mean %s? %%progress shows which there are.",
             "%s라는 연습 문제는 없습니다. %s입니까? 어떤 것이 있는지는 %%progress로 볼 수 있습니다."),
+    NUMBERED_EXERCISE(
+            "Exercise %1$s is called %2$s. Write %%%3$s %2$s.",
+            "연습 문제 %1$s의 이름은 %2$s입니다. %%%3$s %2$s라고 쓰십시오."),
+    UNKNOWN_NUMBER(
+            "There is no exercise %s. %%progress shows which there are in each chapter.",
+            "%s번 연습 문제는 없습니다. 장마다 어떤 것이 있는지는 %%progress로 볼 수 있습니다."),
     ONE_EXERCISE(
             "Write one exercise behind %%%s, and nothing else; another one gets a cell of its own.",
             "%%%s 뒤에는 연습 문제를 하나만 쓰십시오. 다른 것은 따로 다른 셀에 쓰십시오."),

@@ -1,21 +1,12 @@
 package lab.kernel.notebook;
 
-import java.io.IOException;
-import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.zip.ZipFile;
 import lab.kernel.notebook.Chapter.Block;
 import lab.view.Language;
 
@@ -28,7 +19,6 @@ import lab.view.Language;
 public record WorkedExample(String section, String code) {
     public static final String MARK = "→ ";
 
-    private static final String SOURCES = "workbook/source/";
     private static final String NO_MARK = "  ";
     private static final String TO_FINISH = "-faded";
     private static final int AROUND = 4;
@@ -46,7 +36,7 @@ public record WorkedExample(String section, String code) {
     /// @param exercise its id
     /// @param type a class of what the chapters came with
     public static Optional<WorkedExample> of(String exercise, Class<?> type, Language language) {
-        for (var source : sources(type).entrySet()) {
+        for (var source : ChapterSources.of(type).entrySet()) {
             if (!source.getValue().contains("%check " + exercise + "\n")) continue;
             var chapter =
                     ChapterParser.parse(
@@ -123,36 +113,5 @@ public record WorkedExample(String section, String code) {
         for (int i = Math.max(0, line - AROUND); i < end; i++)
             shown.add((i == line ? MARK : NO_MARK) + lines.get(i));
         return String.join("\n", shown);
-    }
-
-    /// The chapters' sources by file name, as they came with a class: from its jar or its folder.
-    private static Map<String, String> sources(Class<?> type) {
-        var found = new TreeMap<String, String>();
-        try {
-            var place = Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
-            if (Files.isDirectory(place)) {
-                if (!Files.isDirectory(place.resolve(SOURCES))) return found;
-                try (var files = Files.list(place.resolve(SOURCES))) {
-                    for (Path file : files.collect(Collectors.toList()))
-                        found.put(file.getFileName().toString(), Files.readString(file));
-                }
-                return found;
-            }
-            try (var jar = new ZipFile(place.toFile())) {
-                for (var entry : jar.stream().toList()) {
-                    var name = entry.getName();
-                    if (!name.startsWith(SOURCES) || !name.endsWith(".md")) continue;
-                    try (var in = jar.getInputStream(entry)) {
-                        found.put(
-                                name.substring(SOURCES.length()),
-                                new String(in.readAllBytes(), StandardCharsets.UTF_8));
-                    }
-                }
-            }
-        } catch (IOException | URISyntaxException e) {
-            // A kernel whose jars are gone has other troubles; a hint without an example is one.
-            return found;
-        }
-        return found;
     }
 }
