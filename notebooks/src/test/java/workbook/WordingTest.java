@@ -32,8 +32,10 @@ class WordingTest {
                     Pattern.compile("줄바꿈"), "줄 바꿈",
                     Pattern.compile("이더넷 유형"), "이더타입",
                     Pattern.compile("(듣는|들을) (소켓|채널|프로그램)|포트에서 듣"), "listen하는, 연결을 기다리는",
-                    Pattern.compile("(connect|accept|write|send|read|close)`?[가는도이] 돌아[오왔올옴]"),
+                    Pattern.compile(
+                                    "(connect|accept|write|send|read|close)`?[가는도이] (언제 )?돌아[오왔올옴]"),
                             "호출이 끝난다",
+                    Pattern.compile("포트 \\d"), "번호 뒤에 번 포트",
                     Pattern.compile("구현에게"), "구현에");
 
     @Test
@@ -79,6 +81,18 @@ class WordingTest {
             assertThat(HEAD.matcher(Files.readString(chapter)).results().map(head -> head.group(1)))
                     .as("%s", chapter)
                     .allSatisfy(head -> assertThat(head).doesNotContainPattern("(^|\\|) ?[a-z]"));
+        }
+    }
+
+    @Test
+    void whatGivesNoPointsNamesNone() throws IOException {
+        for (Path folder : List.of(Path.of("en"), Path.of("ko"))) {
+            try (var files = Files.list(folder)) {
+                for (Path file : files.filter(each -> each.toString().endsWith(".ipynb")).toList())
+                    assertThat(Files.readString(file))
+                            .as("%s", file)
+                            .doesNotContain("· 0 points", "· 0점");
+            }
         }
     }
 

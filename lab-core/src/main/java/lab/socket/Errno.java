@@ -35,7 +35,7 @@ public enum Errno {
     EADDRINUSE(
             98,
             "another socket has that port: close it, or take port 0 for one that is free.",
-            "다른 소켓이 그 포트를 쓰고 있습니다. 그 소켓을 닫거나, 포트 0으로 빈 포트를 받으십시오."),
+            "다른 소켓이 그 포트를 쓰고 있습니다. 그 소켓을 닫거나, 포트 번호를 0으로 하여 빈 포트를 받으십시오."),
     EADDRNOTAVAIL(
             99,
             "this machine has no such address: lab.capture.Adapter.list() shows those it has.",

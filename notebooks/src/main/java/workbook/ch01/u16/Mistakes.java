@@ -13,7 +13,7 @@ final class Mistakes {
                             + "bytes.",
             ko =
                     "자바의 byte에는 부호가 있습니다. 0xbb는 -69이고, 부호의 1이 상위 "
-                            + "바이트까지 덮어씁니다. 그래서 포트 443이 -69가 되었습니다. 두 "
+                            + "바이트까지 덮어씁니다. 그래서 443번 포트가 -69가 되었습니다. 두 "
                             + "바이트 모두 bytes[i] & 0xff로 쓰십시오.")
     static final class NoMask implements Unsigned16 {
         @Override

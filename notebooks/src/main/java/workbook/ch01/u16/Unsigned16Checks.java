@@ -9,14 +9,14 @@ import lab.check.Trial;
 final class Unsigned16Checks {
     private static final Text NUMBER = new Text("the number", "읽을 값");
 
-    @Check(points = 2, en = "port 80, then port 22", ko = "포트 80과 포트 22")
+    @Check(points = 2, en = "port 80, then port 22", ko = "80번 포트와 22번 포트")
     void smallPorts(Unsigned16 learner, Trial trial) {
         expect(0x0050, "0050", 0, learner, trial);
         expect(0x0016, "0016", 0, learner, trial);
     }
 
     @Hidden
-    @Check(points = 2, en = "port 443, whose low byte is above 127", ko = "하위 바이트가 127보다 큰 포트 443")
+    @Check(points = 2, en = "port 443, whose low byte is above 127", ko = "하위 바이트가 127보다 큰 443번 포트")
     void port443(Unsigned16 learner, Trial trial) {
         expect(0x01bb, "01bb", 0, learner, trial);
         expect(0x1f90, "1f90", 0, learner, trial);

@@ -156,7 +156,7 @@ final class Mistakes {
                             + "(PORT). With PASV the server waits, on the port that it says "
                             + "in 227.",
             ko =
-                    "포트 20은 클라이언트가 기다릴 때(PORT) 서버가 연결을 시작하는 포트입니다. PASV에서는 서버가 "
+                    "20번 포트는 클라이언트가 기다릴 때(PORT) 서버가 연결을 시작하는 포트입니다. PASV에서는 서버가 "
                             + "기다리며, 그 포트를 227로 알려 줍니다.")
     static final class AlwaysPort20 implements Ftp {
         @Override

@@ -29,7 +29,7 @@ final class Mistakes {
             en =
                     "You took it for granted that HTTP is on port 80. The port is "
                             + "in the segment; here it is another.",
-            ko = "HTTP는 포트 80이라고 단정했습니다. 포트는 세그먼트에 적혀 있고, 여기서는 다른 번호입니다.")
+            ko = "HTTP라면 80번 포트라고 단정했습니다. 포트는 세그먼트에 적혀 있고, 여기서는 다른 번호입니다.")
     static final class Port80 implements CaptureFindings {
         @Override
         public Findings findings(List<byte[]> frames) {

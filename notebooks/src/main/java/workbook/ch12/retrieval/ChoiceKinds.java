@@ -59,8 +59,8 @@ final class ChoiceKinds {
             reserved | Reserved bits of a received segment are set. What now? | 받은 세그먼트의 예약 비트가 켜져 있습니다. 어떻게 합니까? | ignore them~무시함; send RST~RST를 보냄; drop it~버림; clear and forward~지우고 전달함
             offload | Why are TCP checksums wrong in a capture at the sender? | 보내는 쪽 캡처에서 TCP 체크섬이 틀린 까닭은? | the card fills them in later~카드가 나중에 채움; the wire damages them~선에서 손상됨; TCP has none~TCP에는 없음; the capture hides them~캡처가 숨김
             bind | What does bind do? | bind는 무엇을 합니까? | gives the socket its address and port~소켓에 주소와 포트를 줌; waits for clients~클라이언트를 기다림; connects~연결함; sends a SYN~SYN을 보냄
-            connect-returns | When does connect return to the client? | connect는 언제 돌아옵니까? | when the handshake is done~핸드셰이크가 끝나면; when the server calls accept~서버가 accept를 부르면; when the server reads~서버가 읽으면; at once~곧바로
-            low-port | Why does bind to port 80 often fail? | 포트 80에 bind가 자주 실패하는 까닭은? | ports below 1024 need a right~1024 아래는 권한이 필요함; it is for clients~클라이언트용임; it is UDP's~UDP의 포트임; it is too small~너무 작음
+            connect-returns | When does connect return to the client? | connect는 언제 끝납니까? | when the handshake is done~핸드셰이크가 끝나면; when the server calls accept~서버가 accept를 부르면; when the server reads~서버가 읽으면; at once~곧바로
+            low-port | Why does bind to port 80 often fail? | 80번 포트에 바인드하려 하면 자주 실패하는 까닭은? | ports below 1024 need a right~1024번 아래의 포트에는 권한이 필요함; it is for clients~클라이언트용임; it is UDP's~UDP의 포트임; it is too small~너무 작음
             read-once | What does one read of a socket give? | 소켓을 한 번 읽으면 무엇이 나옵니까? | what bytes are there, at least one~와 있는 바이트, 적어도 하나; one segment~세그먼트 하나; one message~메시지 하나; one line~한 줄
             empty-line | What ends the head of an HTTP message? | HTTP 메시지의 헤더를 끝내는 것은? | an empty line~빈 줄; a zero byte~0 바이트; the segment's end~세그먼트의 끝; Content-Length
             host-400 | HTTP/1.1 without Host gets which status? | Host 없는 HTTP/1.1 요청의 상태 코드는? | 400; 404; 200; 405
