@@ -43,6 +43,11 @@ final class FieldsChecks {
                 GET + "Host:a\r\nAccept: \t */*  \r\nX:\r\n\r\n",
                 learner,
                 trial);
+        expect(
+                Map.of("host", "a", "user-agent", "lab browser"),
+                GET + "Host: a\r\nUser-Agent: lab browser\r\n\r\n",
+                learner,
+                trial);
     }
 
     @Hidden
@@ -61,6 +66,11 @@ final class FieldsChecks {
         expect(
                 Map.of("host", "a"),
                 "POST http://a/ HTTP/1.1\r\nHost: a\r\n\r\nname: ada\r\n",
+                learner,
+                trial);
+        expect(
+                Map.of("host", "a"),
+                "POST / HTTP/1.1\r\nHost: a\r\n\r\nto: bora\r\n\r\nHello\r\n",
                 learner,
                 trial);
     }

@@ -163,4 +163,34 @@ final class Mistakes {
             return fields;
         }
     }
+
+    @Mistake(
+            id = "spaces-removed",
+            en =
+                    "You remove every space of a value. Only those around it do not count; one within it is part of the value.",
+            ko = "값 안의 공백까지 모두 지웁니다. 세지 않는 것은 값 앞뒤의 공백뿐이며, 값 안의 공백은 값의 일부입니다.")
+    static final class SpacesRemoved implements Fields {
+        @Override
+        public Map<String, String> fields(String message) {
+            var fields =
+                    new java.util.TreeMap<>(new Solutions.LineByLine().fields(message));
+            fields.replaceAll((_, value) ->
+                    value.contains(", ") ? value : value.replaceAll("\\s", ""));
+            return fields;
+        }
+    }
+
+    @Mistake(
+            id = "last-empty-line",
+            en =
+                    "You take the last empty line for the end of the head. The body may have empty lines of its own: the first one ends the head.",
+            ko = "마지막 빈 줄을 헤더의 끝으로 여깁니다. 본문에도 빈 줄이 있을 수 있습니다. 헤더는 첫 빈 줄에서 끝납니다.")
+    static final class LastEmptyLine implements Fields {
+        @Override
+        public Map<String, String> fields(String message) {
+            String head = message.substring(0, message.lastIndexOf("\r\n\r\n"));
+            return new Solutions.LineByLine()
+                    .fields(head.replace("\r\n\r\n", "\r\n") + "\r\n\r\n");
+        }
+    }
 }

@@ -107,4 +107,24 @@ final class Mistakes {
             return cut(frame, Segments.ipBytes(frame), Segments.tcpBytes(frame), end);
         }
     }
+
+    @Mistake(
+            id = "low-byte-length",
+            en =
+                    "Your total length has one byte, so data beyond 255 bytes is lost. The field has two: bytes 2 and 3 of the IPv4 header.",
+            ko =
+                    "총 길이를 한 바이트만 읽어서 255바이트를 넘는 데이터가 사라집니다. 이 필드는 IPv4 헤더의 2번과 3번, 두 바이트입니다.")
+    static final class LowByteLength implements Peel {
+        @Override
+        public Layers peel(byte[] frame) {
+            var layers = new Solutions.Slices().peel(frame);
+            int from = 14 + layers.ip().length + layers.tcp().length;
+            int end = Math.max(from, 14 + (frame[17] & 0xff));
+            return new Layers(
+                    layers.ethernet(),
+                    layers.ip(),
+                    layers.tcp(),
+                    java.util.Arrays.copyOfRange(frame, from, end));
+        }
+    }
 }

@@ -33,6 +33,8 @@ final class PeelChecks {
     void tcpOptions(Peel learner, Trial trial) {
         byte[] data = text(trial.random(), 30);
         expect(frame(stamped(tcp(50000, 80, 1, Flag.ACK)), data), learner, trial);
+        byte[] more = text(trial.random(), 600);
+        expect(frame(stamped(tcp(50000, 80, 31, Flag.ACK)), more), learner, trial);
     }
 
     @Hidden
