@@ -1,6 +1,7 @@
 package lab.kernel.magic;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -69,7 +70,9 @@ record ProgressFile(Optional<Path> file) {
         var entries = new TreeMap<String, Entry>();
         try {
             if (file.isEmpty() || !Files.exists(file.get())) return entries;
-            for (var line : Files.readAllLines(file.get())) {
+            // A byte that is no text breaks its line, and not the file.
+            var text = new String(Files.readAllBytes(file.get()), StandardCharsets.UTF_8);
+            for (var line : text.lines().toList()) {
                 var fields = line.split("\t", -1);
                 if (fields.length == 4 || fields.length == 5)
                     parse(fields).ifPresent(e -> entries.put(fields[0], e));

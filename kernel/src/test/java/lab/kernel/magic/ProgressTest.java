@@ -101,6 +101,17 @@ class ProgressTest {
     }
 
     @Test
+    void aByteThatIsNoTextCostsNoOtherScore() throws IOException {
+        file().note("test.twice", 5, 5, MONDAY);
+        var path = folder.resolve("progress.tsv");
+        var good = Files.readAllBytes(path);
+        Files.write(path, new byte[] {(byte) 0xff, '\n'});
+        Files.write(path, good, java.nio.file.StandardOpenOption.APPEND);
+        file().note("test.grow", 1, 3, MONDAY);
+        assertThat(file().read()).containsOnlyKeys("test.grow", "test.twice");
+    }
+
+    @Test
     void speaksKorean() {
         Language.use(Language.KO);
         try {
