@@ -56,8 +56,8 @@ final class FragmentsChecks {
         }
     }
 
-    /// Where the last fragment, which need not be a multiple of 8, may take what else would be one of
-    /// its own: RFC 791 §3.2 does it, cutting in equal pieces does not, and both are right.
+    /// Where the last fragment, which need not be a multiple of 8, may take what else would be one
+    /// of its own: RFC 791 §3.2 does it, cutting in equal pieces does not, and both are right.
     private static boolean lastMayBeLonger(int length, int mtu) {
         int rest = length % ((mtu - 20) / 8 * 8);
         return rest > 0 && rest <= (mtu - 20) % 8;

@@ -172,10 +172,9 @@ final class Mistakes {
     static final class SpacesRemoved implements Fields {
         @Override
         public Map<String, String> fields(String message) {
-            var fields =
-                    new java.util.TreeMap<>(new Solutions.LineByLine().fields(message));
-            fields.replaceAll((_, value) ->
-                    value.contains(", ") ? value : value.replaceAll("\\s", ""));
+            var fields = new java.util.TreeMap<>(new Solutions.LineByLine().fields(message));
+            fields.replaceAll(
+                    (_, value) -> value.contains(", ") ? value : value.replaceAll("\\s", ""));
             return fields;
         }
     }
@@ -189,8 +188,7 @@ final class Mistakes {
         @Override
         public Map<String, String> fields(String message) {
             String head = message.substring(0, message.lastIndexOf("\r\n\r\n"));
-            return new Solutions.LineByLine()
-                    .fields(head.replace("\r\n\r\n", "\r\n") + "\r\n\r\n");
+            return new Solutions.LineByLine().fields(head.replace("\r\n\r\n", "\r\n") + "\r\n\r\n");
         }
     }
 }

@@ -112,8 +112,7 @@ final class Mistakes {
             id = "low-byte-length",
             en =
                     "Your total length has one byte, so data beyond 255 bytes is lost. The field has two: bytes 2 and 3 of the IPv4 header.",
-            ko =
-                    "총 길이를 한 바이트만 읽어서 255바이트를 넘는 데이터가 사라집니다. 이 필드는 IPv4 헤더의 2번과 3번, 두 바이트입니다.")
+            ko = "총 길이를 한 바이트만 읽어서 255바이트를 넘는 데이터가 사라집니다. 이 필드는 IPv4 헤더의 2번과 3번, 두 바이트입니다.")
     static final class LowByteLength implements Peel {
         @Override
         public Layers peel(byte[] frame) {
