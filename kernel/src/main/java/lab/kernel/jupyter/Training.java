@@ -25,7 +25,7 @@ public final class Training {
     private static final int MILLIS = 60_000;
 
     /// None declares anything again: that takes an agent, and a VM with an agent makes no cache.
-    private static final List<String> CELLS =
+    static final List<String> CELLS =
             List.of(
                     "1+1",
                     "int x = 1;",
@@ -54,6 +54,32 @@ public final class Training {
                     "Grade.run(NamedTest.class)",
                     "int headerBytes(byte[] packet) { return (packet[0] & 0x0f) * 4; }",
                     "%check ip.header-length",
+                    """
+                    var sent = Frame.of(Packet.of(
+                            EthernetHeader.of("02:00:00:00:00:02", "02:00:00:00:00:01"),
+                            Ipv4Header.of("10.0.0.1", "10.0.0.2"),
+                            TcpHeader.of(40000, 80, 1, 1, TcpHeader.Flag.PSH, TcpHeader.Flag.ACK),
+                            "GET / HTTP/1.1\\r\\nHost: lab\\r\\n\\r\\n".getBytes()));
+                    var file = Files.createTempFile("lab", ".pcap");
+                    try {
+                        Pcap.write(file, List.of(sent));
+                        sent = Pcap.read(file).stream()
+                                .filter(f -> f.find(Layer.Http.class).isPresent())
+                                .findFirst()
+                                .orElseThrow();
+                    } finally {
+                        Files.delete(file);
+                    }
+                    """,
+                    "sent",
+                    "var ip = sent.find(Layer.Ipv4.class).orElseThrow(); ip.header()",
+                    "Hexdump.of(ip.header().withTtl(1).withRightChecksum().bytes())",
+                    "byte[] packet = Arrays.copyOfRange(sent.data(), ip.offset(), sent.data().length);",
+                    "System.out.printf(\"%04x  %b %s%n\", Checksum.of(packet, 0, 20), true, \"of \" + Bytes.hex(packet));",
+                    "void later(Runnable cell) { try { cell.run(); } catch (UnsupportedOperationException e) { throw e; } }",
+                    "later(() -> System.out.println(new Point(1, 2) + \", \" + twice(packet[8])));",
+                    "int version(byte first) { return (first & 0xf0) >> 4; }",
+                    "%check ip.version",
                     "var text = \"\"\"\n    lines\n    \"\"\"; text.lines().count()");
 
     private static final List<String> UNFINISHED =

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import lab.kernel.engine.LabVmCommand;
+import lab.kernel.engine.Outcome;
+import lab.kernel.engine.Output;
+import lab.kernel.engine.Session;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,5 +45,24 @@ class TrainingTest {
         } finally {
             training.destroyForcibly();
         }
+    }
+
+    /// A cell that fails trains for nothing but its failure, and nobody would hear of it.
+    @Test
+    void runsEachCellThatIsNotWrongOnPurpose() {
+        var failed = new ArrayList<String>();
+        try (var session = new Session(LabVmCommand.onHost())) {
+            int number = 0;
+            for (var cell : Training.CELLS) {
+                if (cell.startsWith("%")) continue;
+                if (session.run(++number, cell, Output.NONE) instanceof Outcome.Failed)
+                    failed.add(cell);
+            }
+        }
+        assertThat(failed)
+                .containsExactly(
+                        "int wrong = \"text\";",
+                        "undeclared",
+                        "Object nothing = null; nothing.toString();");
     }
 }
