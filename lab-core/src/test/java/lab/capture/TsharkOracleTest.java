@@ -49,8 +49,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// - of HTTP and FTP, text that is not ASCII, of which tshark shows no octet, control characters in
 ///   other text, and white space around what HTTP says
 /// - a dot within a label of a name, and octets that are no characters: RFC 1035 §5.1 has a
-///   backslash before the one and decimal digits for the others, tshark nothing and octal ones;
-///   and a name that begins with the octet 0, which tshark takes for the root
+///   backslash before the one and decimal digits for the others, tshark nothing and octal ones; and
+///   a name that begins with the octet 0, which tshark takes for the root
 /// - the destination of a datagram with a source route: the lab shows what stands in the header, as
 ///   RFC 791 §3.1 calls it, tshark the end of the route, which here is held against {@link
 ///   Ipv4Header#lastDestination()}; and of several routes, which no datagram may have, all
