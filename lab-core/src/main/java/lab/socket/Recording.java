@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /// What both sides of a timeline write into while it runs. Safe for several threads.
@@ -44,13 +45,16 @@ final class Recording {
 
     /// Looks at the states of TCP from where this thread is.
     void observe(Role side) {
+        observe(side, TcpTable::read);
+    }
+
+    /// One looks at a time: what was seen earlier is not to be noted later.
+    synchronized void observe(Role side, IntFunction<TcpTable> look) {
         int port = serverPort() != 0 ? serverPort() : target();
         if (port == 0) return;
-        var table = TcpTable.read(port);
-        synchronized (this) {
-            if (table.equals(latest.put(side, table))) return;
-            add(new Observation(Instant.now(), side, table));
-        }
+        var table = look.apply(port);
+        if (table.equals(latest.put(side, table))) return;
+        add(new Observation(Instant.now(), side, table));
     }
 
     synchronized void add(Observation observation) {
