@@ -27,11 +27,12 @@ public final class Offspring {
     private static final String CELL = "REPL.";
 
     /// The cell that a thread works for, handed on to each thread that it makes.
-    private static final InheritableThreadLocal<Integer> CELLS =
+    private static final InheritableThreadLocal<@Nullable Integer> CELLS =
             new InheritableThreadLocal<>() {
+                /// @param cell null where its parent works for none and was asked for it
                 @Override
-                protected Integer childValue(Integer cell) {
-                    PARENTS.add(cell);
+                protected @Nullable Integer childValue(@Nullable Integer cell) {
+                    if (cell != null) PARENTS.add(cell);
                     return cell;
                 }
             };

@@ -61,4 +61,13 @@ class CellOutputTest {
         assertThat(sent)
                 .containsExactly(printed("Two.\n"), new Message.ReadLine(1, "Name? ", false));
     }
+
+    @Test
+    void whoPrintsForNoCellMayStartThreads() throws InterruptedException {
+        out.print("a line");
+        var started = Thread.ofPlatform().start(() -> out.println(" of two"));
+        started.join();
+        output.flush();
+        assertThat(sent).containsExactly(printed("a line of two\n"));
+    }
 }
