@@ -30,10 +30,10 @@ final class EfficiencyChecks {
         for (int i = 0; i < 4; i++) expect(random.nextInt(8, 1460), learner, trial);
     }
 
-    /// However it was computed, up to what a double rounds off.
+    /// However it was computed, up to what a float rounds off.
     private static void expect(int payload, Efficiency learner, Trial trial) {
         double right = (double) payload / Math.max(60, payload + 54);
         double answer = learner.efficiency(payload);
-        trial.expect(Math.abs(answer - right) < 1e-9 ? answer : right, answer);
+        trial.expect(Math.abs(answer - right) < 1e-6 ? answer : right, answer);
     }
 }

@@ -23,4 +23,12 @@ final class Solutions {
             return 1 / frame * payload;
         }
     }
+
+    @Solution
+    static final class InFloat implements Efficiency {
+        @Override
+        public double efficiency(int payload) {
+            return (float) payload / Math.max(60, 54 + payload);
+        }
+    }
 }

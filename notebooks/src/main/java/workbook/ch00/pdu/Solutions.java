@@ -53,4 +53,22 @@ final class Solutions {
             return "데이터그램";
         }
     }
+
+    @Solution
+    static final class WithItsProtocol implements Pdu {
+        @Override
+        public String pdu(Layer layer) {
+            return switch (layer) {
+                case APPLICATION -> "HTTP message";
+                case TRANSPORT -> "TCP segment";
+                case INTERNET -> "IP 패킷";
+                case NETWORK_INTERFACE -> "이더넷 프레임";
+            };
+        }
+
+        @Override
+        public String pduOfUdp() {
+            return "UDP 데이터그램";
+        }
+    }
 }

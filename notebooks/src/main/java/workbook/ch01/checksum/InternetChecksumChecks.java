@@ -48,9 +48,13 @@ final class InternetChecksumChecks {
     }
 
     @Hidden
-    @Check(points = 2, en = "nothing but zeros", ko = "모두 0인 바이트")
+    @Check(
+            points = 2,
+            en = "nothing but zeros, and a sum of ffff",
+            ko = "모두 0인 바이트, 그리고 합이 ffff일 때")
     void nothingButZeros(InternetChecksum learner, Trial trial) {
         expect(0xffff, new byte[20], 0, 20, learner, trial);
+        expect(0, hex("b8614700009e"), 0, 6, learner, trial);
     }
 
     @Hidden

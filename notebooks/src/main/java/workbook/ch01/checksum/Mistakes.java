@@ -192,4 +192,21 @@ final class Mistakes {
             return right >> 8 | (right & 0xff) << 8;
         }
     }
+
+    @Mistake(
+            id = "zero-avoided",
+            en =
+                    "Where the words add up to ffff, the checksum is 0000, and you answer ffff. A"
+                            + " remainder by 65535 takes the two zeros of ones' complement for one;"
+                            + " and that a 0000 is sent as ffff is a rule of UDP's only.",
+            ko =
+                    "워드의 합이 ffff이면 체크섬은 0000인데 ffff라고 답했습니다. 65535로 나눈 나머지로는 1의"
+                            + " 보수의 두 가지 0을 구별할 수 없고, 0000을 ffff로 바꿔 보내는 것은"
+                            + " UDP에만 있는 규칙입니다.")
+    static final class ZeroAvoided implements InternetChecksum {
+        @Override
+        public int checksum(byte[] bytes, int offset, int length) {
+            return 0xffff - sum(bytes, offset, length) % 0xffff;
+        }
+    }
 }

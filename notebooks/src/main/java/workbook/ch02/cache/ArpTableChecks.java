@@ -12,6 +12,7 @@ import workbook.ch02.cache.ArpTable.Resolution;
 final class ArpTableChecks {
     private static final int A = 0x0a00_000b;
     private static final int B = 0x0a00_000c;
+    private static final int C = 0x0a00_000e;
     private static final byte[] MAC = {2, 0, 0, 0, 0, 11};
     private static final byte[] OTHER = {2, 0, 0, 0, 0, 12};
     private static final byte[] FIRST = {1, 1};
@@ -35,9 +36,11 @@ final class ArpTableChecks {
         trial.expect(without(Action.ASK), cache.resolve(B, FIRST));
         cache.tick(4);
         trial.expect(without(Action.WAIT), cache.resolve(A, FIRST));
+        trial.expect(without(Action.ASK), cache.resolve(C, FIRST));
         cache.tick(1);
         trial.expect(without(Action.ASK), cache.resolve(A, FIRST));
         trial.expect(without(Action.WAIT), cache.resolve(A, FIRST));
+        trial.expect(without(Action.WAIT), cache.resolve(C, FIRST));
     }
 
     @Hidden
@@ -61,6 +64,14 @@ final class ArpTableChecks {
         sends(cache, A, MAC, trial);
         cache.tick(20);
         trial.expect(without(Action.ASK), cache.resolve(A, FIRST));
+
+        var two = learner.arpCache();
+        two.learn(A, MAC);
+        two.tick(40);
+        two.learn(B, OTHER);
+        two.tick(20);
+        trial.expect(without(Action.ASK), two.resolve(A, FIRST));
+        sends(two, B, OTHER, trial);
     }
 
     @Hidden

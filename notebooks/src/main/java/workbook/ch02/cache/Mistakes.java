@@ -1,5 +1,6 @@
 package workbook.ch02.cache;
 
+import java.util.List;
 import lab.check.Mistake;
 
 final class Mistakes {
@@ -120,6 +121,48 @@ final class Mistakes {
                 @Override
                 boolean keepsOneOnly() {
                     return true;
+                }
+            };
+        }
+    }
+
+    @Mistake(
+            id = "one-age",
+            en =
+                    "One age serves all your addresses: what you learn about one host makes the others young again. Keep for each when it was learned.",
+            ko = "모든 주소가 나이 하나를 함께 씁니다. 한 호스트를 새로 배우면 다른 호스트까지 다시 젊어집니다. 배운 때를 주소마다 따로 적어 두십시오.")
+    static final class OneAge implements ArpTable {
+        @Override
+        public ArpCache arpCache() {
+            return new Table() {
+                @Override
+                public List<byte[]> learn(int ip, byte[] mac) {
+                    var waited = super.learn(ip, mac);
+                    known.replaceAll((_, entry) -> new Known(entry.mac(), now));
+                    return waited;
+                }
+            };
+        }
+    }
+
+    @Mistake(
+            id = "one-clock-for-requests",
+            en =
+                    "Your 5 seconds begin for all addresses at once, so a request that went out a second ago is sent again. Count for each address from its own request.",
+            ko = "5초를 모든 주소에 한꺼번에 재고 있어서 1초 전에 나간 요청도 다시 보냅니다. 주소마다 그 요청이 나간 때부터 재십시오.")
+    static final class OneClockForRequests implements ArpTable {
+        @Override
+        public ArpCache arpCache() {
+            return new Table() {
+                private int clock;
+
+                @Override
+                public void tick(int seconds) {
+                    super.tick(seconds);
+                    clock += seconds;
+                    if (clock < patience()) return;
+                    asked.clear();
+                    clock = 0;
                 }
             };
         }

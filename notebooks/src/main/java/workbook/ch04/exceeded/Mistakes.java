@@ -166,4 +166,36 @@ final class Mistakes {
                     : answer(at(original, 16), at(original, 12), quote(original), true);
         }
     }
+
+    @Mistake(
+            id = "only-about-unreachable",
+            en =
+                    "You keep silent about destination unreachable only. Time exceeded (11) and parameter problem (12) are errors, too: an answer to one of them could be answered in turn.",
+            ko =
+                    "목적지 도달 불가에 대해서만 말하지 않습니다. 시간 초과(11)와 매개변수 문제(12)도 오류입니다. 오류에 답하면 그 답에 또 답이 올 수 있습니다.")
+    static final class OnlyAboutUnreachable implements TimeExceeded {
+        @Override
+        public byte @Nullable [] timeExceeded(byte[] original, int me) {
+            boolean later = (at(original, 4) & 0x1fff) != 0;
+            boolean unreachable = original[9] == 1 && original[(original[0] & 0xf) * 4] == 3;
+            return later || unreachable
+                    ? null
+                    : answer(me, at(original, 12), quote(original), true);
+        }
+    }
+
+    @Mistake(
+            id = "silent-about-first-fragments",
+            en =
+                    "You say nothing about any fragment. The first one has the ports in it, so its sender is told: look at the offset alone and not at MF.",
+            ko = "단편이면 무조건 말하지 않습니다. 첫 단편에는 포트가 들어 있으므로 보낸 쪽에 알립니다. MF는 보지 말고 오프셋만 보십시오.")
+    static final class SilentAboutFirstFragments implements TimeExceeded {
+        @Override
+        public byte @Nullable [] timeExceeded(byte[] original, int me) {
+            boolean fragment = (at(original, 4) & 0x3fff) != 0;
+            return fragment || mayNot(original)
+                    ? null
+                    : answer(me, at(original, 12), quote(original), true);
+        }
+    }
 }

@@ -39,10 +39,14 @@ final class TimeExceededChecks {
     void silent(TimeExceeded learner, Trial trial) {
         var icmp = Packets.header().withTtl(1).withProtocol(Ipv4Header.ICMP);
         expect(icmp, icmp(IcmpHeader.ECHO_REQUEST), ME, learner, trial);
-        byte[] error = Packets.packet(icmp, icmp(IcmpHeader.DESTINATION_UNREACHABLE));
-        trial.expect(null, learner.timeExceeded(error, ME.bits()));
+        for (int type : new int[] {IcmpHeader.DESTINATION_UNREACHABLE, IcmpHeader.TIME_EXCEEDED}) {
+            byte[] error = Packets.packet(icmp, icmp(type));
+            trial.expect(null, learner.timeExceeded(error, ME.bits()));
+        }
         byte[] later = Packets.piece(Packets.header().withTtl(1), Packets.data(64), 32, 64, false);
         trial.expect(null, learner.timeExceeded(later, ME.bits()));
+        var first = Packets.header().withTtl(1).withMoreFragments(true);
+        expect(first, Packets.data(64), ME, learner, trial);
     }
 
     @Hidden

@@ -2,6 +2,7 @@ package workbook.ch04.reassembly;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
 import lab.check.Mistake;
 
 final class Mistakes {
@@ -179,6 +180,51 @@ final class Mistakes {
                 @Override
                 byte[] finish(byte[] whole) {
                     return whole;
+                }
+            };
+        }
+    }
+
+    @Mistake(
+            id = "without-destination",
+            en =
+                    "Your key has no destination. A host may have several addresses, and a sender may use one identification towards each of them.",
+            ko = "키에 목적지가 없습니다. 호스트는 주소를 여럿 가질 수 있고, 보내는 쪽은 주소마다 같은 식별자를 쓸 수 있습니다.")
+    static final class WithoutDestination implements Reassembly {
+        @Override
+        public Reassembler reassembler() {
+            return new Shelf() {
+                @Override
+                Object key(ByteBuffer header) {
+                    return List.of(header.getInt(12), header.get(9), header.getChar(4));
+                }
+            };
+        }
+    }
+
+    @Mistake(
+            id = "one-clock",
+            en =
+                    "One clock of 60 seconds runs for all packets, so a packet that has only begun is given up with the old ones. Count for each from its own first fragment.",
+            ko = "60초짜리 시계 하나를 모든 패킷이 함께 써서, 막 시작된 패킷까지 오래된 것과 함께 버려집니다. 패킷마다 첫 단편이 온 때부터 재십시오.")
+    static final class OneClock implements Reassembly {
+        @Override
+        public Reassembler reassembler() {
+            return new Reassembler() {
+                private Shelf shelf = new Shelf() {};
+                private int age;
+
+                @Override
+                public Optional<byte[]> add(byte[] packet) {
+                    return shelf.add(packet);
+                }
+
+                @Override
+                public void tick(int seconds) {
+                    age += seconds;
+                    if (age < 60) return;
+                    shelf = new Shelf() {};
+                    age = 0;
                 }
             };
         }

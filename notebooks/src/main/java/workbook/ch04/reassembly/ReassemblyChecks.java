@@ -44,7 +44,8 @@ final class ReassemblyChecks {
         var other = HEADER.withIdentification(7239);
         var stranger = HEADER.withSource(Ipv4Address.of("10.1.2.4"));
         var protocol = HEADER.withProtocol(Ipv4Header.TCP);
-        for (Ipv4Header second : new Ipv4Header[] {other, stranger, protocol}) {
+        var here = HEADER.withDestination(Ipv4Address.of("10.9.8.7"));
+        for (Ipv4Header second : new Ipv4Header[] {other, stranger, protocol, here}) {
             var reassembler = learner.reassembler();
             waits(reassembler, HEADER, 0, 24, trial);
             waits(reassembler, second, 24, 56, trial);
@@ -79,6 +80,15 @@ final class ReassemblyChecks {
         waits(reassembler, HEADER, 0, 24, trial);
         reassembler.tick(10);
         completes(reassembler, HEADER, 24, 48, trial);
+
+        var two = learner.reassembler();
+        var later = HEADER.withIdentification(7239);
+        waits(two, HEADER, 0, 24, trial);
+        two.tick(40);
+        waits(two, later, 0, 24, trial);
+        two.tick(20);
+        waits(two, HEADER, 24, 56, trial);
+        completes(two, later, 24, 56, trial);
     }
 
     @Hidden

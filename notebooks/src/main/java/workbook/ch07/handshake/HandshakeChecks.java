@@ -11,6 +11,8 @@ final class HandshakeChecks {
     private static final int SYN = 0x02;
     private static final int RST = 0x04;
     private static final int ACK = 0x10;
+    private static final int ECE = 0x40;
+    private static final int CWR = 0x80;
     private static final int ISS = Handshake.ISS;
 
     @Check(points = 3, en = "a SYN for a listener", ko = "연결을 기다리는 쪽이 받은 SYN")
@@ -39,6 +41,8 @@ final class HandshakeChecks {
         expect(reply(RST, 4242, 0), State.CLOSED, of(ACK, 1000, 4242), learner, trial);
         var data = new Segment(0, 1000, 0, 10);
         expect(reply(RST | ACK, 0, 1010), State.CLOSED, data, learner, trial);
+        var both = new Segment(SYN, 1000, 0, 10);
+        expect(reply(RST | ACK, 0, 1011), State.CLOSED, both, learner, trial);
         expect(reply(RST, 4242, 0), State.LISTEN, of(ACK, 1000, 4242), learner, trial);
     }
 
@@ -70,6 +74,8 @@ final class HandshakeChecks {
             int seq = random.nextInt();
             expect(reply(SYN | ACK, ISS, seq + 1), State.LISTEN, of(SYN, seq, 0), learner, trial);
         }
+        var offersEcn = of(SYN | ECE | CWR, 1000, 0);
+        expect(reply(SYN | ACK, ISS, 1001), State.LISTEN, offersEcn, learner, trial);
         var last = of(SYN, -1, 0);
         expect(reply(SYN | ACK, ISS, 0), State.LISTEN, last, learner, trial);
     }

@@ -142,4 +142,49 @@ final class Mistakes {
             return right(state, new Segment(segment.flags(), segment.seq(), segment.ack(), 0));
         }
     }
+
+    @Mistake(
+            id = "flags-equal",
+            en =
+                    "You compare the whole flags byte with SYN. Other flags may stand beside it, such as ECE and"
+                            + " CWR in a SYN that offers ECN: look at the one bit.",
+            ko =
+                    "플래그 바이트 전체를 SYN과 비교합니다. ECN을 제안하는 SYN의 ECE와 CWR처럼 다른 플래그가 함께"
+                            + " 있을 수 있습니다. 비트 하나만 보십시오.")
+    static final class FlagsEqual implements Handshake {
+        @Override
+        public @Nullable Segment onSegment(State state, Segment segment) {
+            int flags = segment.flags();
+            boolean syn = flags == SYN || flags == (SYN | ACK);
+            return right(
+                    state,
+                    new Segment(
+                            syn ? flags : flags & ~SYN,
+                            segment.seq(),
+                            segment.ack(),
+                            segment.length()));
+        }
+    }
+
+    @Mistake(
+            id = "syn-without-its-data",
+            en =
+                    "Your RST acknowledges the SYN and not the data that came with it. Both take sequence"
+                            + " numbers: the SYN one, and one for each byte.",
+            ko =
+                    "RST가 SYN만 확인하고 함께 온 데이터는 확인하지 않습니다. 둘 다 순서 번호를 씁니다. SYN이 하나,"
+                            + " 데이터는 바이트마다 하나입니다.")
+    static final class SynWithoutItsData implements Handshake {
+        @Override
+        public @Nullable Segment onSegment(State state, Segment segment) {
+            boolean syn = (segment.flags() & SYN) != 0;
+            return right(
+                    state,
+                    new Segment(
+                            segment.flags(),
+                            segment.seq(),
+                            segment.ack(),
+                            syn ? 0 : segment.length()));
+        }
+    }
 }

@@ -54,6 +54,12 @@ final class InOrderChecks {
         expect("", bytes, 1000, "abc", trial);
         expect("", bytes, 1003, "def", trial);
         expect("gh", bytes, 1006, "gh", trial);
+        expect("", bytes, 1009, "jkl", trial);
+        expect("", bytes, 1009, "j", trial);
+        expect("ijkl", bytes, 1008, "i", trial);
+        expect("", bytes, 1013, "n", trial);
+        expect("", bytes, 1013, "nop", trial);
+        expect("mnop", bytes, 1012, "m", trial);
     }
 
     @Hidden

@@ -75,4 +75,23 @@ final class Mistakes {
             return new Bytes(new Habits(true, true, true, true, false), first, window);
         }
     }
+
+    @Mistake(
+            id = "shorter-replaces",
+            en =
+                    "You keep one piece per sequence number, and a shorter one that begins there replaces"
+                            + " the longer. What has been there once stays: put the bytes together.",
+            ko =
+                    "순서 번호 하나에 조각 하나만 두어서, 같은 곳에서 시작하는 짧은 조각이 긴 조각을 지웁니다."
+                            + " 한 번 받은 바이트는 남겨 두고 합치십시오.")
+    static final class ShorterReplaces implements InOrder {
+        @Override
+        public Reassembler reassembler(int first, int window) {
+            var bytes = new Bytes(new Habits(true, true, true, true, true), first, window);
+            return (seq, data) -> {
+                bytes.forgetFrom(seq);
+                return bytes.push(seq, data);
+            };
+        }
+    }
 }

@@ -51,6 +51,11 @@ final class Solutions {
             next = first;
         }
 
+        /// As if nothing had come that follows without a gap from there on.
+        void forgetFrom(int seq) {
+            for (int at = seq; at - next > 0 && waiting.remove(at) != null; ) at++;
+        }
+
         @Override
         public String push(int seq, byte[] data) {
             boolean old = habits.modular() ? seq - next < 0 : seq < next;

@@ -124,4 +124,18 @@ final class Mistakes {
                     : new Solutions.Reference().next(state, event);
         }
     }
+
+    @Mistake(
+            id = "syn-opens-again",
+            en =
+                    "A SYN takes an open connection back to SYN-RECEIVED. It may be an old one that was late:"
+                            + " where it is not due, the state stays.",
+            ko =
+                    "SYN이 오면 열려 있는 연결이 SYN-RECEIVED로 되돌아갑니다. 늦게 온 옛 SYN일 수 있습니다."
+                            + " 올 때가 아니면 상태는 그대로입니다.")
+    static final class SynOpensAgain extends OneEdge {
+        SynOpensAgain() {
+            super(State.ESTABLISHED, Event.RECEIVE_SYN, State.SYN_RECEIVED);
+        }
+    }
 }

@@ -82,6 +82,11 @@ final class StatesChecks {
         new Walk(learner, trial, ESTABLISHED).to(ESTABLISHED, Event.TIME_WAIT_TIMEOUT);
         new Walk(learner, trial, TIME_WAIT).to(TIME_WAIT, Event.RECEIVE_FIN);
         new Walk(learner, trial, CLOSED).to(CLOSED, Event.RECEIVE_SYN);
+        new Walk(learner, trial, ESTABLISHED).to(ESTABLISHED, Event.RECEIVE_SYN);
+        new Walk(learner, trial, ESTABLISHED).to(ESTABLISHED, Event.RECEIVE_ACK_OF_FIN);
+        new Walk(learner, trial, LISTEN).to(LISTEN, Event.RECEIVE_FIN);
+        for (State closing : new State[] {LAST_ACK, CLOSING, TIME_WAIT})
+            new Walk(learner, trial, closing).to(closing, Event.CLOSE);
     }
 
     /// From one state to the next, as long as each is right.

@@ -51,7 +51,10 @@ final class FetchChecks {
 
     private static String ofLength(String page) {
         int length = page.getBytes(StandardCharsets.UTF_8).length;
-        return "HTTP/1.1 200 OK\r\nContent-Length: " + length + "\r\n\r\n" + page;
+        return "HTTP/1.1 200 OK\r\nContent-Length: "
+                + length
+                + "\r\nContent-Type: text/plain\r\n\r\n"
+                + page;
     }
 
     private static void got(

@@ -117,4 +117,18 @@ final class Mistakes {
             return says.contains("Content-Length") ? super.page(says, manner) : "";
         }
     }
+
+    @Mistake(
+            id = "length-to-the-heads-end",
+            en =
+                    "You take all from Content-Length to the end of the head for a number. Other fields may follow: the number ends with its line.",
+            ko = "Content-Length부터 헤더 끝까지를 모두 수로 읽었습니다. 다른 필드가 뒤따를 수 있습니다. 수는 그 줄에서 끝납니다.")
+    static final class LengthToTheHeadsEnd extends Model {
+        @Override
+        String page(String says, String manner) {
+            return says.contains("Content-Length")
+                    ? "NumberFormatException"
+                    : super.page(says, manner);
+        }
+    }
 }

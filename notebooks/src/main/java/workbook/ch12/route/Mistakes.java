@@ -134,4 +134,30 @@ final class Mistakes {
             return best;
         }
     }
+
+    @Mistake(
+            id = "host-route-fits-all",
+            en =
+                    "A prefix of 32 bits fits every address for you: Java shifts an int by 32 as if by 0, so"
+                            + " your mask of 32 ones became 0.",
+            ko =
+                    "32비트 프리픽스가 모든 주소에 맞습니다. 자바에서 int를 32만큼 밀면 0만큼 민 것과 같아서, 모두 1이어야 할"
+                            + " 마스크가 0이 되었습니다.")
+    static final class HostRouteFitsAll implements RouteChoice {
+        @Override
+        public String route(Map<String, String> table, String address) {
+            String best = "";
+            int longest = -1;
+            for (var entry : table.entrySet()) {
+                String[] halves = entry.getKey().split("/");
+                int bits = Integer.parseInt(halves[1]);
+                int mask = ~(-1 >>> bits);
+                if ((number(halves[0]) & mask) == (number(address) & mask) && bits > longest) {
+                    longest = bits;
+                    best = entry.getValue();
+                }
+            }
+            return best;
+        }
+    }
 }

@@ -35,12 +35,15 @@ final class RouteChoiceChecks {
     }
 
     @Hidden
-    @Check(points = 2, en = "the default route, 0.0.0.0/0", ko = "기본 경로 0.0.0.0/0")
+    @Check(points = 2, en = "0.0.0.0/0, and a single host", ko = "0.0.0.0/0, 그리고 호스트 하나")
     void defaultRoute(RouteChoice learner, Trial trial) {
         var table = table("0.0.0.0/0", "up", "192.168.4.0/22", "lan");
         trial.expect("up", learner.route(table, "8.8.8.8"));
         trial.expect("lan", learner.route(table, "192.168.7.255"));
         trial.expect("up", learner.route(table, "192.168.8.0"));
+        var host = table("0.0.0.0/0", "up", "10.0.0.5/32", "tun0");
+        trial.expect("tun0", learner.route(host, "10.0.0.5"));
+        trial.expect("up", learner.route(host, "10.0.0.4"));
     }
 
     @Hidden

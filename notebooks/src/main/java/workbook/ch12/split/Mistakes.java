@@ -141,4 +141,32 @@ final class Mistakes {
             }
         }
     }
+
+    @Mistake(
+            id = "length-to-the-heads-end",
+            en =
+                    "You take all from Content-Length to the end of the head for a number. Other fields may "
+                            + "follow: the number ends with its line.",
+            ko = "Content-Length부터 헤더 끝까지를 모두 수로 읽었습니다. 다른 필드가 뒤따를 수 있습니다. 수는 그 줄에서 " + "끝납니다.")
+    static final class LengthToTheHeadsEnd implements Split {
+        @Override
+        public List<String> bodies(List<byte[]> reads) {
+            var bodies = new ArrayList<String>();
+            var all = new ByteArrayOutputStream();
+            for (byte[] read : reads) all.writeBytes(read);
+            byte[] bytes = all.toByteArray();
+            int at = 0;
+            while (true) {
+                String rest = new String(bytes, at, bytes.length - at, StandardCharsets.ISO_8859_1);
+                int end = rest.indexOf("\r\n\r\n");
+                if (end < 0) return bodies;
+                int name = rest.indexOf("Content-Length:");
+                int length = Integer.parseInt(rest.substring(name + 15, end).strip());
+                int body = at + end + 4;
+                if (bytes.length < body + length) return bodies;
+                bodies.add(new String(bytes, body, length, StandardCharsets.UTF_8));
+                at = body + length;
+            }
+        }
+    }
 }

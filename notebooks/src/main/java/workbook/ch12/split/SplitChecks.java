@@ -29,6 +29,8 @@ final class SplitChecks {
     void several(Split learner, Trial trial) {
         byte[] both = join(message("a"), message("b"));
         trial.expect(List.of("a", "b"), learner.bodies(List.of(both)));
+        byte[] typed = message("c", "Content-Type: text/plain\r\n");
+        trial.expect(List.of("c", "a"), learner.bodies(List.of(join(typed, message("a")))));
         byte[] less = Arrays.copyOf(both, both.length - 1);
         trial.expect(List.of("a"), learner.bodies(List.of(less)));
     }
@@ -47,8 +49,13 @@ final class SplitChecks {
     }
 
     private static byte[] message(String body) {
+        return message(body, "");
+    }
+
+    private static byte[] message(String body, String fields) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        String head = "HTTP/1.1 200 OK\r\nContent-Length: " + bytes.length + "\r\n\r\n";
+        String head =
+                "HTTP/1.1 200 OK\r\nContent-Length: " + bytes.length + "\r\n" + fields + "\r\n";
         return join(head.getBytes(StandardCharsets.US_ASCII), bytes);
     }
 
