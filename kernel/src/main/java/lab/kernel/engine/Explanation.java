@@ -19,6 +19,7 @@ import jdk.jshell.UnresolvedReferenceException;
 import lab.kernel.engine.Origins.Origin;
 import lab.view.CellNames;
 import lab.view.Complaints;
+import lab.view.Language;
 import org.jspecify.annotations.Nullable;
 
 /// What went wrong in a cell, in a person's words: the cell's own lines, no frames of the engine.
@@ -261,7 +262,8 @@ final class Explanation {
             int again = i;
             while (again < last && frames[again + 1].equals(frames[i])) again++;
             lines.add(place(frames[i]));
-            if (again > i) lines.add("… and %,d times more".formatted(again - i));
+            if (again > i)
+                lines.add(Language.say("… and %,d times more", "… 같은 호출이 %,d번 더 있습니다", again - i));
             i = again;
         }
         return lines;

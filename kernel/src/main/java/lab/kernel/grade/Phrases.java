@@ -115,8 +115,8 @@ final class Phrases {
         return new Text(
                 "No answer within "
                         + seconds
-                        + " s, so it was stopped. Is there a loop that never ends?",
-                seconds + "초 안에 답이 없어 중지했습니다. 끝나지 않는 반복문이 있습니까?");
+                        + " s, so it was stopped. Does a loop never end, or does it wait for something?",
+                seconds + "초 안에 답이 없어 중지했습니다. 끝나지 않는 반복문이 있거나 무언가를 기다리고 있지 않습니까?");
     }
 
     private static String seconds(Duration limit) {

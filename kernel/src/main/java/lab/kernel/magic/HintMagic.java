@@ -50,12 +50,15 @@ final class HintMagic implements Magic {
                 Output.NONE,
                 verdict -> {
                     var id = verdict.task().id();
-                    int hints = Math.min(progress.hints(id) + 1, VerdictView.HINTS);
+                    int before = progress.hints(id);
+                    int hints = Math.min(before + 1, VerdictView.HINTS);
                     if (!verdict.passed()) progress.noteHints(id, hints);
                     var view =
                             VerdictView.of(
                                     verdict, Language.current(), Examples.of(verdict.task()));
                     output.display(view.hints(hints), "");
+                    if (before == VerdictView.HINTS && !verdict.passed())
+                        output.stream(Output.Stream.STDOUT, Phrase.NO_MORE_HINTS.in() + "\n");
                     return new Outcome.Nothing();
                 });
     }

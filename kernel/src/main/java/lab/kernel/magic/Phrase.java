@@ -37,6 +37,12 @@ enum Phrase {
     NO_EXERCISES(
             "There are no exercises here: the kernel was started without the workbook.",
             "여기에는 연습 문제가 없습니다. 커널이 워크북 없이 시작되었습니다."),
+    NO_MORE_HINTS("There is no further hint than these.", "힌트는 이것이 전부입니다."),
+    BROKEN_PROGRESS(
+            "%s: line %d is no exercise's score, so it is left out. Mend the line or delete it.",
+            "%s: %d행은 연습 문제의 점수가 아니어서 뺐습니다. 그 줄을 고치거나 지우십시오."),
+    UNREADABLE_PROGRESS(
+            "%s cannot be read, so the map begins anew: %s", "%s을(를) 읽을 수 없어 진도를 처음부터 보여 줍니다: %s"),
     NO_HANDOUT(
             "There is no exercise %s that hands something out. There are: %s.",
             "%s라는 연습 문제는 내주는 것이 없습니다. 있는 것은 다음과 같습니다: %s."),

@@ -7,11 +7,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A learner's best score of each exercise and when it was last solved, as lines of text: exercise,
 /// best, solved how many times on different days, last of them, hints asked for since. Nothing else
@@ -67,23 +70,46 @@ record ProgressFile(Optional<Path> file) {
 
     /// What is in it; lines that somebody broke are left out.
     SortedMap<String, Entry> read() {
-        var entries = new TreeMap<String, Entry>();
         try {
-            if (file.isEmpty() || !Files.exists(file.get())) return entries;
-            // A byte that is no text breaks its line, and not the file.
-            var text = new String(Files.readAllBytes(file.get()), StandardCharsets.UTF_8);
-            for (var line : text.lines().toList()) {
-                var fields = line.split("\t", -1);
-                if (fields.length == 4 || fields.length == 5)
-                    parse(fields).ifPresent(e -> entries.put(fields[0], e));
-            }
+            return entries(lines());
         } catch (IOException e) {
-            return entries;
+            return new TreeMap<>();
         }
+    }
+
+    /// What of it cannot be used, in sentences.
+    List<String> troubles() {
+        var troubles = new ArrayList<String>();
+        try {
+            var lines = lines();
+            for (int i = 0; i < lines.size(); i++)
+                if (entry(lines.get(i)).isEmpty())
+                    troubles.add(Phrase.BROKEN_PROGRESS.in(file.orElseThrow(), i + 1));
+        } catch (IOException e) {
+            troubles.add(
+                    Phrase.UNREADABLE_PROGRESS.in(
+                            file.orElseThrow(), String.valueOf(e.getMessage())));
+        }
+        return troubles;
+    }
+
+    private List<String> lines() throws IOException {
+        if (file.isEmpty() || !Files.exists(file.get())) return List.of();
+        // A byte that is no text breaks its line, and not the file.
+        return new String(Files.readAllBytes(file.get()), StandardCharsets.UTF_8).lines().toList();
+    }
+
+    private static SortedMap<String, Entry> entries(List<String> lines) {
+        var entries = new TreeMap<String, Entry>();
+        for (var line : lines)
+            entry(line)
+                    .ifPresent(entry -> entries.put(line.substring(0, line.indexOf('\t')), entry));
         return entries;
     }
 
-    private static Optional<Entry> parse(String[] fields) {
+    private static Optional<Entry> entry(String line) {
+        var fields = line.split("\t", -1);
+        if (fields.length != 4 && fields.length != 5) return Optional.empty();
         try {
             return Optional.of(
                     new Entry(
@@ -111,22 +137,24 @@ record ProgressFile(Optional<Path> file) {
         note(exercise, entry -> entry.after(points, max, today));
     }
 
-    /// A check must not fail because of its map, so a disk that is full is no error.
+    /// A check must not fail because of its map, so a disk that is full is no error. Lines that
+    /// somebody broke stay, for whoever did to mend.
     private void note(String exercise, UnaryOperator<Entry> change) {
         if (file.isEmpty()) return;
-        var entries = read();
-        entries.put(exercise, change.apply(entries.getOrDefault(exercise, Entry.NONE)));
-        var text =
-                entries.entrySet().stream()
-                        .map(each -> line(each.getKey(), each.getValue()))
-                        .collect(Collectors.joining());
         try {
+            var lines = lines();
+            var entries = entries(lines);
+            entries.put(exercise, change.apply(entries.getOrDefault(exercise, Entry.NONE)));
+            var broken =
+                    lines.stream().filter(line -> entry(line).isEmpty()).map(line -> line + "\n");
+            var good =
+                    entries.entrySet().stream().map(each -> line(each.getKey(), each.getValue()));
             var path = file.get();
             var beside =
                     Files.writeString(
                             path.resolveSibling(
                                     path.getFileName() + "." + ProcessHandle.current().pid()),
-                            text);
+                            Stream.concat(good, broken).collect(Collectors.joining()));
             Files.move(beside, path, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException _) {
             // The map is one score behind.

@@ -54,6 +54,7 @@ final class ProgressMagic implements Magic {
         var rows = new ArrayList<List<String>>();
         byChapter().forEach((chapter, tasks) -> rows.add(row(chapter, tasks, entries)));
         output.display(bundle(rows, recall(entries)), "");
+        file.troubles().forEach(each -> output.stream(Output.Stream.STDERR, each + "\n"));
         return new Outcome.Nothing();
     }
 

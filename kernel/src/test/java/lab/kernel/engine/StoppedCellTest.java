@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import lab.view.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -184,6 +185,10 @@ class StoppedCellTest extends CellTests {
         var overflow = failure("deep(0)");
         assertThat(overflow.name()).isEqualTo("java.lang.StackOverflowError");
         assertThat(overflow.traceback().get(1)).startsWith("    at deep (cell ");
+        assertThat(overflow.traceback().get(2)).endsWith(" times more");
+        session.use(Language.KO);
+        assertThat(failure("deep(0)").traceback().get(2)).endsWith("번 더 있습니다");
+        session.use(Language.EN);
         assertThat(failure("new long[Integer.MAX_VALUE][99]").name())
                 .isEqualTo("java.lang.OutOfMemoryError");
         assertThat(value("1 + 1")).isEqualTo("2");

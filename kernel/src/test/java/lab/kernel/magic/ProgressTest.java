@@ -13,6 +13,7 @@ import lab.kernel.engine.LabVmCommand;
 import lab.kernel.engine.Output;
 import lab.kernel.engine.Recording;
 import lab.kernel.engine.Session;
+import lab.kernel.grade.VerdictView;
 import lab.view.Bundle;
 import lab.view.Language;
 import org.junit.jupiter.api.Test;
@@ -96,8 +97,28 @@ class ProgressTest {
         var path = folder.resolve("progress.tsv");
         Files.writeString(path, "rubbish\ntest.flip\tx\ty\tz\n" + Files.readString(path));
         assertThat(file().read()).containsOnlyKeys("test.twice");
+        assertThat(file().troubles())
+                .satisfiesExactly(
+                        first ->
+                                assertThat(first)
+                                        .contains(path + ": line 1 is no exercise's score"),
+                        second -> assertThat(second).contains("line 2"));
+        file().note("test.grow", 1, 3, MONDAY);
+        assertThat(Files.readString(path)).contains("rubbish\ntest.flip\tx\ty\tz\n");
+        assertThat(file().read()).containsOnlyKeys("test.twice", "test.grow");
         Files.delete(path);
         assertThat(shown(MONDAY)).contains("0 / ");
+    }
+
+    @Test
+    void saysThatItCannotBeRead() throws IOException {
+        var path = Files.createDirectory(folder.resolve("progress.tsv"));
+        assertThat(file().troubles())
+                .singleElement()
+                .asString()
+                .startsWith(path + " cannot be read, so the map begins anew");
+        file().note("test.twice", 5, 5, MONDAY);
+        assertThat(file().read()).isEmpty();
     }
 
     @Test
@@ -133,5 +154,22 @@ class ProgressTest {
             assertThat(output.shown).contains("5 / ");
         }
         assertThat(file().read().get("test.twice").best()).isEqualTo(5);
+    }
+
+    @Test
+    void saysThatThereIsNoFurtherHint() {
+        try (var interpreter =
+                new LabInterpreter(
+                        new Session(LabVmCommand.onHost()), "lab.kernel.magic", file())) {
+            interpreter.run(1, "int twice(int n) { return n + 20; }", new Recording());
+            for (int level = 1; level <= VerdictView.HINTS; level++) {
+                var output = new Recording();
+                interpreter.run(2, "%hint test.twice", output);
+                assertThat(output.out).as("hint %d", level).isEmpty();
+            }
+            var output = new Recording();
+            interpreter.run(3, "%hint test.twice", output);
+            assertThat(output.out.toString()).contains("no further hint");
+        }
     }
 }

@@ -26,10 +26,10 @@ public final class Offspring {
     private static final int MILLIS = 10;
     private static final String CELL = "REPL.";
 
-    /// The cell that a thread works for, handed on to each thread that it makes.
+    /// The cell that a thread works for, handed on to each thread that it makes; null where one
+    /// that works for none was asked for it.
     private static final InheritableThreadLocal<@Nullable Integer> CELLS =
             new InheritableThreadLocal<>() {
-                /// @param cell null where its parent works for none and was asked for it
                 @Override
                 protected @Nullable Integer childValue(@Nullable Integer cell) {
                     if (cell != null) PARENTS.add(cell);
