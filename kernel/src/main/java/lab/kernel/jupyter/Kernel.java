@@ -43,10 +43,16 @@ public final class Kernel {
         run(Path.of(arguments[0]), LabInterpreter::new, HistoryFile.ofUser());
     }
 
+    /// The same for nobody: no progress and no history is noted.
+    static void rehearse(Path connectionFile)
+            throws IOException, GeneralSecurityException, InterruptedException {
+        run(connectionFile, LabInterpreter::forReader, Optional.empty());
+    }
+
     /// Ends this process when the front end wants it to.
     ///
     /// @param history where cells are noted
-    static void run(
+    private static void run(
             Path connectionFile,
             Function<Session, LabInterpreter> interpreters,
             Optional<HistoryFile> history)

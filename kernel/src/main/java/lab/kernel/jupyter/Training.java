@@ -10,10 +10,8 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import lab.kernel.jupyter.Channel.BadMessageException;
-import lab.kernel.magic.LabInterpreter;
 import org.junit.platform.commons.support.ReflectionSupport;
 import org.zeromq.SocketType;
 import org.zeromq.ZContext;
@@ -103,7 +101,7 @@ public final class Training {
         Thread.ofPlatform()
                 .start(() -> {
                     try {
-                        Kernel.run(file, LabInterpreter::forReader, Optional.empty());
+                        Kernel.rehearse(file);
                     } catch (Exception e) {
                         throw new IllegalStateException(e);
                     }
