@@ -8,6 +8,7 @@ import lab.check.Hidden;
 import lab.check.Text;
 import lab.check.Trial;
 import lab.packet.Checksum;
+import workbook.TwoCarries;
 import workbook.ch03.build.BuildPacket.Ipv4;
 
 final class BuildPacketChecks {
@@ -57,6 +58,19 @@ final class BuildPacketChecks {
             trial.expect(SUM, 0, Checksum.of(header));
             trial.expect(ID, h.identification(), (header[4] & 0xff) << 8 | (header[5] & 0xff));
         }
+        byte[] folded = header(learner.ipv4(foldingTwice(), DATA));
+        trial.expect(SUM, 0, Checksum.of(folded));
+    }
+
+    private static Ipv4 foldingTwice() {
+        byte[] header = header(RIGHT.ipv4(from192(0), DATA));
+        header[10] = 0;
+        header[11] = 0;
+        return from192(TwoCarries.word(header, 20));
+    }
+
+    private static Ipv4 from192(int identification) {
+        return new Ipv4(0, 0, identification, true, false, 0, 64, 6, 0xc0a8_0001, 0xc0a8_0002);
     }
 
     @Hidden

@@ -3,6 +3,7 @@ package workbook.ch03.build;
 import java.util.Arrays;
 import lab.check.Mistake;
 import lab.packet.Checksum;
+import workbook.TwoCarries;
 import workbook.ch03.build.BuildPacket.Ipv4;
 
 final class Mistakes {
@@ -163,6 +164,24 @@ final class Mistakes {
                             h.destination(),
                             h.source());
             return right(swapped, payload);
+        }
+    }
+
+    @Mistake(
+            id = "folded-once",
+            en =
+                    "You add the carries in once. 2ffff becomes 10001 by that, which is 17 bits long: go on"
+                            + " as long as there is something above the 16 bits.",
+            ko =
+                    "자리올림을 한 번만 더하고 있습니다. 2ffff는 한 번 접으면 10001이 되어 여전히 17비트입니다. 16비트를"
+                            + " 넘는 것이 없을 때까지 되풀이하십시오.")
+    static final class FoldedOnce implements BuildPacket {
+        @Override
+        public byte[] ipv4(Ipv4 h, byte[] payload) {
+            byte[] packet = right(h, payload);
+            put16(packet, 10, 0);
+            put16(packet, 10, TwoCarries.foldedOnce(packet, 20));
+            return packet;
         }
     }
 }

@@ -5,6 +5,7 @@ import lab.check.Hidden;
 import lab.check.Text;
 import lab.check.Trial;
 import lab.packet.Ipv4Header;
+import workbook.TwoCarries;
 import workbook.ch04.Packets;
 
 final class ForwardChecks {
@@ -39,6 +40,7 @@ final class ForwardChecks {
     @Check(points = 2, en = "a checksum that carries", ko = "자리올림이 생기는 체크섬")
     void carry(Forward learner, Trial trial) {
         expect(carrying(Packets.header()), 8, learner, trial);
+        expect(foldingTwice(Packets.header()), 8, learner, trial);
     }
 
     @Hidden
@@ -65,6 +67,15 @@ final class ForwardChecks {
             if (tried.withTotalLength(28).rightChecksum() == CARRIES) return tried;
         }
         throw new AssertionError("one identification gives each checksum");
+    }
+
+    /// Chooses the identification so that the carries of the next header's sum carry once more.
+    private static Ipv4Header foldingTwice(Ipv4Header header) {
+        var next = header.withTtl(header.ttl() - 1).withIdentification(0);
+        byte[] packet = Packets.packet(next, Packets.data(8));
+        packet[10] = 0;
+        packet[11] = 0;
+        return header.withIdentification(TwoCarries.word(packet, header.length()));
     }
 
     private static void expect(Ipv4Header header, int data, Forward learner, Trial trial) {

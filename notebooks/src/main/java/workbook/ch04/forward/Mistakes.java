@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import lab.check.Mistake;
 import lab.packet.Checksum;
 import org.jspecify.annotations.Nullable;
+import workbook.TwoCarries;
 
 final class Mistakes {
     private Mistakes() {}
@@ -123,6 +124,24 @@ final class Mistakes {
             if ((packet[8] & 0xff) <= 1) return null;
             byte[] next = changed(packet, checksum(packet));
             return changed(packet, Checksum.of(next, 0, headerBytes(packet)));
+        }
+    }
+
+    @Mistake(
+            id = "folded-once",
+            en =
+                    "You add the carries in once. 2ffff becomes 10001 by that, which is 17 bits long: go on"
+                            + " as long as there is something above the 16 bits.",
+            ko =
+                    "자리올림을 한 번만 더하고 있습니다. 2ffff는 한 번 접으면 10001이 되어 여전히 17비트입니다. 16비트를"
+                            + " 넘는 것이 없을 때까지 되풀이하십시오.")
+    static final class FoldedOnce implements Forward {
+        @Override
+        public byte @Nullable [] forward(byte[] packet) {
+            return (packet[8] & 0xff) <= 1
+                    ? null
+                    : changed(
+                            packet, TwoCarries.foldedOnce(changed(packet, 0), headerBytes(packet)));
         }
     }
 }

@@ -1,7 +1,9 @@
 package workbook.ch05.checksum;
 
+import java.nio.ByteBuffer;
 import lab.check.Mistake;
 import lab.packet.Checksum;
+import workbook.TwoCarries;
 
 final class Mistakes {
     private Mistakes() {}
@@ -25,6 +27,13 @@ final class Mistakes {
                 + Integer.toUnsignedLong(destination)
                 + protocol
                 + length;
+    }
+
+    /// All that is summed, in its order.
+    static byte[] summed(int source, int destination, byte[] datagram) {
+        var all = ByteBuffer.allocate(12 + datagram.length);
+        all.putInt(source).putInt(destination).putShort((short) UDP);
+        return all.putShort((short) datagram.length).put(cleared(datagram)).array();
     }
 
     private static int neverZero(int checksum) {
@@ -153,6 +162,22 @@ final class Mistakes {
             }
             total += ~Checksum.finish(sum(datagram, 0)) & 0xffff;
             return neverZero(Checksum.finish(Integer.toUnsignedLong(total)));
+        }
+    }
+
+    @Mistake(
+            id = "folded-once",
+            en =
+                    "You add the carries in once. 2ffff becomes 10001 by that, which is 17 bits long: go on"
+                            + " as long as there is something above the 16 bits.",
+            ko =
+                    "자리올림을 한 번만 더하고 있습니다. 2ffff는 한 번 접으면 10001이 되어 여전히 17비트입니다. 16비트를"
+                            + " 넘는 것이 없을 때까지 되풀이하십시오.")
+    static final class FoldedOnce implements UdpChecksum {
+        @Override
+        public int udpChecksum(int source, int destination, byte[] datagram) {
+            byte[] summed = summed(source, destination, datagram);
+            return neverZero(TwoCarries.foldedOnce(summed, summed.length));
         }
     }
 }

@@ -6,6 +6,7 @@ import lab.check.Check;
 import lab.check.Hidden;
 import lab.check.Text;
 import lab.check.Trial;
+import workbook.TwoCarries;
 
 final class UdpChecksumChecks {
     private static final UdpChecksum RIGHT = new Solutions.OneArray();
@@ -64,6 +65,16 @@ final class UdpChecksumChecks {
             ByteBuffer.wrap(datagram).putShort(4, (short) datagram.length);
             expect(random.nextInt(), random.nextInt(), datagram, learner, trial);
         }
+        expect(HOME, HOME + 1, foldingTwice(), learner, trial);
+    }
+
+    private static byte[] foldingTwice() {
+        byte[] datagram = datagram("..abcd", 0);
+        datagram[8] = 0;
+        datagram[9] = 0;
+        byte[] summed = Mistakes.summed(HOME, HOME + 1, datagram);
+        ByteBuffer.wrap(datagram).putShort(8, (short) TwoCarries.word(summed, summed.length));
+        return datagram;
     }
 
     private static byte[] datagram(String text, int checksum) {

@@ -2,6 +2,7 @@ package workbook.ch12.repair;
 
 import lab.check.Mistake;
 import lab.packet.Checksum;
+import workbook.TwoCarries;
 
 final class Mistakes {
     private Mistakes() {}
@@ -97,6 +98,29 @@ final class Mistakes {
             right[10] = 0;
             right[11] = 0;
             int sum = Checksum.of(right, 0, header);
+            right[10] = (byte) (sum >> 8);
+            right[11] = (byte) sum;
+            return right;
+        }
+    }
+
+    @Mistake(
+            id = "folded-once",
+            en =
+                    "You add the carries in once. 2ffff becomes 10001 by that, which is 17 bits long: go on"
+                            + " as long as there is something above the 16 bits.",
+            ko =
+                    "자리올림을 한 번만 더하고 있습니다. 2ffff는 한 번 접으면 10001이 되어 여전히 17비트입니다. 16비트를"
+                            + " 넘는 것이 없을 때까지 되풀이하십시오.")
+    static final class FoldedOnce implements Repair {
+        @Override
+        public byte[] repair(byte[] packet) {
+            byte[] right = packet.clone();
+            right[2] = (byte) (right.length >> 8);
+            right[3] = (byte) right.length;
+            right[10] = 0;
+            right[11] = 0;
+            int sum = TwoCarries.foldedOnce(right, (right[0] & 0x0f) * 4);
             right[10] = (byte) (sum >> 8);
             right[11] = (byte) sum;
             return right;

@@ -5,6 +5,7 @@ import lab.check.Check;
 import lab.check.Hidden;
 import lab.check.Trial;
 import lab.packet.Checksum;
+import workbook.TwoCarries;
 
 final class RepairChecks {
     @Check(points = 3, en = "a header of 20 bytes", ko = "20바이트 헤더")
@@ -35,12 +36,23 @@ final class RepairChecks {
         trial.expect(right, learner.repair(packet.clone()));
     }
 
+    /// With an identification by which the carries of the sum carry once more.
+    private static byte[] foldingTwice(byte[] packet, int header) {
+        for (int address : new int[] {12, 16}) packet[address] |= (byte) 0xc0;
+        byte[] summed = new Solutions.InPlace().repair(packet);
+        for (int at : new int[] {4, 5, 10, 11}) summed[at] = 0;
+        int identification = TwoCarries.word(summed, header);
+        packet[4] = (byte) (identification >> 8);
+        packet[5] = (byte) identification;
+        return packet;
+    }
+
     /// Right in all but total length and checksum, and surely wrong in both.
     private static byte[] broken(Random random, int ihl, int data) {
         byte[] packet = new byte[ihl * 4 + data];
         random.nextBytes(packet);
         packet[0] = (byte) (0x40 | ihl);
-        byte[] right = new Solutions.InPlace().repair(packet);
+        byte[] right = new Solutions.InPlace().repair(foldingTwice(packet, ihl * 4));
         right[3] ^= 0x15;
         right[10] ^= 0x2a;
         right[11] ^= (byte) random.nextInt(1, 256);
